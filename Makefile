@@ -1,0 +1,24 @@
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint eval
+
+demo: .venv/ready  ## a brief of the example coverage, in the terminal and as brief.html
+	$(BIN)/summitry brief examples/anchorage -o brief.html
+	$(BIN)/summitry brief examples/anchorage
+
+test: .venv/ready  ## every test
+	$(BIN)/python -m pytest
+
+lint: .venv/ready
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
+	$(BIN)/mypy
+
+eval: .venv/ready  ## quality over pinned data, against the floors in the repository
+	$(BIN)/python -m evaluation
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@

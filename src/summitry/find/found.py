@@ -1,0 +1,54 @@
+"""What finding hands on: spans of one document, before anybody asks who is meant or when it was."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from summitry.records import Form, Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's words: ``content``, the words that name who (``source``) and the words that say it was said (``cue``).
+
+    ``clause`` is the reporting clause around the cue ("Trump told reporters on Sunday"), where dates and addressees stand.
+    ``within`` is the index, in ``Found.attributions``, of the attribution that relays this one. ``carried`` marks a source
+    that stands outside the sentence (an earlier sentence, a turn's heading, a transcript's announcement).
+    """
+
+    content: Span
+    form: Form
+    source: Span | None = None
+    cue: Span | None = None
+    clause: Span | None = None
+    addressee: Span | None = None
+    within: int | None = None
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression as written; ``resolve`` works out which day it means."""
+
+    span: Span
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactMention:
+    """One sentence's account of a meeting, call, round, letter, ...: its fields as spans of the text."""
+
+    sentence: Span
+    kind: str
+    status: Status
+    participants: tuple[Span, ...]
+    place: Span | None = None
+    when: Span | None = None
+    duration: Span | None = None
+    outcome: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    attributions: tuple[Attribution, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    contacts: tuple[ContactMention, ...] = ()
