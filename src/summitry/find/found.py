@@ -10,9 +10,9 @@ from summitry.records import Form, Span, Status
 class Attribution:
     """Somebody's words: ``content``, the words that name who (``source``) and the words that say it was said (``cue``).
 
-    ``clause`` is the reporting clause around the cue ("Trump told reporters on Sunday"), where dates and addressees stand.
-    ``within`` is the index, in ``Found.attributions``, of the attribution that relays this one. ``carried`` marks a source
-    that stands outside the sentence (an earlier sentence, a turn's heading, a transcript's announcement).
+    ``clause`` is the reporting clause around the cue ("Keller told reporters on Sunday"), where dates and addressees
+    stand. ``within`` is the index, in ``Found.attributions``, of the attribution that relays this one. ``carried`` marks
+    a source outside the sentence (an earlier sentence, a turn's heading, a transcript's announcement).
     """
 
     content: Span

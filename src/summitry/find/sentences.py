@@ -1,4 +1,4 @@
-"""Sentences of a stretch of text, as spans. A full stop inside a quotation does not end the sentence around it."""
+"""Sentences of a stretch of text, as spans; the sentences inside a quotation are sentences too."""
 
 import re
 from functools import lru_cache
@@ -11,8 +11,8 @@ ABBREVIATIONS = frozenset(
 )
 TITLES = frozenset("mr mrs ms dr prof gen col lt sgt maj capt adm sen rep gov rev hon st mt no vs e.g i.e".split())
 OPENERS = frozenset(
-    "The A An He She It They We I But And In On At This That These Those There After Before However Meanwhile If When While "
-    "As For Both Its His Her Their You Our My No Not Earlier Later".split()
+    "The A An He She It They We I But And In On At This That These Those There After Before However Meanwhile If When "
+    "While As For Both Its His Her Their You Our My No Not Earlier Later".split()
 )
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n+")
 NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\w*)")
@@ -20,7 +20,7 @@ LAST = re.compile(r"[\w.]*$")
 
 
 def _ends(text: str, start: int, match: re.Match[str], stop: int) -> bool:
-    """Whether the mark found really ends a sentence: not an abbreviation, an initial, or a stop before a small letter."""
+    """Whether the mark really ends a sentence: not an abbreviation, an initial, or a stop before a small letter."""
     if match[0].startswith("\n"):
         return True
     following = NEXT.match(text, match.end(), stop)
