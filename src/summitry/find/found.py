@@ -11,7 +11,7 @@ class Attribution:
     """Somebody's words: ``content``, the words that name who (``source``) and the words that say it was said (``cue``).
 
     ``clause`` is the reporting clause around the cue ("Keller told reporters on Sunday"), where dates and addressees
-    stand. ``within`` is the index, in ``Found.attributions``, of the attribution that relays this one. ``carried`` marks
+    stand. ``within`` is the index, in ``Found.attributions``, of the attribution relaying this one. ``carried`` marks
     a source outside the sentence (an earlier sentence, a turn's heading, a transcript's announcement).
     """
 
