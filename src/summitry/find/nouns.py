@@ -1,0 +1,48 @@
+"""Nouns that can speak: people by their office or part, groups, bodies, documents. General vocabulary, no names."""
+
+PRONOUNS = frozenset("he she they it we i who both neither".split())
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+OFFICES = frozenset(
+    "president premier chancellor minister secretary spokesman spokeswoman spokesperson spokespeople spokesmen envoy ambassador "
+    "diplomat diplomats adviser advisor aide aides negotiator negotiators leader leaders chief head chair chairman chairwoman "
+    "chairperson director deputy commissioner governor mayor senator congressman congresswoman lawmaker lawmakers legislator "
+    "legislators representative representatives delegate delegates delegation delegations official officials commander general "
+    "colonel king queen prince emir sultan pope ceo cfo executive executives owner owners manager managers boss bosses "
+    "shareholder shareholders lawyer lawyers attorney attorneys judge prosecutor counsel steward stewards organiser organizer "
+    "organisers organizers member members mediator mediators arbitrator facilitator host hosts ministers presidents secretaries "
+    "ambassadors envoys advisers treasurer founder co-founder coordinator speaker vice-president coach agent agents player "
+    "players captain superintendent principal parliamentarian mp mps councillor councillors premier colleague counterpart "
+    "counterparts".split()
+)
+OBSERVERS = frozenset(
+    "professor analyst analysts researcher researchers expert experts scholar scholars academic academics economist economists "
+    "fellow lecturer historian historians strategist commentator commentators columnist pundit pundits observer observers "
+    "scientist scientists political-scientist specialist specialists consultant dean emeritus critic critics watcher watchers "
+    "author pollster sociologist lawyer-turned-analyst think-tank".split()
+)
+MEDIA = frozenset(
+    "reporter reporters journalist journalists correspondent correspondents newspaper newspapers outlet outlets media press "
+    "broadcaster agency agencies magazine editor editors anchor presenter host tabloid daily paper website".split()
+)
+GROUPS = frozenset(
+    "side sides party parties government governments ministry ministries administration cabinet parliament congress senate "
+    "assembly council commission committee army military police court union unions federation confederation association company "
+    "companies corporation firm operator employer employers management board workers employees staff strikers teachers nurses "
+    "drivers pilots doctors dockworkers dockers miners farmers students residents people citizens public voters families "
+    "relatives protesters demonstrators rebels militants insurgents militia militias opposition bloc alliance coalition states "
+    "countries nations country nation campaign team office department embassy palace kremlin authority authorities city state "
+    "group groups movement network league club body bank fund lender insurer airline carrier automaker manufacturer producer "
+    "producers exporters importers allies ally powers neighbours neighbors sources source insiders persons person man woman "
+    "men women capital capitals treasury regulator regulators watchdog tribunal mission chamber faction factions lobby ngo "
+    "charity charities activists campaigners organisation organization organisations organizations studio studios school "
+    "university hospital hospitals district province island islands community communities tribe tribes church vatican others "
+    "many some everyone nobody friend friends".split()
+)
+DOCUMENTS = frozenset(
+    "statement report reports letter communique communiqué draft text document documents memo announcement tweet post release "
+    "survey poll study readout proposal editorial article email message".split()
+)
+SPEAKERS = OFFICES | OBSERVERS | MEDIA | GROUPS | DOCUMENTS
