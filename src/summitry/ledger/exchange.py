@@ -1,0 +1,100 @@
+"""JSON Lines (https://jsonlines.org): one record a line, for scripts, for other programs, and for keeping.
+
+An export begins with a line that names the format and its version; each further line is one record, and its
+first key, ``record``, tells which. (The key is not ``kind``: events, parties and problems have a kind of their own.)
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from summitry.ledger.errors import LedgerError
+from summitry.ledger.shapes import from_json, to_json
+from summitry.records import Entries
+
+__all__ = ["as_line", "export", "from_json", "load", "to_json"]
+
+FORMAT, VERSION = "summitry-ledger", 1
+NAMES = {
+    "documents": "document", "persons": "person", "parties": "party", "statements": "statement",
+    "events": "event", "dates": "date", "problems": "problem",
+}  # fmt: skip
+
+
+def as_line(record: object) -> str:
+    """The record as one line of JSON, without the line's end; keys in the order of the record's fields."""
+    return _line(to_json(record))
+
+
+def export(entries: Entries) -> Iterator[str]:
+    """Lines, without their ends, from which ``load`` gives the same entries."""
+    yield _line({"format": FORMAT, "version": VERSION})
+    for field, name in NAMES.items():
+        yield from (_line({"record": name} | to_json(record)) for record in getattr(entries, field))
+
+
+def load(lines: Iterable[str]) -> Entries:
+    """The entries of an export. LedgerError names the first line that is wrong, counting from 1, and what is wrong."""
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    number, header = next(numbered, (1, ""))
+    _at(number, _check_header, header.removeprefix("\ufeff"))  # some editors put a byte order mark there
+    found: dict[str, list[Any]] = {field: [] for field in NAMES}
+    for number, line in numbered:
+        field, record = _at(number, _record, line)
+        found[field].append(record)
+    return Entries(**{field: tuple(records) for field, records in found.items()})
+
+
+def _line(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _at(number: int, read: Any, line: str) -> Any:
+    try:
+        return read(line)
+    except LedgerError as error:
+        raise LedgerError(f"line {number}: {error}") from None
+
+
+def _parsed(line: str) -> dict[str, Any]:
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise LedgerError(f"not JSON ({error})") from None
+    if not isinstance(data, dict):
+        raise LedgerError("not a JSON object")
+    return data
+
+
+def _check_header(line: str) -> None:
+    data = _parsed(line) if line else {}
+    version = data.get("version")
+    if data.get("format") != FORMAT or type(version) is not int:
+        raise LedgerError(
+            f'not an export of a ledger: it should begin with {{"format": "{FORMAT}", "version": {VERSION}}}'
+        )
+    if version > VERSION:
+        raise LedgerError(
+            f"written by a newer Summitry (version {version} of the format, {VERSION} is known here); update"
+        )
+
+
+def _record(line: str) -> tuple[str, Any]:
+    """The field of Entries that the line belongs to, and its record."""
+    data = _parsed(line)
+    name = str(data.pop("record", None))
+    if name not in _kinds():
+        raise LedgerError(f"unknown kind of record {name!r}; known are {', '.join(NAMES.values())}")
+    field, kind = _kinds()[name]
+    try:
+        return field, from_json(kind, data)
+    except LedgerError as error:
+        raise LedgerError(f"{name}: {error}") from None
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, Any]]:
+    hints = get_type_hints(Entries)
+    return {NAMES[field.name]: (field.name, get_args(hints[field.name])[0]) for field in fields(Entries)}
