@@ -1,0 +1,72 @@
+"""The brief in Markdown (GitHub's tables): numbers in brackets lead to the list of words at the end."""
+
+import re
+
+from summitry.brief import words
+from summitry.brief.blocks import PAGE, Block, Bullets, Grid, Para, Run, Runs, unfolded
+from summitry.brief.layout import head, sections
+from summitry.brief.record import Brief
+from summitry.brief.wording import plain
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
+LISTING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+MARKS = {"strong": "**", "red": "**", "for": "**", "against": "**", "open": "**", "conditional": "**"} | {
+    "reported": "*",
+    "none": "*",
+}
+
+
+def markdown(brief: Brief) -> str:
+    """The whole brief as one Markdown text; no words of the coverage are read as Markdown or HTML."""
+    finding, counted = head(brief)
+    lines = [f"# {escape(brief.title)}", "", *_block(finding), *_block(counted)]
+    for section in sections(brief):
+        lines += [f"## {section.title}", ""]
+        lines += [line for block in section.blocks for line in _block(block)]
+    lines += [f"## {words.TITLE}", "", words.lead(len(brief.words)), ""]
+    lines += [f"{word.number}. {_runs(words.full(word), '  <br>')}" for word in brief.words]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def escape(text: str) -> str:
+    """The text with every character that Markdown could read escaped, a list's mark at its start too."""
+    escaped = SPECIAL.sub(r"\\\1", plain(text))
+    return LISTING.sub(_unlisted, escaped)
+
+
+def _unlisted(match: re.Match[str]) -> str:
+    mark = match[2]
+    return f"{match[1]}\\{mark}" if not mark.isdigit() else f"{match[1]}{mark}&#8203;"
+
+
+def _block(block: Block) -> list[str]:
+    if isinstance(block, Para):
+        return [_runs(block.runs, " ") if block.style != "finding" else f"**{_runs(block.runs, ' ')}**", ""]
+    if isinstance(block, Bullets):
+        return [*(f"- {_runs(item, ' ')}" for item in block.rows), ""]
+    if not block.fits(PAGE):
+        return [line for part in unfolded(block) for line in _block(part)]
+    return _grid(block)
+
+
+def _grid(grid: Grid) -> list[str]:
+    head = "| " + " | ".join(escape(name) for name in grid.head) + " |"
+    rows = ("| " + " | ".join(_runs(cell, "<br>") for cell in row) + " |" for row in grid.rows)
+    return [head, "|" + " --- |" * len(grid.head), *rows, ""]
+
+
+def _runs(runs: Runs, line_break: str) -> str:
+    return "".join(_run(part, line_break) for part in runs)
+
+
+def _run(part: Run, line_break: str) -> str:
+    if part.style == "break":
+        return line_break
+    if part.style == "cite":
+        return f"[{part.text}]"
+    text, mark = escape(part.text), MARKS.get(part.style, "")
+    inner = text.strip()
+    if not mark or not inner:
+        return text
+    lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{lead}{mark}{inner}{mark}{tail}"

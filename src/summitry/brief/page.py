@@ -1,0 +1,49 @@
+"""The brief as one self-contained HTML page: no script, no request to anywhere."""
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from summitry.brief import words
+from summitry.brief.blocks import PAGE, Block, Bullets, Grid, Para, Section, unfolded
+from summitry.brief.layout import head, sections
+from summitry.brief.record import Brief
+from summitry.brief.wording import plain
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def page(brief: Brief) -> str:
+    """The brief's page; every word of the coverage is escaped by the template."""
+    finding, counted = head(brief)
+    return _template().render(
+        title=plain(brief.title),
+        finding=finding,
+        counted=counted,
+        sections=[_fitted(section) for section in sections(brief)],
+        words=brief.words,
+        wording=words,
+    )
+
+
+def _fitted(section: Section) -> Section:
+    blocks = (part for block in section.blocks for part in _parts(block))
+    return Section(section.anchor, section.title, tuple(blocks))
+
+
+def _parts(block: Block) -> tuple[Block, ...]:
+    return unfolded(block) if isinstance(block, Grid) and not block.fits(PAGE) else (block,)
+
+
+@lru_cache(maxsize=1)
+def _template() -> "Template":
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    environment.tests |= {
+        "grid": lambda block: isinstance(block, Grid),
+        "bullets": lambda block: isinstance(block, Bullets),
+        "para": lambda block: isinstance(block, Para),
+    }
+    return environment.from_string((files("summitry.brief") / "page.html.j2").read_text("utf-8"))

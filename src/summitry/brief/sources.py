@@ -1,0 +1,86 @@
+"""The coverage read: how much, what, and what could not be decided."""
+
+from collections import Counter, defaultdict
+
+from summitry.brief.blocks import Block, Bullets, Numbers, Para, Run, Runs, Section, note, run
+from summitry.brief.record import Coverage, Source, Trouble, Troubles
+from summitry.brief.shelf import Shelf, counted
+from summitry.brief.wording import capital, count, date, order
+from summitry.records import Document, Entries, Problem
+
+
+def coverage(shelf: Shelf, entries: Entries) -> Coverage:
+    published = sorted((d.published for d in entries.documents if d.published), key=order)
+    accounts = len(counted(shelf, (d.name for d in entries.documents)))
+    first, last = (published[0], published[-1]) if published else (None, None)
+    return Coverage(len(entries.documents), accounts, first, last)
+
+
+def sources(entries: Entries) -> tuple[Source, ...]:
+    names = {d.id: d.name for d in entries.documents}
+    return tuple(source(d, names) for d in sorted(entries.documents, key=lambda d: (order(d.published), d.name)))
+
+
+def source(document: Document, names: dict[str, str]) -> Source:
+    copied = document.copy_of and names.get(document.copy_of, document.copy_of)
+    return Source(document.name, document.title, document.outlet, document.published, document.published_from, copied)
+
+
+def troubles(shelf: Shelf, problems: tuple[Problem, ...]) -> tuple[Troubles, ...]:
+    """Problems by kind, the most frequent kind first."""
+    groups: dict[str, list[Trouble]] = defaultdict(list)
+    for problem in problems:
+        groups[problem.kind].append(_trouble(shelf, problem))
+    ranked = sorted(groups.items(), key=lambda g: (-len(g[1]), g[0]))
+    return tuple(Troubles(kind, tuple(items)) for kind, items in ranked)
+
+
+def _trouble(shelf: Shelf, problem: Problem) -> Trouble:
+    document = shelf.documents.get(problem.document or "")
+    placed = document is not None and problem.start is not None
+    line = document.text.count("\n", 0, problem.start) + 1 if document and placed else None
+    return Trouble(problem.message, problem.remedy, problem.document, line)
+
+
+def counts(coverage: Coverage) -> Para:
+    """``7 articles, 5 independent accounts; 3 Mar 2024 – 9 Apr 2024``."""
+    articles = count(coverage.articles, "article")
+    accounts = f", {count(coverage.accounts, 'independent account')}" if coverage.articles else ""
+    days = [date(coverage.first), date(coverage.last)]
+    span = " – ".join(dict.fromkeys(days)) if coverage.first else "no publication date known"
+    return note(f"{articles}{accounts}; {span}." if coverage.articles else "No articles.")
+
+
+def show(found: tuple[Source, ...], _: Numbers) -> Section:
+    rows = tuple(_source(item) for item in found)
+    return Section("sources", "Sources", (Bullets(rows),) if rows else (note("Nothing has been read."),))
+
+
+def _source(item: Source) -> Runs:
+    origin = f" (date from {item.published_from})" if item.published and item.published_from else ""
+    copy = (Run(" "), run(f"copy of {item.copy_of}, not counted", "mark")) if item.copy_of else ()
+    title = (run(f", {item.title}"),) if item.title else ()
+    where = run(item.name, "link" if is_address(item.name) else "faint")
+    day = run(f", {date(item.published)}{origin}. ")
+    return run(item.outlet or "Outlet unknown", "strong"), *title, day, where, *copy
+
+
+def is_address(name: str) -> bool:
+    return name.startswith(("https://", "http://"))
+
+
+def show_troubles(found: tuple[Troubles, ...], _: Numbers) -> Section:
+    blocks: list[Block] = []
+    for group in found:
+        head = run(f"{capital(group.kind)}: ", "strong")
+        blocks.append(Para((head, run(count(len(group.items), "case"))), "subhead"))
+        blocks.append(Bullets(tuple(_item(item, n) for item, n in Counter(group.items).items())))
+    title = "What could not be read or decided"
+    return Section("troubles", title, tuple(blocks) or (note("Everything was read and decided."),))
+
+
+def _item(item: Trouble, times: int) -> Runs:
+    line = f", line {item.line}" if item.line else ""
+    place = (run(f" [{item.document}{line}]", "faint"),) if item.document else ()
+    often = f" ({times} times)" if times > 1 else ""
+    return run(item.message + often), *place, *((Run(" "), run(item.remedy, "reported")) if item.remedy else ())

@@ -1,0 +1,113 @@
+"""Dates, durations, counts and lists in words, the same in every print."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from summitry.records import Attitude
+
+UNKNOWN_DATE = "date unknown"
+MONTHS = "January February March April May June July August September October November December".split()
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+DAY = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?(?:T(\d\d:\d\d)\S*?)?([?~%]?)")
+DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+SPACE = re.compile(r"\s+")
+UNITS = ("year", "month", "week", "day")
+CLOCK = (" h", " min", " s")
+SYMBOLS: dict[Attitude, str] = {"for": "+", "against": "−", "open": "○", "conditional": "±"}
+# Direction marks in coverage could turn around the words that follow them.
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def plain(text: str) -> str:
+    """The text on one line, fit for any print: white space made single, no control or direction characters."""
+    kept = (c for c in SPACE.sub(" ", text) if c not in TURNING and unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(kept)
+
+
+def date(edtf: str | None, *, long: bool = False) -> str:
+    """``15 Aug 2025`` (``15 August 2025`` when long); an interval keeps what its ends share once."""
+    if not edtf:
+        return UNKNOWN_DATE
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _day(edtf, long)
+    if first in ("", ".."):
+        return f"until {_day(last, long)}"
+    if last in ("", ".."):
+        return f"from {_day(first, long)}"
+    return _interval(_day(first, long), _day(last, long))
+
+
+def _day(edtf: str, long: bool) -> str:
+    match = DAY.fullmatch(edtf)
+    if not match:
+        return edtf
+    year, month, day, clock, doubt = match.groups()
+    parts = [
+        "" if "X" in (day or "X") else str(int(day)),
+        _month(month or "XX", long),
+        "" if year == "XXXX" else year.replace("X", "0") + ("s" if "X" in year else ""),
+    ]
+    words = " ".join(part for part in parts if part) or UNKNOWN_DATE
+    return ("about " if doubt else "") + words + (f", {clock}" if clock else "")
+
+
+def _month(month: str, long: bool) -> str:
+    if month in SEASONS:
+        return SEASONS[month]
+    name = MONTHS[int(month) - 1] if month.isdigit() and 1 <= int(month) <= 12 else ""
+    return name if long else name[:3]
+
+
+def _interval(first: str, last: str) -> str:
+    """Drop from the first date the year, then the month, that the last one repeats."""
+    head, tail = first.split(), last.split()
+    while len(head) > 1 and len(head) == len(tail) and head[-1] == tail[-1]:
+        head, tail = head[:-1], tail[:-1]
+    dash = "–" if len(head) == 1 else " – "
+    return " ".join(head) + dash + last if first != last else first
+
+
+def order(edtf: str | None) -> tuple[str, str]:
+    """A sorting key: by first day, what nobody dated last."""
+    if not edtf or edtf.startswith("XXXX"):
+        return "9999", edtf or "~"
+    first, _, last = edtf.partition("/")
+    return (first if first not in ("", "..") else last), edtf
+
+
+def duration(iso: str | None) -> str:
+    """``2 h 30 min``, ``3 days``; as written where it is no ISO 8601 duration."""
+    match = DURATION.fullmatch(iso or "")
+    if not iso or not match or not any(match.groups()):
+        return iso or ""
+    *whole, hours, minutes, seconds = match.groups()
+    days = [count(int(n), unit) for n, unit in zip(whole, UNITS, strict=True) if n]
+    clock = [f"{int(n)}{unit}" for n, unit in zip((hours, minutes, seconds), CLOCK, strict=True) if n]
+    return " ".join(days + clock)
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str], most: int | None = None) -> str:
+    """``A, B and C``; beyond ``most``, ``A, B and 4 others``."""
+    if most and len(names) > most:
+        shown = names[: most - 1]
+        return f"{', '.join(shown)} and {count(len(names) - len(shown), 'other')}"
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def owned(name: str) -> str:
+    return name + ("’" if name.endswith("s") else "’s")
+
+
+def readable(name: str) -> str:
+    """An option's or issue's file name as words."""
+    return name.replace("-", " ").replace("_", " ")
+
+
+def capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
