@@ -8,7 +8,7 @@ from summitry.brief.record import Quote, Ref
 from summitry.brief.wording import date, owned, plain
 
 Style = Literal[
-    "", "strong", "quote", "reported", "red", "mark", "faint", "none", "cite", "break", "link",
+    "", "strong", "quote", "reported", "passage", "red", "mark", "faint", "none", "cite", "break", "link",
     "for", "against", "open", "conditional",
 ]  # fmt: skip
 Numbers = Mapping[Ref, int]

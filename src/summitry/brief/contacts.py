@@ -2,7 +2,7 @@
 
 from summitry.brief.blocks import BREAK, Grid, Numbers, Run, Runs, Section, cites, note, run
 from summitry.brief.record import Contact
-from summitry.brief.shelf import Shelf, counted, ref_at
+from summitry.brief.shelf import Shelf, counted, originals, ref_at
 from summitry.brief.wording import capital, count, date, duration, listed, order
 from summitry.records import Event
 
@@ -16,7 +16,7 @@ def contacts(shelf: Shelf, events: tuple[Event, ...]) -> tuple[Contact, ...]:
 
 
 def _contact(shelf: Shelf, event: Event) -> Contact:
-    refs = dict.fromkeys(ref_at(shelf, e) for e in event.sources if e.document in shelf.documents)
+    refs = dict.fromkeys(ref_at(shelf, e) for e in originals(shelf, event.sources))
     return Contact(
         event.when,
         event.place,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from summitry.brief.record import Claim, Ref
-from summitry.brief.shelf import Shelf, counted, quotes_at, ref_at, ref_of
+from summitry.brief.shelf import Shelf, counted, originals, quotes_at, ref_at, ref_of
 from summitry.brief.wording import capital, count, date, listed, order, plain
 from summitry.records import DealSpace, Entries, Event, Statement, Table
 
@@ -64,7 +64,7 @@ def _outcome(shelf: Shelf, entries: Entries, event: Event) -> Claim:
     told = _told(shelf, entries, event)
     no = [(words, ref) for words, ref in told if NO_DEAL.search(words)]
     yes = [(words, ref) for words, ref in told if DEALT.search(words) and not NO_DEAL.search(words)]
-    place = tuple(ref_at(shelf, e) for e in event.sources if e.field in ("place", "when"))[:2]
+    place = tuple(ref_at(shelf, e) for e in originals(shelf, event.sources) if e.field in ("place", "when"))[:2]
     scene, refs = _scene(event), tuple(ref for _, ref in no + yes)[:4]
     if no and yes:
         return Claim(f"Accounts of the outcome differ{scene}", refs)
@@ -78,7 +78,7 @@ def _outcome(shelf: Shelf, entries: Entries, event: Event) -> Claim:
 
 def _told(shelf: Shelf, entries: Entries, event: Event) -> list[tuple[str, Ref]]:
     """The words on the outcome: those of the event, else reports in its articles of what came of it."""
-    given = [e for e in event.sources if e.field == "outcome" and e.document in shelf.documents]
+    given = [e for e in originals(shelf, event.sources) if e.field == "outcome"]
     words = [(shelf.documents[e.document].text[e.start : e.end], ref_at(shelf, e)) for e in given]
     if words or event.outcome:
         refs = tuple(ref_at(shelf, e) for e in event.sources[:1])

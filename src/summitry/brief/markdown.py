@@ -10,7 +10,15 @@ from summitry.brief.wording import plain
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 LISTING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
-MARKS = {"strong": "**", "red": "**", "for": "**", "against": "**", "open": "**", "conditional": "**"} | {
+MARKS = {
+    "strong": "**",
+    "passage": "**",
+    "red": "**",
+    "for": "**",
+    "against": "**",
+    "open": "**",
+    "conditional": "**",
+} | {
     "reported": "*",
     "none": "*",
 }

@@ -67,11 +67,15 @@ def quote_at(shelf: Shelf, evidence: Evidence, limit: int = 20) -> Quote | None:
 
 
 def quotes_at(shelf: Shelf, evidence: Iterable[Evidence], limit: int = 20) -> tuple[Quote, ...]:
-    """The words of each piece of evidence, original articles only where there are any, none twice."""
-    found = [e for e in evidence if e.document in shelf.documents]
-    original = [e for e in found if shelf.documents[e.document].copy_of is None]
-    quotes = (quote_at(shelf, e, limit) for e in original or found)
+    """The words of each piece of original evidence, none twice."""
+    quotes = (quote_at(shelf, e, limit) for e in originals(shelf, evidence))
     return tuple(dict.fromkeys(q for q in quotes if q))
+
+
+def originals(shelf: Shelf, evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence in articles that were read; that in copies only where there is no other."""
+    found = [e for e in evidence if e.document in shelf.documents]
+    return [e for e in found if shelf.documents[e.document].copy_of is None] or found
 
 
 def unquoted(words: str) -> str:

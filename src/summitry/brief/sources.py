@@ -83,4 +83,4 @@ def _item(item: Trouble, times: int) -> Runs:
     line = f", line {item.line}" if item.line else ""
     place = (run(f" [{item.document}{line}]", "faint"),) if item.document else ()
     often = f" ({times} times)" if times > 1 else ""
-    return run(item.message + often), *place, *((Run(" "), run(item.remedy, "reported")) if item.remedy else ())
+    return run(item.message + often), *place, *((Run(" "), run(item.remedy)) if item.remedy else ())

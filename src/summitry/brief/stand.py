@@ -32,7 +32,7 @@ def _cell(shelf: Shelf, issue: Issue, party: str, position: Position | None) -> 
     if position is None:
         return Cell(party)
     words, others = best(shelf, issue, position)
-    refs = tuple(ref_of(s) for s in others[:OTHERS])
+    refs = tuple(ref_of(s) for s in others if s.copy_of is None)[:OTHERS]
     option = option_name(issue, position.option)
     return Cell(party, position.stance, option, position.red_line, position.shifted, words, refs)
 

@@ -33,7 +33,7 @@ def where(word: Word) -> Runs:
 
 
 def passage(word: Word) -> Runs:
-    return run(word.before, "faint"), run(word.words, "quote"), run(word.after, "faint")
+    return run(word.before, "faint"), run(word.words, "passage"), run(word.after, "faint")
 
 
 def full(word: Word) -> Runs:
