@@ -60,7 +60,7 @@ def _at(number: int, read: Any, line: str) -> Any:
 
 def _parsed(line: str) -> dict[str, Any]:
     try:
-        data = json.loads(line)
+        data = json.loads(line, parse_constant=_refused)
     except (ValueError, RecursionError) as error:
         raise LedgerError(f"not JSON ({error})") from None
     if not isinstance(data, dict):
@@ -68,10 +68,14 @@ def _parsed(line: str) -> dict[str, Any]:
     return data
 
 
+def _refused(constant: str) -> None:
+    raise LedgerError(f"not JSON ({constant} is no number there)")
+
+
 def _check_header(line: str) -> None:
     data = _parsed(line) if line else {}
     version = data.get("version")
-    if data.get("format") != FORMAT or type(version) is not int:
+    if data.get("format") != FORMAT or type(version) is not int or version < 1:
         raise LedgerError(
             f'not an export of a ledger: it should begin with {{"format": "{FORMAT}", "version": {VERSION}}}'
         )

@@ -1,6 +1,7 @@
 """The SQLite file under a ledger: opening it, reading rows, and writing only the rows that differ."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -10,13 +11,14 @@ from summitry.ledger.errors import LedgerError
 from summitry.ledger.sheets import Row, Sheet
 
 APPLICATION, VERSION = 1400204653, 1  # as schema.sql sets them
+MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html
 PATIENCE = 30.0  # seconds to wait for another process that is writing
 
 
 def opened(path: str | Path | None) -> sqlite3.Connection:
     """A connection to the ledger at ``path``, made anew where there is no file or an empty one."""
-    if path is not None and Path(path).is_dir():
-        raise LedgerError("is a folder. Name a file for the ledger, in this folder or another.")
+    if path is not None:
+        _check_kind(Path(path))
     place = ":memory:" if path is None else Path(path).absolute()  # absolute: a file may be called ":memory:"
     connection = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
     try:
@@ -25,6 +27,21 @@ def opened(path: str | Path | None) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _check_kind(path: Path) -> None:
+    if path.is_dir():
+        raise LedgerError("is a folder. Name a file for the ledger, in this folder or another.")
+    if path.is_file() and _start(path) not in (b"", MAGIC):  # SQLite itself would write over a file of a few bytes
+        raise LedgerError("is not a ledger (not an SQLite file). Name another file.")
+
+
+def _start(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(MAGIC))
+    except OSError:
+        return b""  # not readable: opening it says so
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -75,8 +92,9 @@ def _difference(connection: sqlite3.Connection, sheet: Sheet, wanted: list[Row])
     """The row ids of the rows to remove, and the rows to add."""
     query = f"SELECT rowid, {sheet.quoted} FROM {sheet.name} ORDER BY rowid"  # noqa: S608 names of our own
     stored = {row: rowid for rowid, *cells in connection.execute(query) for row in [tuple(cells)]}
-    kept = stored.keys() & set(wanted)
-    return [(rowid,) for row, rowid in stored.items() if row not in kept], [row for row in wanted if row not in kept]
+    new = Counter(wanted) - Counter(stored.keys())  # a row wanted twice is added twice, for SQLite to refuse
+    kept = set(wanted)
+    return [(rowid,) for row, rowid in stored.items() if row not in kept], list(new.elements())
 
 
 def _check_references(connection: sqlite3.Connection) -> None:
