@@ -1,0 +1,33 @@
+"""Contacts as the table needs them: which one is the main one, and which sides took part."""
+
+from summitry.records import Entries, Event
+from summitry.table.days import order
+
+FACE_TO_FACE = frozenset({"meeting", "talks", "summit", "conference", "round", "negotiations"})
+
+
+def main_contact(entries: Entries) -> Event | None:
+    """The held meeting that most documents tell of, else the planned one; the latest where several equal."""
+    meetings = [event for event in entries.events if event.kind in FACE_TO_FACE and event.participants]
+    for status in ("held", "under way", "planned"):
+        chosen = [event for event in meetings if event.status == status]
+        if chosen:
+            return max(chosen, key=weight)
+    return None
+
+
+def weight(event: Event) -> tuple[int, int, tuple[str, bool], str]:
+    """How well told an event is: by how many documents, by how many words of theirs, how late."""
+    return len({source.document for source in event.sources}), len(event.sources), order(event.when), event.id
+
+
+def sides(event: Event, entries: Entries) -> frozenset[str]:
+    """The parties that took part, for themselves or through their people."""
+    people = {name: person.parties for person in entries.persons for name in (*person.aliases, person.name)}
+    bodies = {name: (party.name,) for party in entries.parties for name in (*party.aliases, party.name)}
+    return frozenset(party for name in event.participants for party in bodies.get(name) or people.get(name) or (name,))
+
+
+def told(event: Event) -> str:
+    """A contact in few words: ``meeting, Karlshavn, 2024-03-03``."""
+    return ", ".join(part for part in (event.kind, event.place, event.when) if part)

@@ -1,0 +1,154 @@
+"""The table as a file that a person edits: YAML, each position followed by the words that show it."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from summitry.records import (
+    Absence,
+    Account,
+    Agenda,
+    Conflict,
+    Entries,
+    Evidence,
+    Issue,
+    Option,
+    Position,
+    Table,
+)
+from summitry.table.checks import check
+from summitry.table.yaml_text import TableError, comment, flow, read
+
+__all__ = ["TableError", "parse", "write"]
+
+HEADER = """\
+# Who is a side, what is at issue, where each side stands. Edit by hand: deals are worked out from this file alone.
+# stance: for, against, open or conditional, towards the issue's proposition. red_line: true rules options out:
+# against the proposition those that realise it, for it the others. What follows a # is for the reader.
+"""
+QUOTED = 160  # characters of a statement in a comment
+Comments = dict[str, str]
+
+
+def write(table: Table, entries: Entries) -> str:
+    """The table as YAML; the entries lend the words, speakers and dates of the comments.
+
+    ``parse`` gives the same table back, but for the word patterns of its agenda, which only reading needs.
+    """
+    words = _comments(entries)
+    texts = {document.name: document.text for document in entries.documents}
+    blocks = [
+        [f"agenda: {flow(table.agenda.name)}", f"title: {flow(table.agenda.title)}"],
+        _block("issues", (_issue(issue) for issue in table.agenda.issues)),
+        _block("parties", ([flow(party)] for party in table.parties)),
+        _block("positions", (_position(position, words) for position in table.positions)),
+        _block("absences", (_absence(absence, texts) for absence in table.absences)),
+        _block("conflicts", (_conflict(conflict, texts) for conflict in table.conflicts)),
+        _block("package_rule", ([flow(one) + words.get(one, "")] for one in table.package_rule)),
+    ]
+    return HEADER + "".join("\n" + "\n".join(block) + "\n" for block in blocks)
+
+
+def _block(key: str, items: Iterable[list[str]]) -> list[str]:
+    """A list under its key, each item's lines behind one dash."""
+    lines = [f"  {'- ' if number == 0 else '  '}{line}" for item in items for number, line in enumerate(item)]
+    return [f"{key}:", *lines] if lines else [f"{key}: []"]
+
+
+def _issue(issue: Issue) -> list[str]:
+    fields = [f"{name}: {flow(getattr(issue, name))}" for name in ("name", "title", "proposition")]
+    return [*fields, *_block("options", ([flow(asdict(option))] for option in issue.options))]
+
+
+def _position(position: Position, words: Comments) -> list[str]:
+    history = _block("history", (_stand(earlier, words) for earlier in position.history)) if position.history else []
+    return [f"party: {flow(position.party)}", f"issue: {flow(position.issue)}", *_stand(position, words), *history]
+
+
+def _stand(position: Position, words: Comments) -> list[str]:
+    shown = words.get(position.statements[-1], "") if position.statements else ""
+    return [
+        f"stance: {position.stance}{shown}",
+        f"option: {flow(position.option)}",
+        f"red_line: {flow(position.red_line)}",
+        f"said: {flow(position.said)}",
+        f"statements: {flow(list(position.statements))}",
+    ]
+
+
+def _absence(absence: Absence, texts: dict[str, str]) -> list[str]:
+    fields = (("away", absence.away), ("needed", absence.needed))
+    return [
+        f"party: {flow(absence.party)}",
+        *(line for key, held in fields for line in _block(key, (_evidence(one, texts) for one in held))),
+    ]
+
+
+def _conflict(conflict: Conflict, texts: dict[str, str]) -> list[str]:
+    return [f"about: {flow(conflict.about)}", *_block("accounts", (_account(one, texts) for one in conflict.accounts))]
+
+
+def _account(account: Account, texts: dict[str, str]) -> list[str]:
+    return [f"value: {flow(account.value)}", *_block("evidence", (_evidence(one, texts) for one in account.evidence))]
+
+
+def _evidence(evidence: Evidence, texts: dict[str, str]) -> list[str]:
+    words = texts.get(evidence.document, "")[evidence.start : evidence.end]
+    return [flow(asdict(evidence)) + (f'  # "{_short(words)}"' if words else "")]
+
+
+def _comments(entries: Entries) -> Comments:
+    """For each statement its words, speaker, date and document, to stand behind a value."""
+    return {
+        one.id: f'  # "{_short(one.content)}" '
+        + comment(f"({one.speaker or one.source or 'no speaker'}, {one.said or 'date unknown'}, {one.document})")
+        for one in entries.statements
+    }
+
+
+def _short(words: str) -> str:
+    line = comment(words)
+    return line if len(line) <= QUOTED else line[:QUOTED].rsplit(" ", 1)[0] + " …"
+
+
+def parse(text: str) -> Table:
+    """The table that a file holds; TableError, with line and remedy, for any file that holds none."""
+    source = read(text)
+    check(source)
+    data = source.data
+    return Table(
+        agenda=Agenda(data["agenda"], data.get("title", data["agenda"]), tuple(map(_to_issue, data["issues"]))),
+        parties=tuple(data["parties"]),
+        positions=tuple(_to_position(one, one["party"], one["issue"]) for one in data["positions"]),
+        absences=tuple(
+            Absence(one["party"], _to_evidence(one, "away"), _to_evidence(one, "needed"))
+            for one in data.get("absences", [])
+        ),
+        conflicts=tuple(
+            Conflict(one["about"], tuple(Account(a["value"], _to_evidence(a, "evidence")) for a in one["accounts"]))
+            for one in data.get("conflicts", [])
+        ),
+        package_rule=tuple(data.get("package_rule", [])),
+    )
+
+
+def _to_issue(data: dict[str, Any]) -> Issue:
+    options = (Option(one["name"], one.get("meaning", ""), one["realises"]) for one in data["options"])
+    return Issue(data["name"], data.get("title", data["name"]), data["proposition"], tuple(options))
+
+
+def _to_position(data: dict[str, Any], party: str, issue: str) -> Position:
+    return Position(
+        party=party,
+        issue=issue,
+        stance=data["stance"],
+        option=data.get("option"),
+        red_line=data.get("red_line", False),
+        said=data.get("said"),
+        statements=tuple(data.get("statements", [])),
+        history=tuple(_to_position(one, party, issue) for one in data.get("history", [])),
+    )
+
+
+def _to_evidence(data: dict[str, Any], key: str) -> tuple[Evidence, ...]:
+    return tuple(Evidence(**one) for one in data.get(key, []))

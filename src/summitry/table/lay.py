@@ -1,0 +1,47 @@
+"""The table: who is a side, where each stands, who is missing, what differs."""
+
+import re
+from collections import Counter
+
+from summitry.records import Agenda, Entries, Position, Table
+from summitry.table.absences import absences
+from summitry.table.conflicts import conflicts
+from summitry.table.contact import sides
+from summitry.table.positions import positions
+
+PACKAGE = re.compile(
+    r"\bnothing (?:is|was|will be|can be|has been) (?:agreed|settled|decided|final)\b.{0,20}\b(?:until|unless|before) "
+    r"(?:everything|all)|\ball[- ]or[- ]nothing\b|\bsingle (?:undertaking|package)\b|\bas (?:a|one) package\b"
+    r"|\b(?:not|no|never|rather than|instead of) (?:[\w-]+ )?piecemeal\b|\bcherry[- ]pick",
+    re.IGNORECASE,
+)
+
+
+def lay(entries: Entries, agenda: Agenda) -> Table:
+    """The table of all entries: parties by how much they say, then by name; never observers or mediators."""
+    stands = positions(entries, agenda)
+    return Table(
+        agenda=agenda,
+        parties=_parties(entries, stands),
+        positions=stands,
+        absences=absences(entries),
+        conflicts=conflicts(entries),
+        package_rule=_package_rule(entries),
+    )
+
+
+def _parties(entries: Entries, stands: tuple[Position, ...]) -> tuple[str, ...]:
+    """Who holds a position, and who took part in a contact and speaks."""
+    spoken = Counter(
+        party for one in entries.originals() if one.capacity == "party" for party in sorted(set(one.parties))
+    )
+    present = {side for event in entries.events for side in sides(event, entries)}
+    at_table = {stand.party for stand in stands} | (present & spoken.keys())
+    return tuple(sorted(at_table, key=lambda party: (-spoken[party], party)))
+
+
+def _package_rule(entries: Entries) -> tuple[str, ...]:
+    """The statements of parties and mediators that no part of a deal holds without the rest."""
+    return tuple(
+        one.id for one in entries.originals() if one.capacity in ("party", "mediator") and PACKAGE.search(one.content)
+    )

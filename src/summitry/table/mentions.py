@@ -1,0 +1,60 @@
+"""Which parties a sentence mentions, so that a pattern of words can say what it tells of them.
+
+Each mention is covered by one private-use character for each of its own characters: patterns then speak of parties
+as of one class of characters, and every offset stays true.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from summitry.records import Entries
+
+FIRST, LAST = 0xE000, 0xF8FF
+MARK = f"{chr(FIRST)}-{chr(LAST)}"  # a range for character classes
+PRIVATE = re.compile(f"[{MARK}]")
+NAME = f"[{MARK}]+"
+NAMES = f"{NAME}(?:(?:, and |, or |, | and | or | nor )(?:the )?{NAME})*"
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The names that coverage uses for parties and their people, ready to be covered."""
+
+    names: re.Pattern[str]
+    marks: Mapping[str, str]
+    parties: Mapping[str, tuple[str, ...]]
+
+    def cover(self, text: str) -> str:
+        """The text with each mention covered; as long as before."""
+        return self.names.sub(lambda match: self.marks[match[1]] * len(match[0]), PRIVATE.sub("?", text))
+
+    def named(self, covered: str) -> tuple[str, ...]:
+        """The parties behind the covers in a stretch of covered text."""
+        return tuple(sorted({party for mark in set(PRIVATE.findall(covered)) for party in self.parties[mark]}))
+
+
+def mentions(entries: Entries) -> Mentions:
+    """The names of all parties and their people; a name that means two different sides means none."""
+    owners: dict[str, set[tuple[str, ...]]] = {}
+    for name, parties in _names(entries):
+        owners.setdefault(name, set()).add(parties)
+    clear = {name: next(iter(found)) for name, found in sorted(owners.items()) if len(found) == 1}
+    groups = sorted(set(clear.values()))[: LAST - FIRST + 1]
+    marks = {group: chr(FIRST + number) for number, group in enumerate(groups)}
+    names = {name: marks[group] for name, group in clear.items() if group in marks}
+    return Mentions(_any_of(names), names, {mark: group for group, mark in marks.items()})
+
+
+def _names(entries: Entries) -> Iterable[tuple[str, tuple[str, ...]]]:
+    for party in entries.parties:
+        yield from ((name, (party.name,)) for name in {party.name, *party.aliases})
+    for person in entries.persons:
+        if person.capacity == "party" and person.parties:
+            yield from ((name, tuple(sorted(person.parties))) for name in {person.name, *person.aliases})
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Longest first, so that "South Besh" is not read as "Besh"; "s" makes a people of an adjective."""
+    longest = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest)) or '(?!)'})s?(?!\w)")

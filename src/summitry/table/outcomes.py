@@ -1,0 +1,102 @@
+"""Whether words say that agreement was reached, or that none was."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Literal
+
+from summitry.find.sentences import sentences
+from summitry.records import Document, Entries, Evidence, Span
+from summitry.table.days import bounds
+
+Kind = Literal["agreement", "no agreement"]
+DEAL = r"(?:agreement|deal|consensus|accord|compromise|breakthrough|treaty|pact)s?(?![\w-])[\"'”’]?"
+PLAIN = r"(?:(?!(?:of|the|in|on|from|to|for|than|more|less|such|other|previous)\b)[\w-]+ ){0,2}[\"'“‘]?"
+REACHED = r"(?:reached|struck|announced|signed|sealed|concluded|made|found|secured|clinched)"
+REACH = r"(?:reach|agree|strike|secure|produce|announce|clinch|sign)(?: on)?(?: an?| any)? "
+NONE = re.compile(
+    rf"\b(?:no |without (?:an? |any )?|short of (?:an? )?|fail\w* to {REACH}"
+    rf"|(?:did|could)(?: not|n['’]t) {REACH}|(?:has|have|had)(?: not|n['’]t)(?: yet)? {REACHED} (?:an? |any )?)"
+    rf"{PLAIN}{DEAL}"
+    rf"|\b{DEAL} (?:was|were|has been|had been|could be)(?: not|n['’]t| never)(?: yet)? {REACHED}"
+    r"|\b(?:talks|negotiations|meeting|summit|round) (?:collapsed|failed|broke down|ended in failure)"
+    r"|\bfailed to agree\b",
+    re.IGNORECASE,
+)
+SOME = re.compile(
+    rf"\b{REACHED} (?:an? |the |some )?{PLAIN}{DEAL}"
+    rf"|\b{DEAL} (?:was|were|has been|have been|had been) {REACHED}"
+    rf"|\b(?:today|yesterday|tonight)['’]s {PLAIN}{DEAL}"
+    r"|\b(?:we|both sides|the (?:two )?(?:sides|parties)) (?:have |had )?agreed on (?:most|many|nearly all|all)\b",
+    re.IGNORECASE,
+)
+UNREAL = re.compile(
+    r"\b(?:if|unless|whether|until|once|would|could|might|may|should|will|hop(?:e|es|ed|ing) (?:that|for|to)"
+    r"|yet to|unclear|den(?:y|ies|ied)|nor?|not|never)\b(?:(?!\b(?:but|and|although|though)\b)[^,;]){0,80}$",
+    re.IGNORECASE,
+)
+ONE_MATTER = re.compile(
+    rf"(?: (?:was|were|has been|had been) (?:not )?{REACHED})? (?:on|over|about|regarding|for|to|between|that) "
+    r"(?!(?:the )?(?:most|many|nearly|all|several|some|key|main|major|central|core|any|every|day|[\w ]+day)\b)",
+    re.IGNORECASE,
+)
+
+
+def kinds(text: str, start: int, end: int) -> Iterator[tuple[Kind, Span]]:
+    """Each word in ``text[start:end]`` that agreement was or was not reached.
+
+    Suppositions and hopes say neither, and neither do words about one matter ("no deal on quotas").
+    """
+    for sentence in sentences(text, start, end):
+        denied: list[Span] = []
+        for match in NONE.finditer(text, sentence.start, sentence.end):
+            denied.append(Span(*match.span()))
+            if not ONE_MATTER.match(text, match.end(), sentence.end):
+                yield "no agreement", denied[-1]
+        for match in SOME.finditer(text, sentence.start, sentence.end):
+            span = Span(*match.span())
+            if not (_unreal(text, sentence, span) or any(span.overlaps(other) for other in denied)):
+                yield "agreement", span
+
+
+def _unreal(text: str, sentence: Span, words: Span) -> bool:
+    before = UNREAL.search(text[sentence.start : words.start])
+    return bool(before or ONE_MATTER.match(text, words.end, sentence.end))
+
+
+def told(entries: Entries) -> Iterator[tuple[str | None, Evidence]]:
+    """Accounts of the outcome in all bodies but copies, each with the day it speaks of.
+
+    That is the date in its sentence, else the day on which the statement holding the words was made, else the day
+    on which the document appeared.
+    """
+    dated = _dated(entries)
+    for document in sorted(entries.documents, key=lambda one: one.name):
+        if document.copy_of is None:
+            for kind, span in _in(document):
+                day = next((date for holder, date in dated[document.name] if holder.holds(span)), document.published)
+                yield day, Evidence("outcome", kind, document.name, span.start, span.end)
+
+
+def _in(document: Document) -> Iterator[tuple[Kind, Span]]:
+    for line in document.body:
+        yield from kinds(document.text, line.start, line.end)
+
+
+def _dated(entries: Entries) -> dict[str, list[tuple[Span, str]]]:
+    """For each document the stretches of text whose day is known: sentences with a date, then statements."""
+    texts = {document.name: document for document in entries.documents}
+    stretches: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for date in entries.dates:
+        document = texts.get(date.document)
+        if document and date.said and date.type in ("DATE", "TIME") and bounds(date.said):
+            stretches[date.document].append((_sentence(document, Span(date.start, date.end)), date.said))
+    for statement in entries.statements:
+        if statement.said:
+            stretches[statement.document].append((statement.span, statement.said))
+    return stretches
+
+
+def _sentence(document: Document, span: Span) -> Span:
+    line = next((line for line in document.body if line.holds(span)), span)
+    return next((one for one in sentences(document.text, line.start, line.end) if one.holds(span)), span)
