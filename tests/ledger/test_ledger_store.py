@@ -32,6 +32,14 @@ def test_the_order_of_entries_changes_nothing(some: Entries, seed: int) -> None:
     assert ordered(ordered(some)) == ordered(some)
 
 
+def test_what_stands_at_one_place_has_an_order_too() -> None:
+    date, problem = FERRY.dates[0], FERRY.problems[0]
+    dates = (date, replace(date, value=None), replace(date, type="SET"))
+    problems = (problem, replace(problem, kind="undated"), replace(problem, remedy=""))
+    there, back = Entries(dates=dates, problems=problems), Entries(dates=dates[::-1], problems=problems[::-1])
+    assert ordered(there) == ordered(back)
+
+
 def _shuffled(some: Entries, seed: int) -> Entries:
     rng = random.Random(seed)  # noqa: S311 an order, not a secret
     kinds = {field.name: getattr(some, field.name) for field in fields(some)}
