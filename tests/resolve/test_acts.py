@@ -1,0 +1,131 @@
+"""What a statement does: (reporting words, content, form, expected)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitry.records import Act, Form
+from summitry.resolve.acts import PLOVER, act, plover
+
+I, D, N = "indirect", "direct", "narrative"
+
+TABLE: list[tuple[str, str, Form, Act]] = [
+    # red lines
+    ("said", "raising the pension age is a red line for our members", I, "red_line"),
+    ("said", "Our water rights are non-negotiable.", D, "red_line"),
+    ("said", "Under no circumstances will the fleet give up its quota.", D, "red_line"),
+    ("said", "We will never recognise the annexation of the valley.", D, "red_line"),
+    ("said", "he would never sign a treaty that split the island", I, "red_line"),
+    ("ruled out", "any cut to the night allowance", I, "red_line"),
+    ("said", "a carbon border tax was out of the question", I, "red_line"),
+    ("said", "The status of the port is not up for negotiation.", D, "red_line"),
+    ("said", "The status of the port isn't up for negotiation.", D, "red_line"),
+    ("", "The ministry does not want its neighbour to join the alliance", N, "red_line"),
+    ("", "The rebels oppose any foreign soldiers on their soil, even as observers", N, "red_line"),
+    ("said", "Not one inch of the plateau will change hands.", D, "red_line"),
+    ("said", "The north flatly rejects the proposed border.", D, "red_line"),
+    # traps: no red line
+    ("said", "that is not a red line for us", I, "assess"),
+    ("said", "We have never agreed to such a clause.", D, "deny"),
+    ("said", "they oppose the tariff", I, "reject"),
+    ("did not rule out", "a joint administration of the dam", I, "offer"),
+    ("said", "the company does not rule out a bonus", I, "offer"),
+    # threats
+    ("warned", "the truce would collapse within days", I, "threat"),
+    ("said", "There will be grave consequences if the convoy is stopped again.", D, "threat"),
+    ("said", "We will walk out unless the offer is improved.", D, "threat"),
+    ("said", "If the levy stays, we will impose duties on wine.", D, "threat"),
+    ("said", "they would pay a heavy price", I, "threat"),
+    ("threatened", "to close the strait", I, "threat"),
+    ("said", "Farmers will go on strike if the subsidy ends.", D, "threat"),
+    ("said", "the army would retaliate against further raids", I, "threat"),
+    # no threat
+    ("said", "The drought is a threat to every harvest in the basin.", D, "assess"),
+    # conditions
+    ("said", "We will sign only if the fund is doubled.", D, "condition"),
+    ("said", "the movement would disarm provided that its fighters are pardoned", I, "condition"),
+    ("said", "No fish quota can be settled without access to our waters.", D, "condition"),
+    ("said", "Nothing is final until every chapter is closed.", D, "condition"),
+    ("said", "If the pay freeze ends, we are ready to return to work.", D, "condition"),
+    ("said", "Their return depends on a new election law.", D, "condition"),
+    ("said", "the lifting of the siege was a precondition for talks", I, "condition"),
+    ("said", "We will accept the text unless the annex changes.", D, "condition"),
+    # reporting verbs
+    ("demanded", "the release of all detainees", I, "demand"),
+    ("called for", "an inquiry into the shelling", I, "demand"),
+    ("urged", "both armies to hold fire", I, "demand"),
+    ("insisted that", "wages keep pace with prices", I, "demand"),
+    ("expressed the hope that", "ferries would run again by spring", I, "demand"),
+    ("offered", "a two-year pay deal", I, "offer"),
+    ("proposed", "a joint patrol of the river", I, "offer"),
+    ("rejected", "the draft as one-sided", I, "reject"),
+    ("refused", "to hand over the weapons", I, "reject"),
+    ("did not accept", "the mediator's map", I, "reject"),
+    ("denied that", "it had shelled the market", I, "deny"),
+    ("promised", "to publish the emissions data", I, "commit"),
+    ("vowed", "to keep the crossing open", I, "commit"),
+    ("agreed", "to a pause of ten days", I, "accept"),
+    ("accepted", "the union's figures", I, "accept"),
+    ("praised", "the tone of the session", I, "assess"),
+    # content
+    ("said", "The factory must reopen before winter comes to the valley.", D, "demand"),
+    ("said", "We want a seat on the board.", D, "demand"),
+    ("said", "his aim was to secure a longer transition", I, "demand"),
+    ("said", "Rich countries should pay for the damage.", D, "demand"),
+    ("said", "We expect the ministry to publish the map.", D, "demand"),
+    ("said", "We are ready to discuss a shorter week.", D, "offer"),
+    ("mentioned", "a settlement that might include sharing the lake", I, "offer"),
+    ("said", "There is great potential for joint research on fisheries.", D, "offer"),
+    ("said", "the meeting will not discuss wages", I, "reject"),
+    ("said", "We cannot accept a cap on imports.", D, "reject"),
+    ("said", "the offer was unacceptable", I, "reject"),
+    ("said", "the sides would discuss quotas and licences", I, "agenda"),
+    ("said", "Methane will be on the agenda.", D, "agenda"),
+    ("said", "the main topic of the round would be grazing rights", I, "agenda"),
+    ("said", "We accept the arbitrator's award.", D, "accept"),
+    ("said", "We will publish the full text tomorrow.", D, "commit"),
+    ("said", "he will study the mediator's paper", I, "commit"),
+    ("said", "The story is completely false.", D, "deny"),
+    ("said", "The talks were frank and useful.", D, "assess"),
+    ("said", "I hope this round brings us closer.", D, "assess"),
+    ("said", "exports had risen by a tenth", I, "report"),
+    ("said", "the minister may propose a new quota next week", I, "report"),
+    ("told a press conference", "ferries had carried 900 people", I, "report"),
+    # in direct speech "they" are the others
+    ("said", "They are ready for nothing but delay, and this shows it.", D, "assess"),
+    ("said", "They must withdraw the bill.", D, "demand"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cue", "content", "form", "expected"), TABLE)
+def test_act(cue: str, content: str, form: Form, expected: Act) -> None:
+    assert act(content, cue, form) == expected
+
+
+@pytest.mark.parametrize("quoted", ["We “will never” sign.", "We ‘will never’ sign.", 'We "will never" sign.'])
+def test_quotation_marks_hide_nothing(quoted: str) -> None:
+    assert act(quoted, "said", "mixed") == "red_line"
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_apostrophes(apostrophe: str) -> None:
+    assert act(f"We can{apostrophe}t accept the cap.", "said", "direct") == "reject"
+
+
+@given(st.text(), st.text(), st.sampled_from(["direct", "mixed", "indirect", "narrative"]))
+def test_any_text_has_an_act_that_exchanges(content: str, cue: str, form: Form) -> None:
+    assert plover(act(content, cue, form)) in {"AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN"}
+
+
+def test_every_act_has_a_plover_type() -> None:
+    from typing import get_args
+
+    assert set(PLOVER) == set(get_args(Act))
+
+
+def test_odd_input_takes_linear_time() -> None:
+    import time
+
+    began = time.perf_counter()
+    act("if we not never will " * 20_000, "not " * 20_000, "direct")
+    assert time.perf_counter() - began < 5
