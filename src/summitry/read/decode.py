@@ -1,0 +1,66 @@
+"""Bytes to text, without changing a character that could be read."""
+
+import codecs
+import re
+
+from summitry.records import Problem
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins the same
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+SAMPLE = 100_000  # bytes the encoding is guessed from
+REPLACED = "\N{REPLACEMENT CHARACTER}"
+
+
+def decode(data: bytes, name: str) -> tuple[str, Problem | None]:
+    """The text of ``data``; the Problem says that it is no text at all ("not text") or not wholly ("encoding")."""
+    text = _decoded(data)
+    if len(CONTROL.findall(text)) * 200 > len(text):
+        remedy = "Save it as plain text in UTF-8, or give the file the suffix of what it is."
+        return "", Problem("not text", f"{name} holds binary data.", remedy, name)
+    lost = text.count(REPLACED) - data.count(REPLACED.encode())
+    if lost <= 0:
+        return text, None
+    message = f"{lost} characters of {name} could not be decoded and read as {REPLACED}."
+    return text, Problem("encoding", message, "Save the file as UTF-8 and read it again.", name)
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode(_guess(data), "replace")
+
+
+def _guess(data: bytes) -> str:
+    """UTF-8 with a few bad bytes stays UTF-8; then Windows-1252, the usual encoding of English text that is not."""
+    damaged = data.decode("utf-8", "replace")
+    high = sum(byte > 127 for byte in data[:SAMPLE])
+    if sum(char > "\x7f" and char != REPLACED for char in damaged) > damaged.count(REPLACED):
+        return "utf-8"
+    if high * 20 < len(data[:SAMPLE]) and _decodes(data, "cp1252"):
+        return "cp1252"
+    return _detected(data[:SAMPLE])
+
+
+def _detected(sample: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    return best.encoding if best else "utf-8"
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,54 @@
+"""An HTML page: trafilatura finds the article, htmldate the day, both without looking at the page's running text."""
+
+import re
+
+from summitry.read.decode import decode
+from summitry.read.draft import Draft, Drafts, Source
+from summitry.records import Problem
+
+DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-12-31"}  # the same on any day it is run
+
+
+def drafts(source: Source) -> Drafts:
+    html, problem = html_of(source)
+    if problem:
+        yield problem
+    draft = extracted(html, source) if html else None
+    if draft:
+        yield draft
+    elif html or not problem:
+        remedy = "Save the article's text as .txt and read that."
+        yield Problem("no article", f"No article was found in {source.name}.", remedy, source.name)
+
+
+def extracted(html: str, source: Source) -> Draft | None:
+    """The article in ``html`` with the page's own title, outlet and date."""
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(
+            html, url=source.url, with_metadata=True, include_comments=False, date_extraction_params=dict(DATES)
+        )
+    except (ValueError, RecursionError):
+        return None
+    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+        return None
+    origin = "page" if found.date else None
+    url = source.url or found.url
+    return Draft(source.name, found.text or "", found.title, found.sitename, found.date, origin, url, source.path)
+
+
+def html_of(source: Source) -> tuple[str, Problem | None]:
+    """The page's text: in the encoding it declares where that fits, else as any other text."""
+    declared = _declared(source.data)
+    if declared:
+        try:
+            return source.data.decode(declared), None
+        except (LookupError, UnicodeDecodeError):
+            pass  # the page says one thing and is another
+    return decode(source.data, source.name)
+
+
+def _declared(data: bytes) -> str | None:
+    found = re.search(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", data[:4000], re.I)
+    return found[1].decode("ascii", "replace") if found else None
