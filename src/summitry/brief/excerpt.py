@@ -18,11 +18,11 @@ DENIALS = frozenset(
 
 
 @lru_cache(maxsize=512)
-def matter(issue: Issue) -> tuple[tuple[str, bool], ...]:
-    """The telling words of an issue's cues, each with whether it is a stem."""
+def matter(issue: Issue) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The telling words of an issue's cues, and their stems."""
     patterns = " ".join(issue.cues + issue.towards + issue.away).lower()
-    words = sorted({w for w in re.split(r"[\s|]+", patterns) if len(w.rstrip("*")) > 3})
-    return tuple((w.rstrip("*"), w.endswith("*")) for w in words)
+    words = {w.rstrip("?") for w in re.split(r"[\s|]+", patterns) if len(w.rstrip("*?")) > 3}
+    return frozenset(words), tuple(sorted(w.rstrip("*") for w in words if w.endswith("*")))
 
 
 def excerpt(content: str, issue: Issue | None = None, limit: int = 14) -> str:
@@ -38,20 +38,23 @@ def excerpt(content: str, issue: Issue | None = None, limit: int = 14) -> str:
 def _window(tokens: Sequence[str], issue: Issue | None, limit: int) -> tuple[int, int]:
     if len(tokens) <= limit:
         return 0, len(tokens)
-    sums = list(accumulate((_weight(token, issue) for token in tokens), initial=0))
+    told = list(accumulate((_telling(token, issue) for token in tokens), initial=0))
+    denied = list(accumulate((_denies(token) for token in tokens), initial=0))
     starts = range(len(tokens) - limit + 1)
-    best = max(starts, key=lambda s: (sums[s + limit] - sums[s], _opens(tokens, s), -s))
+    best = max(starts, key=lambda s: (told[s + limit] - told[s], _opens(tokens, s), denied[s + limit] - denied[s], -s))
     return best, _trimmed(tokens, issue, best, best + limit)
 
 
-def _weight(token: str, issue: Issue | None) -> int:
+def _denies(token: str) -> bool:
     word = _bare(token)
-    return 2 * _telling(token, issue) + (word in DENIALS or word.endswith(("n't", "n’t")))
+    return word in DENIALS or word.endswith(("n't", "n’t"))
 
 
 def _telling(token: str, issue: Issue | None) -> bool:
-    word = _bare(token)
-    return issue is not None and any(word.startswith(w) if stem else word == w for w, stem in matter(issue))
+    if issue is None:
+        return False
+    words, stems = matter(issue)
+    return _bare(token) in words or _bare(token).startswith(stems)
 
 
 def _bare(token: str) -> str:

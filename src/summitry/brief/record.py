@@ -102,7 +102,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    value: str
+    value: str | None
     quotes: tuple[Quote, ...]
 
 

@@ -10,6 +10,8 @@ UNKNOWN_DATE = "date unknown"
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 DAY = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?(?:T(\d\d:\d\d)\S*?)?([?~%]?)")
+DAYS = r"\d{4}-\d\d(?:-\d\d)?(?:T\d\d:\d\d)?"
+WRITTEN = re.compile(rf"(?<![\w/-]){DAYS}(?:/{DAYS})?(?![\w/-])")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 SPACE = re.compile(r"\s+")
 UNITS = ("year", "month", "week", "day")
@@ -67,6 +69,16 @@ def _interval(first: str, last: str) -> str:
         head, tail = head[:-1], tail[:-1]
     dash = "–" if len(head) == 1 else " – "
     return " ".join(head) + dash + last if first != last else first
+
+
+def dated(text: str) -> str:
+    """The text with the EDTF dates in it as words."""
+    return WRITTEN.sub(lambda match: date(match[0]), text)
+
+
+def measure(value: str) -> str:
+    """A date or duration as words, anything else as it stands."""
+    return dated(duration(value)) if DURATION.fullmatch(value) else dated(value)
 
 
 def order(edtf: str | None) -> tuple[str, str]:

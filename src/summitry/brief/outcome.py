@@ -1,0 +1,84 @@
+"""The main contact and what came of it, by the words of the coverage."""
+
+import re
+from collections.abc import Iterable
+
+from summitry.brief.record import Claim, Ref
+from summitry.brief.shelf import Shelf, counted, originals, ref_at
+from summitry.brief.wording import capital, date, listed, order, plain
+from summitry.records import Entries, Event
+from summitry.table.contact import FACE_TO_FACE
+from summitry.table.outcomes import kinds, told
+
+CITED = 3
+Account = tuple[str, Ref]
+
+
+def main_contact(shelf: Shelf, events: Iterable[Event]) -> Event | None:
+    """The held gathering, else the held call, that most independent articles tell of, the latest of those."""
+    held = [e for e in events if e.status == "held" and e.kind in FACE_TO_FACE | {"call"}]
+    return max(held, key=lambda e: _weight(shelf, e), default=None)
+
+
+def _weight(shelf: Shelf, event: Event) -> tuple[bool, int, bool, tuple[str, str], str]:
+    articles = len(counted(shelf, (e.document for e in event.sources)))
+    return event.kind in FACE_TO_FACE, articles, event.when is not None, order(event.when), event.id
+
+
+def outcome(shelf: Shelf, entries: Entries, event: Event) -> Claim:
+    """Who met, where, when and with what result; no result is claimed that no words state."""
+    accounts = _disinterested(shelf, _accounts(shelf, entries, event))
+    refs, scene = tuple(dict.fromkeys(ref for _, ref in accounts))[:CITED], _scene(event)
+    results = sorted({kind for kind, _ in accounts})
+    if len(results) == 1:
+        return Claim(capital(results[0]) + scene, refs)
+    if results:
+        return Claim(f"Accounts of the outcome differ{scene}", refs)
+    seen = originals(shelf, event.sources)
+    fields = ("outcome",) if event.outcome else ("place", "when")
+    refs = tuple(ref_at(shelf, e) for e in seen if e.field in fields)[:CITED]
+    if event.outcome:
+        return Claim(f"{capital(event.kind)}{scene}: {plain(event.outcome).rstrip('.')}", refs)
+    return Claim(f"Outcome not reported of the {event.kind}{scene}", refs)
+
+
+def _accounts(shelf: Shelf, entries: Entries, event: Event) -> list[Account]:
+    """Words that there was or was no agreement: those the event rests on, else those its articles use after it."""
+    given = [e for e in originals(shelf, event.sources) if e.field == "outcome"]
+    found = [(k, ref_at(shelf, e)) for e in given for k, _ in kinds(shelf.documents[e.document].text, e.start, e.end)]
+    if found:
+        return [(kind, ref) for kind, ref in found]
+    stated = [(kind, ref_at(shelf, e)) for e in given for kind, _ in kinds(e.value, 0, len(e.value))]
+    if stated or event.outcome:
+        return [(kind, ref) for kind, ref in stated]
+    articles = {e.document for e in event.sources}
+    after = ((day, e) for day, e in told(entries) if e.document in articles and _after(day, event))
+    return [(e.value, ref_at(shelf, e)) for _, e in after]
+
+
+def _after(day: str | None, event: Event) -> bool:
+    return day is None or event.when is None or order(day)[0][:10] >= order(event.when)[0][:10]
+
+
+def _disinterested(shelf: Shelf, accounts: list[Account]) -> list[Account]:
+    """The accounts of articles and observers, where there are any: a side speaks of its own success."""
+    return [a for a in accounts if not _by_side(shelf, a[1])] or accounts
+
+
+def _by_side(shelf: Shelf, ref: Ref) -> bool:
+    statement = shelf.statements.get(ref.statement or "")
+    return statement is not None and statement.capacity == "party"
+
+
+def _scene(event: Event) -> str:
+    who = f" between {listed(event.participants, 4)}" if len(event.participants) > 1 else ""
+    place = f" at {event.place}" if event.place else ""
+    when = f" {_on(event.when)}{date(event.when, long=True)}" if event.when else ""
+    return who + place + when
+
+
+def _on(edtf: str) -> str:
+    """The preposition before a day or a month; intervals and doubtful dates bring their own words."""
+    if re.fullmatch(r"[\dX]{4}-\d\d-\d\d(T.*)?", edtf):
+        return "on "
+    return "in " if re.fullmatch(r"\d{4}(-\d\d)?", edtf) else ""

@@ -1,0 +1,132 @@
+"""Dates, durations, counts, lists and excerpts in words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitry.brief.excerpt import excerpt
+from summitry.brief.shelf import unquoted
+from summitry.brief.wording import count, date, duration, listed, measure, order, owned, plain
+from summitry.records import Issue
+
+ISSUE = Issue("troops", "Troops", "troops leave", (), ("troop*", "garrison"), (), ())
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2025-08-15", "15 Aug 2025"),
+        ("2025-08", "Aug 2025"),
+        ("2025", "2025"),
+        ("202X", "2020s"),
+        ("XXXX-08-15", "15 Aug"),
+        ("2025-08-XX", "Aug 2025"),
+        ("2025-21", "spring 2025"),
+        ("2025-08-15T09:30", "15 Aug 2025, 09:30"),
+        ("2025-08-15~", "about 15 Aug 2025"),
+        ("2025-03-10/2025-03-16", "10–16 Mar 2025"),
+        ("2025-03-30/2025-04-02", "30 Mar – 2 Apr 2025"),
+        ("2024-12-30/2025-01-02", "30 Dec 2024 – 2 Jan 2025"),
+        ("../2025-08-13", "until 13 Aug 2025"),
+        ("2025-08-13/..", "from 13 Aug 2025"),
+        ("2025-99-99", "99 2025"),
+        ("next week", "next week"),
+        (None, "date unknown"),
+    ],
+)
+def test_date(edtf, words):
+    assert date(edtf) == words
+
+
+def test_long_date():
+    assert date("2024-03-03", long=True) == "3 March 2024"
+
+
+def test_order_puts_undated_last():
+    dates = ["2025-03", None, "../2025-01-05", "XXXX-02-01", "2025-03-10/2025-03-16"]
+    assert sorted(dates, key=order) == ["../2025-01-05", "2025-03", "2025-03-10/2025-03-16", "XXXX-02-01", None]
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [("PT2H30M", "2 h 30 min"), ("P3D", "3 days"), ("P1W", "1 week"), ("an hour", "an hour"), ("P", "P"), (None, "")],
+)
+def test_duration(iso, words):
+    assert duration(iso) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("outcome of the talks, Sund, 2024-03-03", "outcome of the talks, Sund, 3 Mar 2024"),
+        ("PT2H30M", "2 h 30 min"),
+        ("2024-03-03/2024-03-05", "3–5 Mar 2024"),
+        ("resolution 2024-03-03-7", "resolution 2024-03-03-7"),
+        ("Sund", "Sund"),
+    ],
+)
+def test_measure(text, words):
+    assert measure(text) == words
+
+
+def test_counts_and_lists():
+    assert [count(1, "article"), count(0, "article"), count(1200, "party", "parties")] == [
+        "1 article",
+        "0 articles",
+        "1,200 parties",
+    ]
+    assert [listed([]), listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])] == [
+        "",
+        "A",
+        "A and B",
+        "A, B and C",
+    ]
+    assert listed(["A", "B", "C", "D", "E"], 4) == "A, B, C and 2 others"
+    assert [owned("Hale"), owned("Brooks")] == ["Hale’s", "Brooks’"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("They leave  the\nvalley.", "They leave the valley."),
+        (
+            "After a night in which the lamps burned late in every office of the ministry, our troops will not leave "
+            "the valley, whatever is said abroad by people who never saw it.",
+            "…our troops will not leave the valley…",
+        ),
+        ("a b c d e f g h i j k l m n o", "a b c d e f g h i j k l m n…"),
+        ("a b c d e f g h i j k l m n o troops.", "…c d e f g h i j k l m n o troops."),
+    ],
+)
+def test_excerpt(content, expected):
+    assert excerpt(content, ISSUE) == expected
+
+
+@given(st.text(alphabet=st.sampled_from("ab,. \n“”troops"), max_size=400), st.integers(1, 25))
+def test_excerpt_is_exact_and_short(content, limit):
+    words = excerpt(content, ISSUE, limit)
+    assert len(words.split()) <= limit
+    assert words.removeprefix("…").removesuffix("…") in " ".join(content.split())
+
+
+def test_excerpt_of_one_endless_word_is_cut():
+    assert excerpt("ab" * 5000) == "ab" * 84 + "…"
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("“We stay.”", "We stay."),
+        ('"We stay."', "We stay."),
+        ('"We" and "they"', '"We" and "they"'),
+        ("We stay", "We stay"),
+        ('"', '"'),
+    ],
+)
+def test_unquoted(words, bare):
+    assert unquoted(words) == bare
+
+
+@given(st.text())
+def test_plain_has_no_control_characters(text):
+    assert all(c.isprintable() or ord(c) > 127 for c in plain(text))
