@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from summitry.find.cues import CLASSES, Cue
+from summitry.find.cues import BARE, CLASSES, Cue
 from summitry.find.quotes import FILLER, Quote
 from summitry.records import Form, Span
 
@@ -72,6 +72,8 @@ def _may_follow(sentence: Sentence, cue: Cue, at: int, end: int) -> bool:
     rest = sentence.masked[at:end].lstrip()
     if rest[:1] in ",;.)" or (ADVERBIAL.match(rest) and not rest.lower().startswith("to ")):
         return False
+    if cue.lemma in BARE:
+        return False  # these report only with "that" or a quotation
     if rest.lower().startswith("to "):
         return cue.lemma in CLASSES["infinitive"] | CLASSES["wanting"] | {"want", "hope", "expect"}
     return True
@@ -92,9 +94,16 @@ def _quoted_after(sentence: Sentence, at: int, end: int) -> Content | None:
     quote = sentence.quote_at(lead.end()) if lead else None
     if quote is None or quote.outer.start >= end:
         return None
-    if not sentence.masked[quote.outer.end : end].strip(" .,;:!?)"):
+    if _whole(sentence, quote, end):
         return Content(quote.inner, "direct")
-    return clause(sentence, quote.outer.start, end, stops_at_quote=True)
+    return clause(sentence, quote.outer.start, end)
+
+
+def _whole(sentence: Sentence, quote: Quote, end: int) -> bool:
+    """Whether a quotation is speech in full, not a phrase within the writer's clause: nothing follows, or it is a sentence."""
+    words = quote.inner.of(sentence.text)
+    sentence_like = len(words.split()) >= 5 and (words[0].isupper() or words[-1] in ",.!?")
+    return sentence_like or not sentence.masked[quote.outer.end : end].strip(" .,;:!?)")
 
 
 def _quote_after_adverbial(sentence: Sentence, at: int, end: int) -> Content | None:
@@ -107,7 +116,7 @@ def _quote_after_adverbial(sentence: Sentence, at: int, end: int) -> Content | N
     return None
 
 
-def clause(sentence: Sentence, start: int, end: int, stops_at_quote: bool = False) -> Content | None:
+def clause(sentence: Sentence, start: int, end: int) -> Content | None:
     """The words from ``start`` to the clause's end, trimmed; mixed where part of them stands in quotation marks."""
     inside = [q for q in sentence.quotes if start <= q.outer.start < end]
     words = sentence.text[start:end]

@@ -31,6 +31,7 @@ INFINITIVE = (
     "propose undertake push press expect request"
 )
 WANTING = "want oppose seek refuse favor favour prefer support wish resist object_to insist_on need reject accept embrace"
+BARE = frozenset("post tweet write continue go_on maintain joke quip recount boast charge counter elaborate know see_it".split())
 NOUNS_TOO = frozenset(
     "claim claims demand demands offer offers report reports request requests promise promises answer answers note notes "
     "post posts comment comments hope hopes fear fears doubt doubts charge charges estimate estimates signal signals "
@@ -94,7 +95,7 @@ def cues(sentence: str, start: int, end: int) -> tuple[Cue, ...]:
     """Every word of ``sentence[start:end]`` that is a form of a reporting verb, longest particle first, in order."""
     found = []
     for match in WORD.finditer(sentence, start, end):
-        options = forms().get(match[0].lower())
+        options = forms().get(match[0]) or forms().get(match[0].lower()) if match.start() == start else forms().get(match[0])
         if options:
             found.append(_with_particle(sentence, match, options, end))
     return tuple(cue for cue in found if cue is not None)

@@ -13,13 +13,14 @@ from summitry.find import complement
 from summitry.find.complement import MARKS, Content, Sentence
 from summitry.find.cues import CLASSES, NOUNS_TOO, Cue, cues
 from summitry.find.found import Attribution
-from summitry.find.quotes import FILLER, Quote
-from summitry.find.source import Token, left_of, right_of, tokens
+from summitry.find.quotes import Quote
+from summitry.find.source import STOPS, Token, left_of, right_of, tokens
 from summitry.records import Span
 
 BE = frozenset("is are was were be been being get gets got".split())
 NEW_CLAUSE = re.compile(r",\s+(?:so|and|but|which|while|though|although|said|who)\b|\s+[–—]\s+")
 ACCORDING = re.compile(r"\b(?:according to|in the words of|in the view of)\s+", re.IGNORECASE)
+RELATIVE = re.compile(r"\s+(?:that|which)\s+$")
 CONJUNCTION = re.compile(r"(?:[,;]\s*(?:and|but|while|whereas|though|although|yet|as|with)?|\b(?:but|while|whereas))\s*$")
 SIGNED = re.compile(r"[\s,]*[-–—]\s*([A-Z][^.!?\n]{2,80})$")
 BAR = re.compile(
@@ -27,6 +28,7 @@ BAR = re.compile(
     r"(?:red lines?|non-?negotiable|unacceptable|deal-?breakers?|out of the question)\s+(?:for|to)\s+"
 )
 MIN_QUOTED_WORDS = 5
+LONG_QUOTATION = 9
 HYPOTHETICAL = frozenset("may might could can cannot should must to can't couldn't".split())
 AUXILIARIES = frozenset("not will would do does did didn't don't doesn't won't wouldn't n't".split())
 ADVERBS = frozenset("also again still now today later publicly reportedly soon formally openly never yesterday tomorrow".split())
@@ -121,10 +123,24 @@ def _contents(sentence: Sentence, reports: list[Report], position: int, done: li
     else:
         quote = _quote_after(sentence, max(report.source.end, report.cue.span.end), end)
         following = Content(quote.inner, "direct") if quote else None
+    if following is None and report.cue.lemma in CLASSES["object"] | CLASSES["wanting"]:
+        following = _relative(sentence, report)
     if preceding and not _is_lead_in(sentence, preceding) and (following is None or _ends_quoted(sentence, preceding)):
         yield _attribution(sentence, report, preceding)
     if following and _reportable(sentence, report, following):
         yield _attribution(sentence, report, _narrated(sentence, report, following))
+
+
+def _relative(sentence: Sentence, report: Report) -> Content | None:
+    """"a truce that the rebels accepted": the object stands before the clause."""
+    lead = RELATIVE.search(sentence.masked[sentence.start : report.source.start])
+    if not lead:
+        return None
+    phrase = tokens(sentence.masked, sentence.start, sentence.start + lead.start())
+    taken: list[Token] = []
+    while phrase and len(taken) < 8 and phrase[-1].lower not in STOPS and phrase[-1].text[0].isalnum() and phrase[-1].lower != "for":
+        taken.insert(0, phrase.pop())
+    return Content(Span(taken[0].start, report.cue.span.end), "narrative") if taken else None
 
 
 def _ends_quoted(sentence: Sentence, content: Content) -> bool:
@@ -154,7 +170,7 @@ def _reportable(sentence: Sentence, report: Report, content: Content) -> bool:
 
 def _narrated(sentence: Sentence, report: Report, content: Content) -> Content:
     """Wanting is told, not said: the content of a narrative attribution is the whole clause, subject and all."""
-    if report.cue.lemma not in CLASSES["wanting"] or content.form == "direct" or report.carried:
+    if report.cue.lemma not in CLASSES["wanting"] or content.form in {"direct", "narrative"} or report.carried:
         return content
     joint = NEW_CLAUSE.search(sentence.masked, content.span.start, content.span.end)
     return Content(Span(report.source.start, joint.start() if joint else content.span.end), "narrative")
@@ -173,6 +189,8 @@ def _attribution(sentence: Sentence, report: Report, content: Content) -> Attrib
 def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
     """Where the clause of a report ends: at the next report that is joined to it, not held inside it."""
     for later in reports[position + 1 :]:
+        if later.source.end <= reports[position].source.start:
+            return later.cue.span.start  # "Keller, whose side accepted, said": the outer clause goes on
         first = later.cue.span.start if later.carried or later.inverted else min(later.source.start, later.cue.span.start)
         joint = CONJUNCTION.search(sentence.masked[sentence.start : first])
         if joint and not later.inverted:
@@ -233,13 +251,21 @@ def _orphans(sentence: Sentence, found: list[Attribution], previous: Span | None
         if any(a.content.overlaps(quote.outer) for a in found):
             continue
         signed = SIGNED.match(sentence.masked[quote.outer.end : sentence.end])
-        alone = not sentence.masked[sentence.start : quote.outer.start].strip() and not sentence.masked[quote.outer.end : sentence.end].strip(" .")
+        introduced = _introduced(sentence, quote)
         if signed:
             by = Span(quote.outer.end + signed.start(1), quote.outer.end + signed.end(1))
             yield Attribution(quote.inner, "direct", by, None, by)
-        elif len(quote.inner.of(sentence.text).split()) >= MIN_QUOTED_WORDS and (alone or FILLER):
-            introduced = _introduced(sentence, quote)
+        elif introduced or _is_speech(sentence, quote, bool(found)):
             yield Attribution(quote.inner, "direct", introduced or source, None, None, carried=introduced is None)
+
+
+def _is_speech(sentence: Sentence, quote: Quote, after_report: bool) -> bool:
+    """A quotation without a cue is speech when it is the whole sentence, goes on after a report, or is long; else a phrase."""
+    words = len(quote.inner.of(sentence.text).split())
+    around = sentence.masked[sentence.start : quote.outer.start] + sentence.masked[quote.outer.end : sentence.end]
+    alone = not around.strip(" .,—–-")
+    single = sentence.text[quote.outer.start] in "'‘"
+    return (alone and words > 2) or (not single and words >= (MIN_QUOTED_WORDS if after_report else LONG_QUOTATION))
 
 
 def _introduced(sentence: Sentence, quote: Quote) -> Span | None:

@@ -25,7 +25,7 @@ INSIDE = frozenset("of for at from and & de la le van von der den bin al el da d
 STOPS = frozenset(
     "that but while because when as if after before although though since until whereas which who whose whom where than or so yet in on to "
     "with by about into over under during through between against without within aboard via per amid among upon near despite "
-    "is are was were be been being has have had do does did will would can could may might shall should must not".split()
+    "what how why is are was were be been being has have had do does did will would can could may might shall should must not".split()
 )
 LEADS = frozenset(
     "in on at after before during following amid despite as while when since because although though if until for with by without "

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES
 from summitry.find.source import tokens
-from summitry.find.nouns import OBSERVERS, OFFICES, MEDIA
 from summitry.records import Document, Span
 
 LABEL_LINE = re.compile(r"\s*((?:[A-Z“\"]|Q\b|A\b)[^:!?]{1,160}):\s*$")

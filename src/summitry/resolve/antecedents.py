@@ -1,0 +1,62 @@
+"""Whom a pronoun or "both sides" stands for, from what the document named before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from summitry.find.sentences import sentences
+from summitry.records import Document, Span
+
+JOINTS = re.compile(r"\s*(?:and|,|[-–—/])\s*(?:the\s+)?|\s+(?:with|met|called)\s+(?:the\s+)?")
+FIGHT = re.compile(r"\s+(?:[\w-]+\s+)?(?:conflict|war|crisis|border|dispute|front|hostilities|standoff|feud|fighting|row)\b")
+REACH = 6  # sentences looked back
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where the document names a person or a side; ``key`` is the person's full name or the party."""
+
+    span: Span
+    kind: Literal["person", "side"]
+    key: str
+    party: str | None
+
+
+def antecedent(document: Document, at: int, named: Sequence[Named], kind: str) -> Named | None:
+    """The first of that kind named in the pronoun's own sentence before it, else the first of the sentence before, and so on."""
+    before = [n for n in named if n.span.end <= at and n.kind == kind]
+    starts = _sentence_starts(document, at)
+    end = at
+    for start in starts[:REACH]:
+        inside = [n for n in before if start <= n.span.start < end]
+        if inside:
+            return inside[0]
+        end = start
+    return None
+
+
+def _sentence_starts(document: Document, at: int) -> list[int]:
+    """Starts of the sentences up to ``at``, nearest first."""
+    starts: list[int] = []
+    for line in document.body:
+        if line.start >= at:
+            break
+        starts += [s.start for s in sentences(document.text, line.start, line.end) if s.start <= at]
+    return sorted(starts, reverse=True)
+
+
+def pair(document: Document, at: int, named: Sequence[Named]) -> tuple[str, ...]:
+    """The two parties that "both sides" means: the last two named side by side before it ("Oslo and Lima", "US-Russia"), else
+    the two that the text up to here names most; empty when it names fewer."""
+    before = [n for n in named if n.span.start < at and n.party]
+    for one, other in reversed(list(pairwise(before))):
+        between = document.text[one.span.end : other.span.start]
+        if one.party != other.party and JOINTS.fullmatch(between) and not FIGHT.match(document.text, other.span.end):
+            return tuple(sorted({str(one.party), str(other.party)}))
+    counts: dict[str, int] = {}
+    for n in before:
+        counts[str(n.party)] = counts.get(str(n.party), 0) + 1
+    top = sorted(counts, key=lambda p: (-counts[p], p))[:2]
+    return tuple(sorted(top)) if len(top) == 2 else ()

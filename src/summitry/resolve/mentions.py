@@ -1,0 +1,119 @@
+"""Persons and organisations as one document introduces them: names with the office that stands beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from summitry.find.cues import CLASSES, cues
+from summitry.find.names import Name, names
+from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES
+from summitry.find.source import INSIDE, STOPS, Token, tokens
+from summitry.records import Document, Span
+from summitry.resolve.gazetteer import party_of
+
+TITLES = OFFICES | OBSERVERS | MEDIA
+APPOSITION = re.compile(r"\s*,\s+(?P<role>(?:(?:the|a|an|its|his|her|their|who is|who's)\s+)?[^,.;:()\"“”\n]{3,140}?)(?=\s*(?:[,.;:)\n—–-]|\bwho\b|\"|“|$))")
+OF = re.compile(r"\s+(?P<role>(?:of|from)\s+(?:the\s+)?[A-Z][^,.;:()\"“”\n]{2,70}?)(?=[,.;:)\n]|\s+(?:said|says|told|who|and|in|on|at|has|had|is|was)\b|$)")
+CIVIL = frozenset("mr mrs ms miss sir dame lord lady dr".split())
+ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """One mention of a person: the name, and the words beside it that tell the office (empty when none stand there)."""
+
+    name: str
+    span: Span
+    before: str
+    after: str
+    titled: bool
+    speaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One mention of an organisation, with the acronym that follows it in brackets."""
+
+    name: str
+    span: Span
+    acronym: str | None
+
+
+def introductions(document: Document) -> Iterator[Introduction]:
+    """Every mention of a person-like name in the body, in order."""
+    for line in document.body:
+        for name in names(document.text, line.start, line.end):
+            if name.kind in {"person", "other"} and not party_of(_written(document, name)):
+                yield _introduction(document, line, name)
+
+
+def organisations(document: Document) -> Iterator[Organisation]:
+    """Every mention of an organisation-like name in the body, in order."""
+    for line in document.body:
+        for name in names(document.text, line.start, line.end):
+            acronym = ACRONYM.match(document.text, name.span.end, line.end)
+            written = _written(document, name)
+            if (name.kind == "organisation" or acronym) and not party_of(written):
+                yield Organisation(written, name.span, acronym[1] if acronym else None)
+
+
+def _written(document: Document, name: Name) -> str:
+    return name.span.of(document.text)
+
+
+def _introduction(document: Document, line: Span, name: Name) -> Introduction:
+    before = _role_before(document.text, line.start, name.span.start)
+    after = _role_after(document.text, name.span.end, line.end)
+    return Introduction(_written(document, name), name.span, before, after, bool(before), _speaks(document.text, line, name))
+
+
+def _speaks(text: str, line: Span, name: Name) -> bool:
+    """Whether a reporting verb stands right beside the name: somebody who speaks is somebody."""
+    around = [*cues(text, name.span.end, min(line.end, name.span.end + 24)), *cues(text, max(line.start, name.span.start - 12), name.span.start)]
+    return any(
+        cue.lemma in CLASSES["saying"] and cue.shape in {"past", "s"}
+        and not text[name.span.end : cue.span.start].strip(" ,") and not text[cue.span.end : name.span.start].strip()
+        for cue in around
+    )  # fmt: skip
+
+
+def _role_before(text: str, start: int, name: int) -> str:
+    """The phrase that leads up to a name: "Kremlin spokesman", "the union's chief negotiator,"."""
+    before = tokens(text, max(start, name - 120), name)
+    reversed_apposition = bool(before) and before[-1].text == ","
+    if reversed_apposition:
+        before.pop()
+    taken: list[Token] = []
+    while before and len(taken) < 10 and _leads_up(before[-1], before[-2] if len(before) > 1 else None, taken):
+        taken.insert(0, before.pop())
+    if not taken or not _is_office([t.lower for t in taken]) or (reversed_apposition and not _definite(taken)):
+        return ""
+    return text[taken[0].start : taken[-1].end]
+
+
+def _is_office(words: list[str]) -> bool:
+    """The office stands right before the name, or has only "to the Middle East" or the like between."""
+    if words[-1] in TITLES | CIVIL:
+        return True
+    return any(w in OFFICES and following in {"to", "for", "on"} for w, following in pairwise(words))
+
+
+def _definite(taken: list[Token]) -> bool:
+    return taken[0].lower in {"the", "its", "their", "a", "an"} or any(t.text.endswith(("'s", "’s")) for t in taken)
+
+
+def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
+    if not token.text[0].isalnum() and token.text not in {"&"}:
+        return False
+    if token.lower in {"to", "on"}:
+        return bool(taken) and before is not None and before.lower in OFFICES
+    return token.lower not in STOPS and token.lower not in {"and", "said", "says", "told"} and (token.lower not in INSIDE or bool(taken) or token.lower == "of")
+
+
+def _role_after(text: str, end: int, stop: int) -> str:
+    match = APPOSITION.match(text, end, stop)
+    if match and {w.lower().rstrip(".'’s") for w in re.split(r"[\s-]+", match["role"])} & TITLES:
+        return str(match["role"])
+    of = OF.match(text, end, stop)
+    return str(of["role"]) if of else ""

@@ -1,0 +1,131 @@
+"""Organisations of a coverage: one record for the full name, the acronym in brackets and the short form."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from summitry.find.names import ORGANISATIONS
+from summitry.records import Document
+from summitry.resolve.mentions import organisations
+
+KINDS: Mapping[str, frozenset[str]] = {
+    "union": frozenset("union unions workers guild brotherhood teamsters federation association".split()),
+    "company": frozenset(
+        "company corporation corp inc ltd llc plc group holdings lines airlines airways terminals terminal shipping motors industries "
+        "steel systems services partners logistics transport energy oil gas power studios pictures railways railway".split()
+    ),
+    "association": frozenset("association federation chamber council league".split()),
+    "board": frozenset("board commission committee council authority".split()),
+    "agency": frozenset("agency office department".split()),
+    "ministry": frozenset({"ministry", "department"}),
+    "government": frozenset({"government"}),
+    "league": frozenset({"league", "association"}),
+    "guild": frozenset({"guild"}),
+    "council": frozenset({"council"}),
+    "authority": frozenset({"authority"}),
+    "federation": frozenset({"federation"}),
+    "hospital": frozenset({"hospital", "hospitals", "health"}),
+    "university": frozenset({"university", "college"}),
+    "bank": frozenset({"bank"}),
+    "commission": frozenset({"commission"}),
+    "committee": frozenset({"committee"}),
+    "party": frozenset({"party", "front", "movement"}),
+}  # fmt: skip
+SYNONYMS = {
+    "operator": "company", "employer": "company", "employers": "company", "management": "company", "firm": "company", "carrier": "company",
+    "airline": "company", "automaker": "company", "carmaker": "company", "manufacturer": "company", "corporation": "company",
+    "producer": "company", "group": "company", "shipper": "company", "studios": "company", "unions": "union",
+}  # fmt: skip
+SUFFIXES = frozenset("inc ltd llc plc corp co".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """``aliases`` maps each way of writing to the canonical name; ``counts`` tells how often each document names it."""
+
+    aliases: Mapping[str, str]
+    counts: Mapping[str, Mapping[str, int]]
+
+    def named(self, written: str) -> str | None:
+        return self.aliases.get(_plain(written))
+
+    def definite(self, document: str, noun: str) -> str | None:
+        """Which organisation "the union" or "the company" is: the one of that kind that the document (else the coverage)
+        names most; None when there is none."""
+        kind = KINDS.get(SYNONYMS.get(noun, noun))
+        if kind is None:
+            return None
+        for where in (self.counts.get(document, {}), self._overall()):
+            fitting = sorted((-n, name) for name, n in where.items() if _words(name) & kind)
+            if fitting:
+                return fitting[0][1]
+        return None
+
+    def _overall(self) -> Mapping[str, int]:
+        total: Counter[str] = Counter()
+        for counts in self.counts.values():
+            total.update(counts)
+        return total
+
+
+def organise(documents: Iterable[Document]) -> Organisations:
+    """Collects the organisations of all documents; the order of documents changes nothing."""
+    written: Counter[str] = Counter()
+    acronyms: dict[str, Counter[str]] = {}
+    seen: list[tuple[str, str]] = []
+    for document in documents:
+        for mention in organisations(document):
+            name = _plain(mention.name)
+            written[name] += 1
+            seen.append((document.name, name))
+            if mention.acronym:
+                acronyms.setdefault(_plain(mention.acronym), Counter())[name] += 1
+    aliases = _aliases(written, acronyms)
+    return Organisations(aliases, _counted(seen, aliases))
+
+
+def _aliases(written: Counter[str], acronyms: Mapping[str, Counter[str]]) -> dict[str, str]:
+    aliases = {name: name for name in sorted(written)}
+    for short, fulls in sorted(acronyms.items()):
+        full = min(fulls, key=lambda f: (-fulls[f], f))
+        aliases[short] = full
+        aliases.setdefault(full, full)
+    for name in sorted(written, key=lambda n: (-len(n.split()), n)):
+        _shorten(name, aliases)
+    return {alias: _end(aliases, alias) for alias in aliases}
+
+
+def _shorten(name: str, aliases: dict[str, str]) -> None:
+    """The name without its legal suffix, and its first word where that is distinctive, mean the same organisation."""
+    words = name.split()
+    bare = " ".join(w for w in words if w.lower().rstrip(".,") not in SUFFIXES).rstrip(",")
+    if bare and bare != name:
+        aliases[name] = bare if bare in aliases else aliases.setdefault(bare, name)
+    first = words[0]
+    if len(words) > 1 and first.lower() not in ORGANISATIONS | {"national", "international", "united", "american", "new", "general"}:
+        same = {_end(aliases, full) for full in aliases if full.split()[0] == first and len(full.split()) > 1}
+        if len(same) == 1:
+            aliases.setdefault(first, name)
+
+
+def _end(aliases: Mapping[str, str], alias: str) -> str:
+    seen = {alias}
+    while aliases.get(alias, alias) not in seen:
+        alias = aliases[alias]
+        seen.add(alias)
+    return alias
+
+
+def _counted(seen: list[tuple[str, str]], aliases: Mapping[str, str]) -> dict[str, dict[str, int]]:
+    counts: dict[str, Counter[str]] = {}
+    for document, name in seen:
+        counts.setdefault(document, Counter())[aliases[name]] += 1
+    return {document: dict(counter) for document, counter in counts.items()}
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ").replace("’", "'").strip(" .,")
+
+
+def _words(name: str) -> set[str]:
+    return {w.lower().strip(".,'") for w in name.split()}

@@ -1,0 +1,142 @@
+"""Persons of a coverage: full names, short forms, spelling variants, the office and the side each has."""
+
+import difflib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from summitry.find.names import names
+from summitry.find.nouns import OFFICES
+from summitry.records import Capacity, Document, Person
+from summitry.resolve.capacity import body_capacity, capacity
+from summitry.resolve.gazetteer import hits
+from summitry.resolve.mentions import CIVIL, Introduction, introductions
+from summitry.resolve.organisations import Organisations
+
+PARTICLES = frozenset("de la van von der den bin ibn al el da dos du di".split())
+PORTFOLIOS = frozenset(
+    "state defence defense foreign affairs interior finance treasury trade commerce labour labor energy health education justice "
+    "economy agriculture transport security staff special prime vice crown chief senior deputy presidential permanent first lead "
+    "acting interim general national federal home external internal environment climate international relations prof dr of and for "
+    "the executive".split()
+)
+SPELLING = 0.82  # how alike two spellings of one surname are (difflib ratio): Zelensky / Zelenskyy, not Keller / Kessler
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """``by_alias`` maps each way of writing a name to the person's full name."""
+
+    people: Mapping[str, Person]
+    by_alias: Mapping[str, str]
+
+    def named(self, written: str) -> Person | None:
+        name = self.by_alias.get(plain(written))
+        return self.people.get(name) if name else None
+
+
+def gather(documents: Iterable[Document], organisations: Organisations) -> Persons:
+    """All persons that the documents introduce; the order of documents changes nothing."""
+    mentions = [(d.name, i) for d in documents for i in introductions(d)]
+    somebody = _somebody([i for _, i in mentions])
+    full = Counter(n for _, i in mentions if (n := plain(i.name)) in somebody and " " in n)
+    canonical = _variants(full)
+    singles = {n for _, i in mentions if " " not in (n := plain(i.name))}
+    short = _short_forms(singles, canonical)
+    titled = {plain(i.name) for _, i in mentions if i.titled} & singles - short.keys()
+    by_alias = {**canonical, **short, **{name: name for name in sorted(titled) if not organisations.named(name)}}
+    grouped: dict[str, list[tuple[str, Introduction]]] = defaultdict(list)
+    for where, mention in mentions:
+        if plain(mention.name) in by_alias:
+            grouped[by_alias[plain(mention.name)]].append((where, mention))
+    people = {name: _person(name, found, by_alias, organisations) for name, found in sorted(grouped.items())}
+    return Persons(people, by_alias)
+
+
+def _somebody(mentions: list[Introduction]) -> set[str]:
+    """The names that are persons: an office or a verb of saying stands beside them somewhere, or beside their last name."""
+    told = {plain(i.name) for i in mentions if i.titled or i.speaks or (i.after and " " in i.name)}
+    return {n for i in mentions if (n := plain(i.name)) in told or (" " in n and n.split()[-1] in told)}
+
+
+def plain(name: str) -> str:
+    words = [w for w in name.replace("’", "'").split() if w.lower().rstrip(".") not in CIVIL]
+    return " ".join(words).removesuffix("'s").strip(" .,")
+
+
+def _variants(full: Counter[str]) -> dict[str, str]:
+    """Each full name mapped to the commonest spelling of it: same first name, surname spelt alike."""
+    canonical: dict[str, str] = {}
+    for name in sorted(full, key=lambda n: (-full[n], n)):
+        canonical[name] = next((c for c in dict.fromkeys(canonical.values()) if _same(name, c)), name)
+    return canonical
+
+
+def _same(one: str, other: str) -> bool:
+    a, b = one.split(), other.split()
+    if a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a)):
+        return True
+    return _alike(a[-1], b[-1]) and _alike(a[0], b[0]) and len(a[-1]) > 4
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (one[0] == other[0] and difflib.SequenceMatcher(None, one, other).ratio() >= SPELLING)
+
+
+def _short_forms(singles: set[str], canonical: Mapping[str, str]) -> dict[str, str]:
+    """A single name means the one person whose last name (else first: Zhao for Zhao Junjie) it is; ambiguous ones mean none."""
+    people = sorted(set(canonical.values()))
+    found: dict[str, str] = {}
+    for single in sorted(singles):
+        last = [p for p in people if any(_alike(single, n.split()[-1]) for n in _spellings(p, canonical))]
+        first = [p for p in people if p.split()[0] == single]
+        inner = [p for p in people if single in p.split()[1:-1]]
+        for candidates in (last, first, inner):
+            if len(candidates) == 1:
+                found[single] = candidates[0]
+                break
+            if candidates:
+                break
+    return found
+
+
+def _spellings(person: str, canonical: Mapping[str, str]) -> list[str]:
+    return [name for name, target in canonical.items() if target == person]
+
+
+def _person(name: str, found: list[tuple[str, Introduction]], by_alias: Mapping[str, str], organisations: Organisations) -> Person:
+    roles = Counter(role for _, i in found for role in (i.before, i.after) if role)
+    sides: Counter[str] = Counter()
+    parts: Counter[Capacity] = Counter()
+    for where, mention in found:
+        for role in (mention.before, mention.after):
+            part = capacity(role)
+            if part != "unknown":
+                parts[part] += 1
+                sides.update(side_of(role, where, organisations))
+    part = min(parts, key=lambda p: (-parts[p], p)) if parts else "unknown"
+    side = min(sides, key=lambda s: (-sides[s], s)) if sides and part == "party" else None
+    role = min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None
+    aliases = tuple(sorted({alias for alias, target in by_alias.items() if target == name}))
+    if side and body_capacity(side) != "party" and part == "party":
+        return Person(name, role, (), body_capacity(side), aliases)
+    return Person(name, role, (side,) if side else (), part, aliases)
+
+
+def side_of(role: str, document: str, organisations: Organisations) -> tuple[str, ...]:
+    """The side that an office belongs to: a state or body named in it first, else an organisation, else "the union's"."""
+    state = hits(role)
+    named = [(n.span.start, organisations.named(n.span.of(role))) for n in names(role, 0, len(role))]
+    places = sorted([(h.span.start, h.party) for h in state] + [(at, org) for at, org in named if org])
+    if places:
+        return (places[0][1],)
+    for word in role.lower().replace("’", "'").split():
+        noun = word.removesuffix("'s").strip("'.,")
+        if noun not in OFFICES and (org := organisations.definite(document, noun)):
+            return (org,)
+    return next(((n.span.of(role),) for n in names(role, 0, len(role)) if not _portfolio(n.words)), ())
+
+
+def _portfolio(words: tuple[str, ...]) -> bool:
+    """"Secretary of State", "Deputy Foreign Minister": what an office is for, not whose it is."""
+    return all(w.lower().strip(".,") in PORTFOLIOS for w in words)
