@@ -27,6 +27,7 @@ APPOSITION = rf"(?:, [^,.;{MARK}]{{1,60}},(?: {OWN})? )"
 SUBJECT = rf"({NAMES}){PEOPLE}(?:{ASIDE}|{APPOSITION})"
 BE = r"(?:is|are|was|were|(?:has|have|had) been)"
 NOT = r"(?: not|n['’]t| never)"
+IS_NOT = rf"(?:(?:is|are|was|were){NOT}|(?:has|have|had){NOT} been)"
 SOFTLY = r"(?: even| yet| formally| officially)?"
 DO = r"(?:did|does|do|will|would|had|has|have)"
 GO = (
@@ -56,9 +57,9 @@ def _all(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 
 AWAY = _all(
-    rf"{SUBJECT}{BE}{NOT}{SOFTLY} (?:invited|represented|consulted)\b",
-    rf"{SUBJECT}{BE}{NOT}{SOFTLY} (?:present|included|involved|part of|a party to|taking part|admitted){AT_TALKS}",
-    rf"{SUBJECT}{BE}{NOT}{SOFTLY} (?:(?:present|taking part){CLOSE}|(?:at|in){AT_TALKS})",
+    rf"{SUBJECT}{IS_NOT}{SOFTLY} (?:invited|represented|consulted)\b",
+    rf"{SUBJECT}{IS_NOT}{SOFTLY} (?:present|included|involved|part of|a party to|taking part|admitted){AT_TALKS}",
+    rf"{SUBJECT}{IS_NOT}{SOFTLY} (?:(?:present|taking part){CLOSE}|(?:at|in){AT_TALKS})",
     rf"{SUBJECT}{BE}(?: [a-z]+ly| once again)? {OUT}\b",
     rf"{SUBJECT}{BE}(?: [a-z]+ly)? (?:excluded|barred|missing|kept away)(?: from)?(?:{AT_TALKS}|{CLOSE})",
     rf"{SUBJECT}{DO}{NOT} {GO}(?:{AT_TALKS}|{CLOSE})",

@@ -1,12 +1,14 @@
 """Whether a table file says something that can be meant: the schema first, then names against each other."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from summitry.table.yaml_text import Path, Source, TableError
+
+Wrong = tuple[Path, str, str]  # where, what, and what to do
 
 
 @lru_cache(maxsize=1)
@@ -24,7 +26,7 @@ def check(source: Source) -> None:
         raise TableError(*wrong[0])
 
 
-def _schema_errors(data: Any) -> Iterator[tuple[Path, str, str]]:
+def _schema_errors(data: Any) -> Iterator[Wrong]:
     import jsonschema
 
     for error in jsonschema.Draft202012Validator(schema()).iter_errors(data):
@@ -64,30 +66,31 @@ def _kind(allowed: str | list[str]) -> str:
     return " or ".join(names.get(kind, kind) for kind in kinds)
 
 
-def _names(data: Any) -> Iterator[tuple[Path, str, str]]:
+def _names(data: Any) -> Iterator[Wrong]:
     issues = [issue["name"] for issue in data["issues"]]
     yield from _twice(["issues"], issues, "issue")
     yield from _twice(["parties"], data["parties"], "party")
     for number, issue in enumerate(data["issues"]):
         yield from _twice(["issues", number, "options"], [option["name"] for option in issue["options"]], "option")
-    cells = [f"{one['party']} on {one['issue']}" for one in data["positions"]]
+    cells = [(one["party"], one["issue"]) for one in data["positions"]]
     yield from _twice(["positions"], cells, "position of")
     options = {issue["name"]: [option["name"] for option in issue["options"]] for issue in data["issues"]}
     for number, position in enumerate(data["positions"]):
         yield from _position(["positions", number], position, data["parties"], options)
 
 
-def _twice(path: list[str | int], names: list[str], what: str) -> Iterator[tuple[Path, str, str]]:
+def _twice(path: list[str | int], names: Sequence[str | tuple[str, str]], what: str) -> Iterator[Wrong]:
     seen = set()
     for number, name in enumerate(names):
         if name in seen:
-            yield [*path, number], f'The {what} "{name}" stands here a second time.', "Keep one of the two."
+            shown = name if isinstance(name, str) else " on ".join(name)
+            yield [*path, number], f'The {what} "{shown}" stands here a second time.', "Keep one of the two."
         seen.add(name)
 
 
 def _position(
     path: list[str | int], position: Any, parties: list[str], options: dict[str, list[str]]
-) -> Iterator[tuple[Path, str, str]]:
+) -> Iterator[Wrong]:
     party, issue = position["party"], position["issue"]
     if party not in parties:
         yield [*path, "party"], f'"{party}" is no party of this table.', f"Add it to parties, or use {_list(parties)}."

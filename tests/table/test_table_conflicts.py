@@ -1,0 +1,163 @@
+from dataclasses import replace
+
+import pytest
+from water_table import ENTRIES, MEETING, POST, WIRE, document, evidence, quote
+
+from summitry.records import Entries, TimeExpression
+from summitry.table.conflicts import conflicts
+from summitry.table.measures import days_differ, durations_differ, places_differ
+from summitry.table.outcomes import kinds
+
+OUTCOMES = [
+    ("No agreement was reached.", ["no agreement"]),
+    ("The two left without a deal.", ["no agreement"]),
+    ("The sides failed to reach a trade agreement.", ["no agreement"]),
+    ("They did not reach any consensus.", ["no agreement"]),
+    ("An agreement was not signed.", ["no agreement"]),
+    ("The talks collapsed at dawn.", ["no agreement"]),
+    ("Both sides reached a broad “consensus” on most issues.", ["agreement"]),
+    ("A deal was struck overnight.", ["agreement"]),
+    ("I hope today's agreement will last.", ["agreement"]),
+    ("The union and the port signed a pay deal.", ["agreement"]),
+    ("They reached a consensus on most issues, but no agreement was signed.", ["no agreement", "agreement"]),
+    # traps
+    ("If a deal was struck, nobody saw it.", []),
+    ("She hopes that they have reached an agreement.", []),
+    ("It is unclear whether the sides reached an agreement.", []),
+    ("They hope to reach an agreement.", []),
+    ("No details of the agreement were given.", []),
+    ("There was no agreement on quotas.", []),
+    ("They reached a deal on fishing.", []),
+    ("Lind denied that they had reached a deal.", []),
+    ("No deal-breaker is in sight.", []),
+    ("The agreement is long.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OUTCOMES)
+def test_outcome_words(sentence, expected):
+    assert [kind for kind, _ in kinds(sentence, 0, len(sentence))] == expected
+
+
+DURATIONS = [
+    ("PT2H", "two hours", "PT5H", "five hours", True),
+    ("PT2H30M", "two and a half hours", "PT150M", "150 minutes", False),
+    ("PT2H", "more than two hours", "PT2H30M", "two and a half hours", False),
+    ("PT3H", "nearly three hours", "PT2H30M", "over two and a half hours", False),
+    ("PT6H", "less than six hours", "PT7H", "seven hours", True),
+    ("P2D", "two days", "P1D", "a day", True),
+    ("all night", "all night", "All night", "All night", False),
+    ("all night", "all night", "PT1H", "an hour", True),
+    ("P..D", "odd", "PT1H", "an hour", True),
+]
+
+
+@pytest.mark.parametrize(("one", "its", "other", "others", "expected"), DURATIONS)
+def test_durations(one, its, other, others, expected):
+    assert durations_differ((one, its), (other, others)) is expected
+    assert durations_differ((other, others), (one, its)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2031-05-04", "2031-05-05", True),
+        ("2031-05-04", "2031-05", False),
+        ("2031-05-04T10:00", "2031-05-04", False),
+        ("2031-05-04", "XXXX-05-05", False),
+        ("2031-05-04/2031-05-06", "2031-05-05", False),
+    ],
+)
+def test_days(one, other, expected):
+    assert days_differ(one, other) is expected
+
+
+PLACES = [
+    ("Lowmark", "the customs house in Lowmark", False),
+    ("Lowmark", "Highmark", True),
+    ("LOWMARK", "Lowmark", False),
+    ("Lowmark", "Ceda", False),  # as one document writes "Lowmark, Ceda"
+    ("a villa outside Lowmark", "Ceda", False),
+    ("the old mill", "Ceda", True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), PLACES)
+def test_places(one, other, expected):
+    documents = (document("a.txt", "They met in Lowmark, Ceda."),)
+    assert places_differ(one, other, documents) is expected
+    assert places_differ(other, one, documents) is expected
+
+
+def shown(entries):
+    return {one.about: [account.value for account in one.accounts] for one in conflicts(entries)}
+
+
+def test_the_whole_coverage():
+    assert shown(ENTRIES) == {
+        "duration of the meeting, Lowmark, 2031-05-04": ["PT2H", "PT5H"],
+        "outcome of the meeting, Lowmark, 2031-05-04": ["agreement", "no agreement"],
+        "words of Tor Hale, 2031-05-04": [
+            "We are going to fill the dam this summer, not a week later",
+            "We will fill the dam this summer and not a week later",
+        ],
+    }
+    texts = {one.name: one.text for one in ENTRIES.documents}
+    outcome = conflicts(ENTRIES)[1]
+    words = [texts[one.document][one.start : one.end] for account in outcome.accounts for one in account.evidence]
+    assert words == ["reached a broad consensus", "No agreement"]
+
+
+def test_the_value_with_most_documents_stands_first():
+    later = document("late.txt", "They met for two hours.")
+    sources = (*MEETING.sources, evidence(later, "two hours", "duration", "PT2H"))
+    event = replace(MEETING, sources=sources)
+    first = shown(Entries((POST, WIRE, later), events=(event,)))["duration of the meeting, Lowmark, 2031-05-04"]
+    assert first == ["PT2H", "PT5H"]
+
+
+def test_outcomes_of_another_time_do_not_clash():
+    old = replace(POST, published="2031-07-01")
+    silent = tuple(one for one in ENTRIES.statements if one.document != "post.txt")
+    assert not any("outcome" in about for about in shown(replace(ENTRIES, documents=(old, WIRE), statements=silent)))
+
+
+def test_a_date_in_the_sentence_goes_before_the_day_of_the_paper():
+    wire = document("w.txt", "No agreement was reached.", published="2031-05-04")
+    back = document("x.txt", "In 2029 the two signed a treaty.", published="2031-05-04")
+    entries = Entries((wire, back), events=(MEETING,))
+    about = "outcome of the meeting, Lowmark, 2031-05-04"
+    assert about in shown(entries)
+    date = TimeExpression("x.txt", 3, 7, "2029", "DATE", "2029", "2029", "as written", None)
+    assert about not in shown(replace(entries, dates=(date,)))
+
+
+WORDS = "We will fill the dam this summer and not a week later"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("We are going to fill the dam this summer, not a week later", True),
+        ("We will fill the dam this summer, and not a week later", False),  # the same words
+        ("fill the dam this summer and not a week later", False),  # a part of them
+        ("We will fill the dam when the rain comes and the fields are sown again", False),
+        ("Not a week later", False),
+    ],
+)
+def test_rewordings(other, expected):
+    one, two = document("a.txt", WORDS), document("b.txt", other)
+    said = {"said": "2031-05-04", "speaker": "Tor Hale"}
+    statements = (quote("1", one, WORDS, **said), quote("2", two, other, **said))
+    assert bool(conflicts(Entries((one, two), statements=statements))) is expected
+
+
+@pytest.mark.parametrize(
+    "changed", [{"said": "2031-05-06"}, {"said": None}, {"speaker": "Ida Moss"}, {"form": "indirect"}, {"copy_of": "1"}]
+)
+def test_what_is_not_one_utterance(changed):
+    words = "We are going to fill the dam this summer, not a week later"
+    one, two = document("a.txt", WORDS), document("b.txt", words)
+    said = {"said": "2031-05-04", "speaker": "Tor Hale"}
+    statements = (quote("1", one, WORDS, **said), quote("2", two, words, **{**said, **changed}))
+    assert conflicts(Entries((one, two), statements=statements)) == ()

@@ -1,0 +1,164 @@
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from water_table import AGENDA, ENTRIES, document, statement
+
+from summitry.records import Entries
+from summitry.table.positions import option, positions
+
+A = document("a.txt", "Words", published="2031-05-10")
+B = document("b.txt", "Words", published="2031-05-20")
+UNDATED = document("u.txt", "Words")
+
+
+def laid(*statements):
+    return positions(Entries(documents=(A, B, UNDATED), statements=statements), AGENDA)
+
+
+def dam(id, stance, said=None, **fields):
+    return statement(id, stance=(("dam", stance),), said=said, **fields)
+
+
+def path(*statements):
+    """Stances with their statements, oldest first, the current one last."""
+    (one,) = laid(*statements)
+    return [(held.stance, held.statements) for held in (*one.history, one)]
+
+
+# what is said, and the positions it makes, oldest first
+TIMES = [
+    ("the latest decides", [dam("1", "for", "2031-05-02"), dam("2", "against", "2031-05-01")], ["against 2", "for 1"]),
+    ("the same again adds", [dam("1", "for", "2031-05-01"), dam("2", "for", "2031-05-02")], ["for 1 2"]),
+    (
+        "back again is three positions",
+        [dam("1", "for", "2031-05-01"), dam("2", "against", "2031-05-02"), dam("3", "for", "2031-05-03")],
+        ["for 1", "against 2", "for 3"],
+    ),
+    (
+        "an unknown date never overrides a known one",
+        [dam("1", "for", "2031-01-01"), dam("2", "against", None, document="u.txt")],
+        ["against 2", "for 1"],
+    ),
+    (
+        "no date: by the day of its document",
+        [dam("1", "for", "2031-05-15"), dam("2", "against", None, document="b.txt")],
+        ["for 1", "against 2"],
+    ),
+    (
+        "no date, but a dated one in the same document: background",
+        [dam("1", "for", "2031-05-15", document="b.txt"), dam("2", "against", None, document="b.txt", start=9)],
+        ["against 2", "for 1"],
+    ),
+    ("a year nobody knows is no date",
+     [dam("1", "for", "2031-05-01"), dam("2", "against", "XXXX-04-01", document="b.txt")],
+     ["for 1", "against 2"]),
+    ("before the 3rd is before the 3rd", [dam("1", "for", "2031-05-03"), dam("2", "against", "../2031-05-03")],
+     ["against 2", "for 1"]),
+    ("firm outranks tentative that day",
+     [dam("1", "for", "2031-05-01"), dam("2", "against", "2031-05-01", act="assess", start=9)], ["for 1"]),
+    ("own words outrank the writer's that day",
+     [dam("1", "for", "2031-05-01"), dam("2", "against", "2031-05-01", form="narrative", start=9)], ["for 1"]),
+    ("own words outrank a relayed account that day",
+     [dam("1", "for", "2031-05-01", act="report"), dam("2", "against", "2031-05-01", via="Tor Hale")], ["for 1"]),
+    ("equal in rank: the order of the text",
+     [dam("1", "for", "2031-05-01", start=9), dam("2", "against", "2031-05-01")], ["against 2", "for 1"]),
+    ("a later hedge moves nothing",
+     [dam("1", "for", "2031-05-01"), dam("2", "open", "2031-05-02", act="agenda")], ["for 1"]),
+    ("an offer to be open does",
+     [dam("1", "against", "2031-05-01"), dam("2", "open", "2031-05-02", act="offer")], ["against 1", "open 2"]),
+    ("open first, then decided",
+     [dam("1", "open", "2031-05-01", act="agenda"), dam("2", "against", "2031-05-02")], ["open 1", "against 2"]),
+    ("an undated stance yields to a dated hedge",
+     [dam("1", "for", None, document="u.txt"), dam("2", "open", "2031-05-02", act="agenda")], ["for 1", "open 2"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statements", "expected"), [row[1:] for row in TIMES], ids=[row[0] for row in TIMES])
+def test_time_order(statements, expected):
+    assert [" ".join((stance, *ids)) for stance, ids in path(*statements)] == expected
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"capacity": "observer"}, {"capacity": "media"}, {"capacity": "mediator"}, {"copy_of": "0"}, {"parties": ()}],
+)
+def test_what_makes_no_position(fields):
+    assert laid(dam("1", "for", **fields)) == ()
+
+
+def test_issues_off_the_agenda_make_none():
+    assert laid(statement("1", stance=(("weather", "for"),))) == ()
+
+
+def test_group_speech_counts_for_each_and_issues_follow_the_agenda():
+    both = statement("1", parties=("Ceda", "Arvel"), stance=(("quota", "for"), ("dam", "open")))
+    assert [(one.issue, one.party) for one in laid(both)] == [
+        ("dam", "Arvel"), ("dam", "Ceda"), ("quota", "Arvel"), ("quota", "Ceda"),
+    ]  # fmt: skip
+
+
+def test_red_lines_last_until_an_opposite_stance():
+    drawn = dam("1", "against", "2031-05-01", act="red_line")
+    (kept,) = laid(drawn, dam("2", "against", "2031-05-02"))
+    assert kept.red_line
+    (gone,) = laid(drawn, dam("2", "for", "2031-05-02"), dam("3", "against", "2031-05-03"))
+    assert not gone.red_line
+    assert [held.red_line for held in gone.history] == [True, False]
+
+
+def test_said_is_the_latest_known_date_and_never_made_up():
+    (one,) = laid(dam("1", "for", "2031-05-01"), dam("2", "for", None, document="b.txt"))
+    assert one.said == "2031-05-01"
+    (none,) = laid(dam("1", "for"))
+    assert none.said is None
+
+
+@pytest.mark.parametrize(
+    ("issue", "stance", "words", "expected"),
+    [
+        ("dam", "against", "Words", "emptied"),
+        ("dam", "for", "Words", None),
+        ("dam", "for", "It can be filled slowly", None),  # names "filled" as well
+        ("dam", "for", "It shall be filled", "filled"),
+        ("quota", "for", "Words", "fixed"),
+        ("quota", "conditional", "A fixed share", None),
+        ("quota", "open", "A fixed share", None),
+    ],
+)
+def test_option(issue, stance, words, expected):
+    assert option(AGENDA.issue(issue), stance, [words]) == expected
+
+
+STANCES = st.sampled_from(["for", "against", "open", "conditional"])
+DATES = st.sampled_from([None, "2031-05-01", "2031-05-02", "2031-05-03", "2031-05", "XXXX-05-01"])
+ACTS = st.sampled_from(["demand", "assess", "agenda", "condition", "red_line"])
+MADE = st.lists(st.tuples(STANCES, DATES, ACTS, st.sampled_from(["a.txt", "b.txt", "u.txt"])), max_size=8)
+
+
+@given(MADE, st.randoms())
+def test_order_of_entries_changes_nothing(made, chance):
+    statements = [
+        dam(str(number), stance, said, act=act, document=name) for number, (stance, said, act, name) in enumerate(made)
+    ]
+    shuffled = list(statements)
+    chance.shuffle(shuffled)
+    assert laid(*shuffled) == laid(*statements)
+    for one in laid(*statements):
+        held = [*one.history, one]
+        assert all(earlier.stance != later.stance for earlier, later in pairwise(held))
+        ids = [id for stand in held for id in stand.statements]
+        assert len(ids) == len(set(ids)) > 0
+
+
+def test_the_whole_coverage():
+    stands = {(one.party, one.issue): (one.stance, one.red_line) for one in positions(ENTRIES, AGENDA)}
+    assert stands == {
+        ("Arvel", "dam"): ("for", False),
+        ("Besh", "dam"): ("against", True),
+        ("Ceda", "quota"): ("for", False),
+    }
+    copies = tuple(replace(one, copy_of="s1") for one in ENTRIES.statements)
+    assert positions(replace(ENTRIES, statements=copies), AGENDA) == ()
