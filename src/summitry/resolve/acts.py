@@ -17,13 +17,15 @@ import re
 from functools import lru_cache
 
 from summitry.records import Act, Form
+from summitry.resolve.issues import LONGEST
 
 NOT = r"(?:not|n't|never|cannot|no longer|nor)"
 NEAR = r"[^.;!?]{0,100}?"
 YIELD = (
     r"(?:accept|agree|allow|recogni[sz]e|give|cede|surrender|sign|consent|tolerate|concede|compromise|abandon"
     r"|permit|hand|join|withdraw|leave|host|negotiate|sit|lift|sell|yield|submit|bow|back down|let|renounce|relinquish"
-    r"|retreat|be part|become|return|approve|support|trade|forget|forgive|disarm)"
+    r"|retreat|be part|become|return|approve|support|trade|forget|forgive|disarm|lay|pay|raise|release|free"
+    r"|dismantle|put down)"
 )
 SELF = (
     r"(?:we|i|he|she|they|it|both sides|the (?:government|union|company|ministry|delegation|group|movement|party"
@@ -64,7 +66,8 @@ CONDITION = rf"""
   | (?<!no )(?<!without )\b(?:a )?(?:precondition|prerequisite)s? (?:for|of|to|is|are|was)\b
   | \b(?:a|one|its|his|her|our|their|the (?:main|first|key|only|sole)) condition (?:for|of|is|was)\b
   | \bdepends? (?:\w+ly )?(?:on|upon) | \bmust (?:first|come first)\b | \bhinges? on
-  | (?:\bnothing|\bno|{NOT})\b{NEAR}\b(?:until|without|before)\b (?!{DAY}) | \bfirst\b{NEAR}\bonly then\b
+  | (?:\bnothing|\bno|{NOT})\b{NEAR}\b(?:until|without|before)\b
+      (?! (?:{DAY}|us|them|our|their|its|his|her)\b) | \bfirst\b{NEAR}\bonly then\b
   | \bif\b(?! i were){NEAR}, (?:then )?{SELF} (?:will|would|can|could|'ll|'d|are (?:ready|prepared
     |willing))\b(?! (?:have|likely))
   | \b(?:ready|willing|prepared|agree|accept|can|could|will|would)\b[^.,;!?]{{3,90}}(?<!even)(?<!see)(?<!as)
@@ -117,7 +120,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b(?:we|i) (?:will not|won't|shall not|are not going to)\b | \b(?:refus|reject|oppos)(?:e|es|ed|ing|s)\b
       | \bunacceptable | \bno (?:intention|interest|plans?|reason|question|concessions?)\b | \bunwilling
       | \bagainst (?:any|the|this|such|all|a)\b | \b(?:is|are|am|be) (?:firmly )?(?:against|opposed)\b
-      | \bnon-?starter | \bsa(?:y|ys|id) no\b
+      | \b(?:can|will|must|shall|should) be no\b | \bnon-?starter | \bsa(?:y|ys|id) no\b
     """),
     ("report", r"""
         \b(?!(?:we|i|he|she|it|that|which|agreement|deal|accord)\b)\w+ (?:may|might|could|(?:is|are) (?:expected
@@ -139,7 +142,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
           |endorse[sd]?|welcome the (?:offer|proposal|deal))\b
     """),
     ("demand", r"""
-        \b(?:must|should|ought to|need(?:s|ed)? (?:to|for|a|an|the|more|guarantee\w*|clear|full)|ha(?:s|ve|d) to
+        \b(?:must|should|ought to|needs|(?:we|i|they|you) need|need(?:ed)? (?:to|for)|ha(?:s|ve|d) to
           |ha(?:s|ve) got to)\b
       | (?<!not )(?<!n't )\b(?:want|wants|wanted|demand|demands|demanded|insist|insists|require|requires|deserve
         |deserves)\b
@@ -218,8 +221,8 @@ def plover(act: Act) -> str:
 
 
 def plain(text: str) -> str:
-    """``text`` in small letters, with plain apostrophes, hyphens and spaces and without quotation marks."""
-    text = re.sub(r"[’‘ʼ]", "'", text.lower())
+    """The beginning of ``text`` in small letters, with plain apostrophes and hyphens and no quotation marks."""
+    text = re.sub(r"[’‘ʼ]", "'", text[:LONGEST].lower())
     return " ".join(re.sub(r"[‐‑]", "-", re.sub(r"[\"“”«»]|(?<!\w)'|'(?!\w)", "", text)).split())
 
 

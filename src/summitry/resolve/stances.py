@@ -39,6 +39,10 @@ FOR = re.compile(
     r"|goal|aim|aims|committed|determined|will|shall|would|promis\w+|pledg\w+|going to|welcome|allow\w*|let us"
     r"|deserve\w*)\b|'ll\b"
 )
+WISH = re.compile(
+    r"\b(?:want|wants|wanted|support\w*|demand\w*|accept\w*|agree\w*|propos\w+|ready|prepared|willing|must|should|needs?"
+    r"|call\w* for|seek\w*|favou?r\w*|urg\w+|insist\w*)\b"
+)
 MAYBE = re.compile(
     r"\b(?:might|may|could|perhaps|possibly|consider\w*|discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+"
     r"|debate\w*"
@@ -101,10 +105,10 @@ def _one(text: str, verb: str, act: Act, issue: str, agenda: Agenda) -> Attitude
 
 
 def _outer(found: list[Hit]) -> list[Hit]:
-    """Of overlapping cues, the one that says most: a direction before none, then more words, then more letters."""
+    """Of overlapping cues, the one that says most: a direction before none, then more words, then no gap between."""
 
-    def weight(hit: Hit) -> tuple[bool, int, int, int]:
-        return hit.kind != "cue", hit.words, hit.span.end - hit.span.start, -hit.span.start
+    def weight(hit: Hit) -> tuple[bool, int, bool, int, int]:
+        return hit.kind != "cue", hit.words, not hit.gap, hit.span.start - hit.span.end, -hit.span.start
 
     kept: list[Hit] = []
     for hit in sorted(found, key=weight, reverse=True):
@@ -176,7 +180,7 @@ def _directed(before: str, after: str, act: Act, sign: Sign) -> Attitude | None:
     against = len(AGAINST.findall(before)) + bool(AFTER_AGAINST.match(after))
     if against and not re.search(r"\b(?:no|not|never|cannot)\b.*\bwithout\b|n't\b.*\bwithout\b", before):
         return _side(-sign) if against == 1 else ("open" if against == 2 else None)
-    if act in OPPOSED and not against:
+    if act in OPPOSED and not against and not WISH.search(before):
         return _side(sign if AFTER_FOR.match(after) else -sign)
     if TALKED_OF.search(before) or (act != "offer" and (MAYBE.search(before) or AFTER_MAYBE.match(after))):
         return "open"

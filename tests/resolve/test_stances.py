@@ -1,0 +1,160 @@
+"""For or against what: (reporting words, content, form, attitudes) on the shipped agenda and a trade agenda."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitry.agenda import load, parse
+from summitry.records import Agenda, Attitude, Form
+from summitry.resolve.acts import act
+from summitry.resolve.issues import issues
+from summitry.resolve.stances import stances
+
+PEACE = load("peace")
+TRADE = parse(
+    """
+agenda: harbour
+title: Harbour dispute
+issues:
+  - name: tariffs
+    title: Tariffs
+    proposition: tariffs fall
+    options: [{name: lower, meaning: they fall, realises: true}, {name: same, meaning: they stay, realises: false}]
+    cues: [tariff*, duty|duties]
+    towards: [cut* .. tariff*|duties, lower* .. tariff*|duties, tariff* cut|cuts, free access]
+    away: [rais* .. tariff*|duties, new .. tariff*|duties]
+  - name: pay
+    title: Pay
+    proposition: pay rises
+    options: [{name: rise, meaning: pay rises, realises: true}, {name: freeze, meaning: it does not, realises: false}]
+    cues: [wage*, pay]
+    towards: [pay rise*, rais* .. wages|pay, higher wages|pay]
+    away: [pay freeze*, pay cut*, cut* .. wages|pay]
+  - name: emissions
+    title: Emissions
+    proposition: emissions fall
+    options: [{name: cut, meaning: they fall, realises: true}, {name: none, meaning: they stay, realises: false}]
+    cues: [emission*, coal]
+    towards: [cut* .. emission*, phase-out of .. coal, phas* out .. coal, emission* cut*]
+    away: [new coal, burn* .. coal]
+""",
+    "harbour.yaml",
+)
+
+T, D, N = "indirect", "direct", "narrative"
+
+
+def attitudes(cue: str, content: str, form: Form, agenda: Agenda) -> dict[str, Attitude]:
+    return dict(stances(content, cue, act(content, cue, form), issues(content, "", agenda), agenda))
+
+
+ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
+    # wanted, plainly
+    ("said", "We want lower tariffs on timber.", D, {"tariffs": "for"}),
+    ("demanded", "a pay rise of four per cent", T, {"pay": "for"}),
+    ("said", "wages must be brought up by a fifth", T, {}),  # a topic, no direction
+    ("said", "the port should raise wages", T, {"pay": "for"}),
+    ("proposed", "a phase-out of coal by 2040", T, {"emissions": "for"}),
+    ("offered", "tariff cuts on fruit", T, {"tariffs": "for"}),
+    ("said", "We are ready to cut emissions by half.", D, {"emissions": "for"}),
+    ("promised", "to cut emissions by half", T, {"emissions": "for"}),
+    ("accepted", "tariff cuts", T, {"tariffs": "for"}),
+    ("said", "Higher pay is non-negotiable.", D, {"pay": "for"}),
+    # an away cue turns it
+    ("demanded", "a pay freeze", T, {"pay": "against"}),
+    ("said", "We must burn more coal this winter.", D, {"emissions": "against"}),
+    ("proposed", "new duties on steel", T, {"tariffs": "against"}),
+    # refused
+    ("rejected", "tariff cuts on fruit", T, {"tariffs": "against"}),
+    ("refused", "to raise wages", T, {"pay": "against"}),
+    ("said", "We will not cut tariffs.", D, {"tariffs": "against"}),
+    ("said", "We can’t accept a pay freeze.", D, {"pay": "for"}),
+    ("said", "the union would never agree to a pay cut", T, {"pay": "for"}),
+    ("ruled out", "new coal", T, {"emissions": "for"}),
+    ("said", "A pay rise is out of the question.", D, {"pay": "against"}),
+    ("said", "Pay cuts are a red line for our members.", D, {"pay": "for"}),
+    ("said", "New duties are unacceptable.", D, {"tariffs": "for"}),
+    ("said", "we oppose any pay freeze, even for a year", T, {"pay": "for"}),
+    ("said", "The board must not cut wages.", D, {"pay": "for"}),
+    ("said", "the meeting would not discuss wages", T, {"pay": "against"}),
+    ("refused", "to discuss the duties on steel", T, {"tariffs": "against"}),
+    ("", "The owners do not want to raise wages", N, {"pay": "against"}),
+    # considered
+    ("said", "the board will discuss a pay rise", T, {"pay": "open"}),
+    ("said", "Coal will be on the agenda.", D, {"emissions": "open"}),
+    ("said", "We could consider lower tariffs.", D, {"tariffs": "for"}),  # a floated offer
+    ("said", "we are ready to talk about higher pay", T, {"pay": "open"}),
+    ("did not rule out", "higher wages", T, {"pay": "open"}),
+    ("said", "The ministry does not rule out new duties.", D, {"tariffs": "open"}),
+    ("refused to rule out", "pay cuts", T, {"pay": "open"}),
+    # on conditions
+    ("said", "We will accept tariff cuts only if the quota stays.", D, {"tariffs": "conditional"}),
+    ("said", "There will be no tariff cuts without a pay rise.", D, {"tariffs": "conditional", "pay": "for"}),
+    ("said", "we would phase out coal provided that the fund is filled", T, {"emissions": "conditional"}),
+    ("said", "we will sign only if emissions cuts begin now", T, {"emissions": "for"}),
+    ("said", "We will not return to work unless there is a pay rise.", D, {"pay": "for"}),
+    # threats: what they are to stop or bring about
+    ("said", "We will walk out unless they raise wages.", D, {"pay": "for"}),
+    ("said", "There will be consequences if they raise duties.", D, {"tariffs": "for"}),
+    # nothing taken sides on
+    ("said", "Wages rose by a tenth last year.", D, {}),
+    ("said", "exports of coal had fallen", T, {}),
+    ("denied that", "it had agreed to a pay cut", T, {}),
+    ("said", "We never promised a pay rise.", D, {}),
+    ("said", "The talks on duties were useful.", D, {}),
+    ("", "Talks on pay opened in the harbour office", N, {}),
+    ("said", "The strike must stop in the yard, where they cut wages.", D, {}),
+    # one clause does not govern the next
+    ("said", "We want lower tariffs, but we will not accept a pay cut.", D, {"tariffs": "for", "pay": "for"}),
+    ("said", "We will not cut wages; we want a phase-out of coal.", D, {"pay": "for", "emissions": "for"}),
+]  # fmt: skip
+
+ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
+    ("called for", "an immediate truce", T, {"ceasefire": "for"}),
+    ("said", "The shelling must stop now.", D, {"ceasefire": "for"}),
+    ("said", "We will keep fighting.", D, {"ceasefire": "against"}),
+    ("said", "We will be talking about borders.", D, {"territory": "open"}),
+    ("said", "The session will not discuss any handover of villages.", D, {"territory": "against"}),
+    ("mentioned", "an accord that might involve exchanging some land", T, {"territory": "for"}),
+    ("said", "We will never cede an acre of our land.", D, {"territory": "against"}),
+    ("said", "Our territorial integrity is a red line.", D, {"territory": "against"}),
+    ("said", "Ceding the islands is a red line.", D, {"territory": "against"}),
+    ("", "The government does not want its neighbour to join the alliance", N, {"nato-membership": "against"}),
+    ("", "They oppose foreign troops on the plateau, even as peacekeepers", N, {"foreign-troops": "against"}),
+    ("said", "A small country needs security guarantees.", D, {"security-guarantees": "for"}),
+    ("said", "we are prepared to release all detainees", T, {"prisoners": "for"}),
+    ("said", "Sanctions must be lifted first.", D, {"sanctions": "for"}),
+    ("said", "There can be no amnesty.", D, {"accountability": "for"}),
+    ("rejected", "the return of displaced families", T, {"refugees": "against"}),
+    ("said", "Direct flights should resume.", D, {"air-links": "for"}),
+    ("said", "We cannot accept a deal made without us.", D, {"participation": "for"}),
+    ("said", "The war continues.", D, {}),
+    ("said", "The talks were constructive.", D, {}),
+    ("said", "the militia would never lay down its arms", T, {"disarmament": "against"}),
+    ("said", "We will disarm only if prisoners are freed.", D, {"disarmament": "conditional", "prisoners": "for"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cue", "content", "form", "expected"), ON_TRADE)
+def test_trade(cue: str, content: str, form: Form, expected: dict[str, Attitude]) -> None:
+    assert attitudes(cue, content, form, TRADE) == expected
+
+
+@pytest.mark.parametrize(("cue", "content", "form", "expected"), ON_PEACE)
+def test_peace(cue: str, content: str, form: Form, expected: dict[str, Attitude]) -> None:
+    found = attitudes(cue, content, form, PEACE)
+    assert {name: found.get(name) for name in expected} == expected if expected else found == {}
+
+
+@given(st.text(), st.sampled_from(["demand", "reject", "red_line", "condition", "threat", "agenda", "offer"]))
+def test_stances_are_on_the_issues_given(content: str, what: str) -> None:
+    given_ = ("pay", "tariffs")
+    assert {name for name, _ in stances(content, "said", what, given_, TRADE)} <= set(given_)  # type: ignore[arg-type]
+
+
+def test_odd_input_takes_linear_time() -> None:
+    import time
+
+    began = time.perf_counter()
+    stances("not no pay rise, but we cut wages if " * 20_000, "said", "reject", ("pay",), TRADE)
+    assert time.perf_counter() - began < 5
