@@ -1,0 +1,196 @@
+"""Agendas: the shipped one is sound, cue patterns match what they say, and every broken file is told from its line."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitry.agenda import AgendaError, compile_cue, load, parse, shipped
+from summitry.records import Option
+
+FISH = """agenda: fish
+title: Fishing rights
+issues:
+  - name: quota
+    title: Quota
+    proposition: the quota falls
+    options:
+      - {name: falls, meaning: it falls, realises: true}
+      - {name: stays, meaning: it stays, realises: false}
+    cues: [quota*, catch|catches]
+    towards: [cut* .. quota*]
+"""
+
+NAMED = (
+    "ceasefire peace-settlement territory security-guarantees nato-membership eu-membership foreign-troops "
+    "nuclear-plants economic-cooperation arctic air-links diplomatic-missions arms-control participation dialogue bilateral-relations "
+    "root-causes outcome sanctions prisoners reconstruction humanitarian-access accountability"
+).split()
+
+
+def test_a_small_agenda() -> None:
+    issue = parse(FISH, "fish.yaml").issue("quota")
+    assert issue.options == (Option("falls", "it falls", True), Option("stays", "it stays", False))
+    assert (issue.cues, issue.towards, issue.away) == (("quota*", "catch|catches"), ("cut* .. quota*",), ())
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_the_peace_agenda_has(name: str) -> None:
+    issue = load().issue(name)
+    assert issue.cues
+    assert len({option.realises for option in issue.options}) == 2  # each issue can end either way
+
+
+def test_every_shipped_cue_compiles_and_stands_once() -> None:
+    for issue in load("peace").issues:
+        cues = [*issue.cues, *issue.towards, *issue.away]
+        assert all(compile_cue(cue).pattern for cue in cues)
+        assert not set(issue.towards) & set(issue.away)
+        assert len(set(issue.cues)) == len(issue.cues)
+
+
+def test_shipped_names() -> None:
+    assert "peace" in shipped()
+    assert load(None) is load("peace")
+
+
+def test_a_path(tmp_path: Path) -> None:
+    file = tmp_path / "fish.yaml"
+    file.write_bytes(b"\xef\xbb\xbf" + FISH.encode())
+    assert load(file) == load(str(file)) == parse(FISH, "x")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "matched"),
+    [
+        ("quota", "the Quota of", "Quota"),
+        ("quota", "quotas", None),
+        ("quota*", "all quotas fall", "quotas"),
+        ("quota", "aquota", None),
+        ("catch|haul limit*", "new haul limits", "haul limits"),
+        ("catch limit", "catch-limit", "catch-limit"),
+        ("two-state", "a two state plan", "two state"),
+        ("two-state", "a two\u2011state plan", "two\u2011state"),
+        ("fishers' rights", "fishers’ rights", "fishers’ rights"),
+        ("cut* .. quota*", "cutting the quota", "cutting the quota"),
+        ("cut* .. quota*", "cut quotas", "cut quotas"),
+        ("cut* .. quota*", "cut a b c d e quotas", "cut a b c d e quotas"),
+        ("cut* .. quota*", "cut a b c d e f quotas", None),
+        ("cut* .. quota*", "They cut. Quotas fell", None),
+        ("cut* .. quota*", "cut the U.S. quota", "cut the U.S. quota"),
+        ("cut* .. quota*", "cut, they say, the quota", "cut, they say, the quota"),
+        ("cut* .. quota*", "cut “the quota", "cut “the quota"),
+        ("catch limit", 'the "catch" limit', 'catch" limit'),
+        ("catch limit", "catch\n limit", "catch\n limit"),
+        ("talks?", "the talks", "talks"),
+        ("a.b", "axb", None),
+    ],
+)
+def test_cues(pattern: str, text: str, matched: str | None) -> None:
+    found = compile_cue(pattern).search(text)
+    assert (found and found[0]) == matched
+
+
+@pytest.mark.parametrize(
+    "pattern", ["", " ", "..", ".. quota", "quota ..", "*", "a|", "|", "(a+)+", "a[b", "?", "a \\d"]
+)
+def test_what_is_no_cue(pattern: str) -> None:
+    with pytest.raises(ValueError, match="word"):
+        compile_cue(pattern)
+
+
+BROKEN = [
+    ("not YAML", FISH.replace("title: Quota", "title: [Quota"), 6, "not YAML"),
+    ("unclosed", FISH.replace("catches]", "catches"), None, "not YAML"),
+    ("unknown key", FISH.replace("    title: Quota", "    titel: Quota"), 4, "titel"),
+    ("unknown key above", FISH + "author: me\n", 1, "author"),
+    ("missing", FISH.replace("    proposition: the quota falls\n", ""), 4, "proposition"),
+    ("no options", FISH.split("    options")[0] + "    options: []\n", 7, "empty"),
+    ("empty cue", FISH.replace("[quota*,", "['',"), 10, "empty"),
+    ("a cue that is no word", FISH.replace("[quota*,", "['(quota',"), 10, "quota"),
+    ("a cue that ends in a gap", FISH.replace("cut* .. quota*", "cut* .."), 11, "begins and ends"),
+    ("a number", FISH.replace("[quota*,", "[2024,"), 10, "string"),
+    ("the word no", FISH.replace("[quota*,", "[no,"), 10, "string"),
+    ("realises maybe", FISH.replace("realises: true", "realises: maybe"), 8, "boolean"),
+    ("duplicate issue", FISH + FISH.split("issues:\n")[1], 12, "twice"),
+    ("duplicate option", FISH.replace("name: stays", "name: falls"), 9, "twice"),
+    ("duplicate key", FISH + "    cues: [fish]\n", 12, "twice"),
+    ("a tag", FISH.replace("title: Fishing rights", "title: !!python/object/apply:os.getcwd []"), 2, "tag"),
+    ("an alias", FISH.replace("title: Fishing rights", "title: &a Fish").replace("title: Quota", "title: *a"), 5, "alias"),
+    ("two documents", FISH + "---\n" + FISH, 12, "second document"),
+    ("deep", "[" * 5000, 1, "nested"),
+    ("a list", "- a\n- b\n", 1, "object"),
+    ("nothing", "", 1, "object"),
+    ("a name with spaces", FISH.replace("agenda: fish", "agenda: big fish"), 1, "name"),
+    ("a control character", FISH + "\x00", None, "YAML"),
+    ("a month 13", FISH.replace("title: Fishing rights", "title: 2025-13-40"), None, None),
+    ("a list for a key", FISH + "? [a, b]\n: c\n", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "word"), [row[1:] for row in BROKEN], ids=[row[0] for row in BROKEN])
+def test_what_is_broken_is_told_from_its_line(text: str, line: int | None, word: str | None) -> None:
+    with pytest.raises(AgendaError) as caught:
+        parse(text, "fish.yaml")
+    assert str(caught.value).startswith("fish.yaml")
+    assert line is None or caught.value.line == line
+    assert word is None or word in caught.value.message + caught.value.remedy
+    assert caught.value.remedy
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"title: \xe9"], ids=["utf-16", "latin-1"])
+def test_a_file_that_is_not_utf_8(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(content)
+    with pytest.raises(AgendaError):
+        load(file)
+
+
+@pytest.mark.parametrize("name", ["no-such-agenda", "a\0b", "x" * 5000, ""])
+def test_a_name_that_is_nothing(name: str) -> None:
+    with pytest.raises(AgendaError):
+        load(name or Path())
+
+
+def test_a_huge_file_is_refused_by_size(tmp_path: Path) -> None:
+    file = tmp_path / "huge.yaml"
+    file.touch()
+    os.truncate(file, 50_000_000)
+    began = time.perf_counter()
+    with pytest.raises(AgendaError, match="1 MB"):
+        load(file)
+    assert time.perf_counter() - began < 1
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_an_agenda_or_an_agenda_error(text: str) -> None:
+    try:
+        parse(text, "x")
+    except AgendaError as error:
+        assert str(error)  # noqa: PT017
+
+
+@given(st.integers(0, len(FISH)), st.text(max_size=8))
+def test_a_broken_agenda_is_an_agenda_or_an_agenda_error(at: int, inserted: str) -> None:
+    try:
+        parse(FISH[:at] + inserted + FISH[at:], "x")
+    except AgendaError as error:
+        assert str(error)  # noqa: PT017
+
+
+@given(st.text(max_size=40))
+def test_any_pattern_compiles_or_is_a_value_error(pattern: str) -> None:
+    try:
+        assert compile_cue(pattern).search("") is None
+    except ValueError as error:
+        assert str(error)  # noqa: PT017
+
+
+def test_cues_take_linear_time_on_odd_input() -> None:
+    began = time.perf_counter()
+    for text in ("cut " * 50_000, "cut" * 60_000, " " * 200_000, "U." * 100_000, "cut, " * 40_000):
+        assert not list(compile_cue("cut* .. quota*").finditer(text))
+    assert time.perf_counter() - began < 5
