@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.brief.excerpt import excerpt
+from summitry.brief.excerpt import excerpt, widened
 from summitry.brief.shelf import unquoted
 from summitry.brief.wording import count, date, duration, listed, measure, order, owned, plain
-from summitry.records import Issue
+from summitry.records import Issue, Span
 
 ISSUE = Issue("troops", "Troops", "troops leave", (), ("troop*", "garrison"), (), ())
 
@@ -111,6 +111,22 @@ def test_excerpt_is_exact_and_short(content, limit):
 
 def test_excerpt_of_one_endless_word_is_cut():
     assert excerpt("ab" * 5000) == "ab" * 84 + "…"
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [
+        (30, "The ministers met for three hours, and left in silence by the back door."),
+        (8, "…ministers met for three hours, and left in…"),
+        (3, "for three hours"),
+        (2, "for three…"),
+    ],
+)
+def test_widened(limit, expected):
+    text = "It rained. The ministers met for three hours, and left in silence by the back door. Nobody spoke."
+    start = text.index("for three")
+    within = Span(text.index("The"), text.index(" Nobody"))
+    assert widened(text, Span(start, start + len("for three hours")), within, limit) == expected
 
 
 @pytest.mark.parametrize(

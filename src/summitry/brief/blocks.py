@@ -60,6 +60,7 @@ class Section:
 
 PAGE = 150  # letters across the widest page
 BREAK = Run("", "break")
+DOT = Run(" · ", "faint")  # stands for a break where a cell is put on one line
 
 
 def run(text: str, style: Style = "") -> Run:
@@ -119,4 +120,4 @@ def _none(cell: Runs) -> bool:
 
 
 def _one_line(cell: Runs) -> Runs:
-    return tuple(Run(" ") if part.style == "break" else part for part in cell)
+    return tuple(DOT if part.style == "break" else part for part in cell)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from summitry.records import Issue
+from summitry.records import Issue, Span
 
 CUT = "…"
 LETTERS_A_WORD = 12
@@ -33,6 +33,19 @@ def excerpt(content: str, issue: Issue | None = None, limit: int = 14) -> str:
     if len(words) > limit * LETTERS_A_WORD:
         words, end = words[: limit * LETTERS_A_WORD], -1
     return (CUT if start else "") + words.rstrip(",;:") + (CUT if end != len(tokens) else "")
+
+
+def widened(text: str, span: Span, within: Span, limit: int) -> str:
+    """The words of the span, and where they are fewer than ``limit`` as many as fit of those around them."""
+    words = " ".join(span.of(text).split())
+    room = limit - len(words.split())
+    if room <= 0:
+        return excerpt(words, None, limit)
+    before, after = text[within.start : span.start].split(" "), text[span.end : within.end].split(" ")
+    few = min(len(after), (room + 1) // 2)
+    left, right = before[-(room + 1 - few) :], after[: room + 2 - min(len(before), room + 1 - few)]
+    cut = (CUT if len(left) < len(before) else "", CUT if len(right) < len(after) else "")
+    return cut[0] + " ".join((" ".join(left) + span.of(text) + " ".join(right)).split()) + cut[1]
 
 
 def _window(tokens: Sequence[str], issue: Issue | None, limit: int) -> tuple[int, int]:

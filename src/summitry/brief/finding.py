@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from summitry.brief.outcome import main_contact, outcome
+from summitry.brief.outcome import CITED, main_contact, outcome
 from summitry.brief.record import Claim, Ref
 from summitry.brief.shelf import Shelf, quotes_at, ref_of
 from summitry.brief.wording import count, listed
@@ -44,17 +44,20 @@ def _absent(shelf: Shelf, table: Table) -> list[Claim]:
 def _blocked(shelf: Shelf, table: Table, deals: DealSpace) -> list[Claim]:
     titles = {issue.name: issue.title for issue in table.agenda.issues}
     if deals.blocked:
-        return [Claim(f"red lines collide on {listed([titles[b] for b in deals.blocked], 3)}", _lines(shelf, deals))]
+        return [Claim(f"red lines collide on {listed([titles[b] for b in deals.blocked], 3)}", drawn(shelf, deals))]
     if not deals.red_lines:
         return []
     left = f"{deals.together:,} of {count(deals.packages, 'package')}"
-    return [Claim(f"{left} {'survives' if deals.together == 1 else 'survive'} the stated red lines")]
+    return [
+        Claim(f"{left} {'survives' if deals.together == 1 else 'survive'} the stated red lines", drawn(shelf, deals))
+    ]
 
 
-def _lines(shelf: Shelf, deals: DealSpace) -> tuple[Ref, ...]:
-    """For each red line on a blocked issue, the first words that draw it."""
-    drawn = (line.statements[0] for line in deals.red_lines if line.issue in deals.blocked and line.statements)
-    return tuple(ref_of(shelf.statements[s]) for s in drawn if s in shelf.statements)
+def drawn(shelf: Shelf, deals: DealSpace) -> tuple[Ref, ...]:
+    """The first words that draw each red line: those on blocked issues, where there are any."""
+    lines = [line for line in deals.red_lines if line.issue in deals.blocked] or deals.red_lines
+    first = (line.statements[0] for line in lines if line.statements)
+    return tuple(ref_of(shelf.statements[s]) for s in first if s in shelf.statements)[:CITED]
 
 
 def _sides(table: Table) -> Claim:

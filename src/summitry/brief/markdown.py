@@ -3,7 +3,7 @@
 import re
 
 from summitry.brief import words
-from summitry.brief.blocks import PAGE, Block, Bullets, Grid, Para, Run, Runs, unfolded
+from summitry.brief.blocks import DOT, PAGE, Block, Bullets, Grid, Para, Run, Runs, unfolded
 from summitry.brief.layout import head, sections
 from summitry.brief.record import Brief
 from summitry.brief.wording import plain
@@ -49,9 +49,9 @@ def _unlisted(match: re.Match[str]) -> str:
 
 def _block(block: Block) -> list[str]:
     if isinstance(block, Para):
-        return [_runs(block.runs, " ") if block.style != "finding" else f"**{_runs(block.runs, ' ')}**", ""]
+        return [_runs(block.runs, DOT.text) if block.style != "finding" else f"**{_runs(block.runs, DOT.text)}**", ""]
     if isinstance(block, Bullets):
-        return [*(f"- {_runs(item, ' ')}" for item in block.rows), ""]
+        return [*(f"- {_runs(item, DOT.text)}" for item in block.rows), ""]
     if not block.fits(PAGE):
         return [line for part in unfolded(block) for line in _block(part)]
     return _grid(block)

@@ -31,29 +31,35 @@ def outcome(shelf: Shelf, entries: Entries, event: Event) -> Claim:
     refs, scene = tuple(dict.fromkeys(ref for _, ref in accounts))[:CITED], _scene(event)
     results = sorted({kind for kind, _ in accounts})
     if len(results) == 1:
-        return Claim(capital(results[0]) + scene, refs)
+        more = f": {_words(event)}" if event.outcome and not _says(event.outcome) else ""
+        return Claim(capital(results[0]) + scene + more, refs)
     if results:
-        return Claim(f"Accounts of the outcome differ{scene}", refs)
+        return Claim(f"Accounts of the outcome of the {event.kind}{scene} differ", refs)
     seen = originals(shelf, event.sources)
     fields = ("outcome",) if event.outcome else ("place", "when")
     refs = tuple(ref_at(shelf, e) for e in seen if e.field in fields)[:CITED]
     if event.outcome:
-        return Claim(f"{capital(event.kind)}{scene}: {plain(event.outcome).rstrip('.')}", refs)
-    return Claim(f"Outcome not reported of the {event.kind}{scene}", refs)
+        return Claim(f"{capital(event.kind)}{scene}: {_words(event)}", refs)
+    return Claim(f"No outcome is reported of the {event.kind}{scene}", refs)
+
+
+def _words(event: Event) -> str:
+    return plain(event.outcome or "").rstrip(". ")
+
+
+def _says(words: str) -> bool:
+    """Whether the words tell of agreement themselves, and so add nothing to it."""
+    return any(kinds(words, 0, len(words)))
 
 
 def _accounts(shelf: Shelf, entries: Entries, event: Event) -> list[Account]:
     """Words that there was or was no agreement: those the event rests on, else those its articles use after it."""
     given = [e for e in originals(shelf, event.sources) if e.field == "outcome"]
-    found = [(k, ref_at(shelf, e)) for e in given for k, _ in kinds(shelf.documents[e.document].text, e.start, e.end)]
-    if found:
-        return [(kind, ref) for kind, ref in found]
-    stated = [(kind, ref_at(shelf, e)) for e in given for kind, _ in kinds(e.value, 0, len(e.value))]
-    if stated or event.outcome:
-        return [(kind, ref) for kind, ref in stated]
+    texts = ((e, words) for e in given for words in (shelf.documents[e.document].text[e.start : e.end], e.value))
+    found: list[Account] = [(kind, ref_at(shelf, e)) for e, words in texts for kind, _ in kinds(words, 0, len(words))]
     articles = {e.document for e in event.sources}
-    after = ((day, e) for day, e in told(entries) if e.document in articles and _after(day, event))
-    return [(e.value, ref_at(shelf, e)) for _, e in after]
+    after = (e for day, e in told(entries) if e.document in articles and _after(day, event))
+    return found or [(e.value, ref_at(shelf, e)) for e in after]
 
 
 def _after(day: str | None, event: Event) -> bool:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from summitry.brief.excerpt import excerpt
+from summitry.brief.excerpt import excerpt, widened
 from summitry.brief.record import Quote, Ref
+from summitry.find.sentences import sentences
 from summitry.records import Document, Entries, Evidence, Issue, Person, Span, Statement
 
 PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“"}
@@ -54,16 +55,24 @@ def quote(statement: Statement, issue: Issue | None = None, limit: int = 14) -> 
 
 
 def quote_at(shelf: Shelf, evidence: Evidence, limit: int = 20) -> Quote | None:
-    """The words of a piece of evidence: of whoever speaks there, else the article's own."""
+    """The words of a piece of evidence: of whoever speaks there, else the article's own.
+
+    Words too few to be understood take along what stands around them, never beyond the statement or sentence.
+    """
     document = shelf.documents.get(evidence.document)
     if document is None:
         return None
     ref = ref_at(shelf, evidence)
-    words = excerpt(unquoted(document.text[evidence.start : evidence.end]), None, limit)
     statement = shelf.statements.get(ref.statement or "")
+    span = Span(evidence.start, evidence.end)
+    words = widened(document.text, span, statement.span if statement else sentence(document.text, span), limit)
     if statement:
         return Quote(words, statement.speaker, statement.form, statement.via, statement.said, ref)
     return Quote(words, document.outlet or document.name, None, None, document.published, ref)
+
+
+def sentence(text: str, span: Span) -> Span:
+    return next((s for s in sentences(text) if s.holds(span)), span)
 
 
 def quotes_at(shelf: Shelf, evidence: Iterable[Evidence], limit: int = 20) -> tuple[Quote, ...]:

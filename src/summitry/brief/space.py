@@ -58,7 +58,7 @@ def show(space: Space, numbers: Numbers) -> Section:
 
 
 def _counted(space: Space) -> Runs:
-    alone = ", ".join(f"{party} {number:,}" for party, number in space.surviving)
+    alone = "; ".join(f"{party} {number:,}" for party, number in space.surviving)
     together = (
         f"All red lines together leave {space.together:,}."
         if space.red_lines
@@ -81,7 +81,7 @@ def _line(line: RuledOut, numbers: Numbers) -> tuple[Runs, ...]:
     words = joined((quoted(q, numbers) for q in line.quotes), Run("; ")) or (run("no statement found", "none"),)
     return (
         (run(line.party, "strong"), run(f" on {line.issue}")),
-        (run(listed(line.options) or "nothing on the agenda"),),
+        (run("; ".join(line.options) or "nothing on the agenda"),),
         words,
     )
 
@@ -98,7 +98,7 @@ def _blocking(space: Space) -> tuple[Block, ...]:
 
 
 def _open(space: Space) -> tuple[Block, ...]:
-    rows = tuple((run(f"{title}: ", "strong"), run(", ".join(options))) for title, options in space.open if options)
+    rows = tuple((run(f"{title}: ", "strong"), run("; ".join(options))) for title, options in space.open if options)
     return (Para((run("Left open", "strong"),), "subhead"), Bullets(rows)) if rows else ()
 
 

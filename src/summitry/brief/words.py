@@ -1,13 +1,13 @@
 """The words behind the numbers: who, when, in which article and where in it."""
 
 from summitry.brief.blocks import BREAK, Run, Runs, run
-from summitry.brief.excerpt import excerpt
+from summitry.brief.excerpt import CUT, excerpt
 from summitry.brief.record import Word
 from summitry.brief.shelf import unquoted
 from summitry.brief.wording import count, date, readable
 
 TITLE = "Words"
-SHORT = 25
+SHORT, FEW = 25, 6
 
 
 def lead(count_of: int) -> str:
@@ -44,5 +44,12 @@ def short(word: Word) -> Runs:
     """For the terminal: who, a cut of the words, and the place to look them up."""
     source, ref = word.source, word.ref
     place = f"{source.outlet or 'outlet unknown'}, {date(source.published)}, {source.name}:{ref.start}-{ref.end}"
-    cut = excerpt(unquoted(word.words), None, SHORT)
-    return *who(word), Run(": "), run(cut, "quote"), run(f" ({place})", "faint")
+    return *who(word), Run(": "), run(_seen(word), "quote"), run(f" ({place})", "faint")
+
+
+def _seen(word: Word) -> str:
+    """A cut of the words; a passage too short to be understood takes the words around it along."""
+    if len(word.words.split()) >= FEW:
+        return excerpt(unquoted(word.words), None, SHORT)
+    left, right = " ".join(word.before.split(" ")[-FEW:]), " ".join(word.after.split(" ")[:FEW])
+    return (CUT if left != word.before else "") + left + word.words + right + (CUT if right != word.after else "")
