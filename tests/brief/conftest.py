@@ -7,4 +7,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def regenerate(request: pytest.FixtureRequest) -> bool:
-    return bool(request.config.getoption("--regenerate-briefs"))
+    return bool(request.config.getoption("--regenerate-briefs", default=False))

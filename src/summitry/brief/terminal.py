@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from summitry.brief import words
-from summitry.brief.blocks import Block, Bullets, Grid, Para, Runs, Section, Style, note, unfolded
+from summitry.brief.blocks import Block, Bullets, Grid, Para, Runs, Section, Style, note, run, unfolded
 from summitry.brief.layout import head, sections
 from summitry.brief.record import Brief
 from summitry.brief.wording import plain
@@ -33,7 +33,7 @@ COLOURS: dict[Style, str] = {
 def terminal(brief: Brief, console: "Console") -> None:
     """Print the brief to the console, at its width; text from the coverage is never read as markup."""
     finding, counted = head(brief)
-    _paragraph(console, Para(_bold(plain(brief.title)), "subhead"))
+    _paragraph(console, Para((run(brief.title, "strong"),), "subhead"))
     _paragraph(console, finding)
     _paragraph(console, counted)
     for section in sections(brief):
@@ -41,12 +41,6 @@ def terminal(brief: Brief, console: "Console") -> None:
     _section(console, Section("words", words.TITLE, (note(words.lead(len(brief.words))),)))
     for word in brief.words:
         console.print(_item(f"[{word.number}]", words.short(word), 6))
-
-
-def _bold(text: str) -> Runs:
-    from summitry.brief.blocks import Run
-
-    return (Run(text, "strong"),)
 
 
 def _section(console: "Console", section: Section) -> None:
