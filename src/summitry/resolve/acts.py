@@ -2,7 +2,8 @@
 
 The first of these that fits decides:
 
-1. a denial by the reporting verb ("denied that ...");
+1. a denial or a threat by the reporting verb ("denied that ...", "threatened to ..."); where the writer tells of an act
+   without reporting words, the first such verb of the content is the reporting verb;
 2. a red line named or drawn outright: "red line", "non-negotiable", "under no circumstances", "ruled out";
 3. a threat: consequences, a price, retaliation, a step announced for the case that the other side does not yield;
 4. a condition: "unless", "only if", "provided that", "no ... without ...", "if ..., we will ...";
@@ -53,8 +54,10 @@ THREAT = rf"""
   | \bor (?:else|face)\b | \bwill (?:soon )?face | \b(?:no|left with no|little) (?:choice|option|alternative) but to
   | \b(?:i|we|he|she|they)(?: \w+ly)? (?:warn|threaten)
   | \b(?:will|would|'ll|could|may|can) (?:walk (?:away|out|off)|pull out|quit|suspend|strike|go on strike|impose
-      |resume|bomb|attack|sue|halt|cut off|cancel|boycott|down tools|close|hit|occupy|seize)\b{NEAR}\b(?:if
+      |resume|bomb|attack|sue|halt|cut off|cancel|boycott|down tools|close|hit|occupy|seize)\b{NEAR}\b(?:(?<!only )if
       |unless|until|should)\b
+  | \b(?:will|would|'ll|to) (?:withdraw|break|leave|ban|expel|launch|stop|end)\b{NEAR}\bunless\b
+  | \b(?:will|would|'ll) (?:boycott|blockade|sabotage)\b
   | \b(?:if|unless|should)\b{NEAR}, (?:then )?{SELF} (?:will|would|'ll|could|may) (?:walk|pull out|quit|suspend|strike
       |go on strike|impose|resume|bomb|attack|sue|halt|cut|boycott|down tools|close|hit|occupy|seize|destroy)
 """
@@ -80,21 +83,24 @@ NEVER = (
 BAR = rf"""
     (?:not|n't|never) want{NEAR}\b(?:join|becom\w+|be (?:a |an )?(?:part|member)|acquire|possess|host|admitted|let in)
 """
-DENIED = r"\b(?:den(?:y|ies|ied|ying)|refut\w+|disput(?:es?|ed|ing))\b"
 
 BY_VERB: tuple[tuple[Act, str], ...] = (
+    ("deny", r"\b(?:den(?:y|ies|ied|ying)|refut\w+|disput(?:ed|ing))\b"),
     ("offer", NOT_RULED_OUT),
     ("red_line", RULED_OUT),
-    ("reject", r"\b(?:refus|reject|dismiss|oppos|rebuff|spurn|resist|object|veto|declin)\w*|turn\w* down"
+    ("reject", r"\b(?:refus|reject|dismiss|oppos|rebuff|spurn|resist|declin)\w*|\b(?:object|veto)(?:s|ed"
+     r"|es)\b|turn\w* down"
      rf"|brush\w* aside|{NOT} (?:\w+ly )?(?:accept|agree|support|want|back|endorse|approve)"),
-    ("threat", r"\b(?:threaten|threat|warn)\w*"),
+    ("threat", r"\b(?:threaten|warn)\w*|\bthreats? (?:to|of)\b"),
     ("demand", r"\b(?:demand|insist|request|requir|appeal|seek|want|implor)\w*|\bsought"
      r"|\burg(?:e|es|ed|ing)\b|\bpress(?:ed|es|ing)? for|\bcall\w* (?:for|on|upon)"
      r"|\basked for|\bhop(?:e|es|ed|ing)\b|\b(?:stress|underlin|underscor|emphasi[sz])\w* the need"),
-    ("accept", r"\b(?:accept|agree|approv|endors|consent|embrac|acced)\w*|\bsigned up|\bsaid yes"),
+    ("accept", r"\b(?:agree[sd]?|agreeing)\b|\b(?:accept|approv|endors|consent|embrac|acced|support"
+     r"|favou?r)\w*|\bback(?:s|ed)\b|\bsigned up|\bsaid yes"),
     ("offer", r"\b(?:offer|propos|float|volunteer)\w*|\b(?:readiness|willingness|openness)|\b(?:ready|willing"
      r"|prepared|open) to"),
-    ("commit", r"\b(?:promis|pledg|vow|commit|undertook|undertak|assur|swore|guarante)\w*"),
+    ("commit", r"\b(?:promis|pledg|vow|undertak|assur|guarante)\w*|\b(?:commit(?:s|ted|ting)?|undertook"
+     r"|swore|sworn)\b"),
     ("assess", r"\b(?:describ|prais|welcom|critici[sz]|hail|lament|complain|accus|condemn|blam|doubt|applaud)\w*"),
 )  # fmt: skip
 
@@ -133,6 +139,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b{SELF} (?:can|could|might|may|would) (?:also |even )?(?:offer|consider|accept|agree|help|host|provide
         |contribute|talk|live with)\b
       | \b{SELF} (?:\w+ly )?(?:propos(?:e|es|ed)|offer(?:s|ed)?)\b
+        (?! (?:our|my|his|her|their) (?:\w+ )?(?:condolences|sympath|thanks|congrat))
       | \b{SELF} (?:am|are|is|was|were) (?:propos|offer)ing\b
       | \blet(?: us|'s)\b | \bpotential for\b | \bopportunit\w+ (?:for|to)\b
       | \b(?:can|could) (?:cooperate|co-operate|collaborate|work together)\b
@@ -140,6 +147,9 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
     ("accept", rf"""
         \b{SELF} (?:have |has |had |'ve |do |can |already )*(?:accept(?:s|ed)?|agree[sd]?|approve[sd]?
           |endorse[sd]?|welcome the (?:offer|proposal|deal))\b
+    """),
+    ("accept", rf"""
+        \b{SELF} (?:\w+ly )?(?:support|favou?r|back)s?\b | \b\w+ (?:\w+ly )?(?:supports|favou?rs|endorses)\b
     """),
     ("demand", r"""
         \b(?:must|should|ought to|needs|(?:we|i|they|you) need|need(?:ed)? (?:to|for)|ha(?:s|ve|d) to
@@ -207,11 +217,12 @@ def act(content: str, cue: str, form: Form) -> Act:
     The order of the rules is in the module's docstring.
     """
     said, told = plain(content), plain(cue)
-    if _has(DENIED, told):
-        return "deny"
+    verb = _verb(told) if told or form != "narrative" else _verb(said)
+    if verb in ("deny", "threat") and not _has(RED_LINE, said):
+        return verb
     if form == "direct":
         said = _compiled(OTHERS_DO).sub("", said)
-    return _drawn(said, form) or _first(BY_VERB, told) or _by_content(said, form) or _by_form(said, form)
+    return _drawn(said, form) or verb or _by_content(said, form) or _by_form(said, form)
 
 
 def plover(act: Act) -> str:
@@ -238,6 +249,12 @@ def _has(pattern: str, text: str) -> bool:
 
 def _first(rules: tuple[tuple[Act, str], ...], text: str) -> Act | None:
     return next((name for name, pattern in rules if _has(pattern, text)), None)
+
+
+def _verb(words: str) -> Act | None:
+    """The act of the first reporting verb in ``words``; of two rules that fit the same place, the one listed first."""
+    found = [(match.start(), at) for at, (_, p) in enumerate(BY_VERB) if (match := _compiled(p).search(words))]
+    return BY_VERB[min(found)[1]][0] if found else None
 
 
 def _drawn(said: str, form: Form) -> Act | None:
