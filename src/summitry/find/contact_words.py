@@ -1,0 +1,104 @@
+"""The words that tell of contacts: nouns and verbs, the kind each gives, and what neighbours say of the status."""
+
+import re
+
+from summitry.records import Status
+
+MODIFIERS = r"(?:[\w’'-]+ ){0,4}?"
+NOUNS: tuple[tuple[str, str], ...] = (
+    ("press conference", r"(?:joint )?(?:press|news|media) (?:conference|briefing)s?"),
+    ("call", r"(?:phone|telephone|video) (?:call|conversation|conference|meeting|summit|talk)s?|(?:video|"
+        r"tele)-?conferences?"),
+    ("call", r"(?<=[a-z] )(?:call|conversation)s?(?! (?:for|to|on|sign|centre|center|it)\b)"),
+    ("meeting", r"meetings?|summits?|talks|negotiations|negotiating sessions?|bargaining sessions?|"
+        r"mediation sessions?"),
+    ("meeting", r"rounds? of (?:[\w-]+ )?(?:talks|negotiations|bargaining|mediation|consultations|discussions)"),
+    ("meeting", r"consultations|discussions"),
+    ("letter", r"(?<=[a-z] )letters?(?= (?:to|from|of|on|that)\b|[ ,.])"),
+    ("visit", r"(?<=[a-z] )visits?(?= (?:to|by|of|in|on)\b|[,.])"),
+    ("vote", r"votes?|ballots?|referendums?"),
+    ("strike", r"(?<!air )(?<!missile )(?<!drone )strikes?(?! (?:on|at|against|a)\b)|walk-?outs?|work stoppages?"),
+    ("deadline", r"deadlines?"),
+)  # fmt: skip
+AGREEMENT = (
+    r"(?:[\w’'-]+ ){0,4}?(?:agreement|deal|accords?|treaty|pact|memorandum|contract|declaration|protocol|truce)s?"
+)
+OFFER = r"(?:[\w’'-]+ ){0,4}?(?:offer|proposal|counter-?offer|counter-?proposal|draft|package)s?"
+VERBS: tuple[tuple[str, str], ...] = (
+    ("meeting", r"met|meets?|(?<=are )meeting|(?<=is )meeting|(?<=were )meeting|(?<=be )meeting|(?<=was )meeting"),
+    ("meeting", r"(?:sat|sits?|sitting) down (?:again )?with|(?:negotiated|negotiat(?:e|ing)) with|convened?"),
+    ("meeting", r"(?:hosted|hosts?|hosting|received)(?= (?:[\w’'-]+ ){0,3}[A-Z])"
+     r"(?! (?:[\w’'-]+ ){0,4}(?:meetings?|summit|talks|negotiations|round|conference|session|call|letter|visit)\b)"),
+    ("call", r"(?:spoke|speaks?|speaking|spoken|talked|talking) (?:again )?(?:by (?:phone|telephone|video)|"
+        r"(?:on|over) the (?:phone|telephone))"),
+    ("call", r"(?:spoke|speaks?|speaking|spoken|talked) (?:again |directly )?(?:with|to)(?! (?:reporters|"
+        r"the press|journalists|media))"),
+    ("call", r"(?:tele)?phoned"),
+    ("letter", r"(?:wrote|written|writes?) (?:again )?to"),
+    ("visit", r"(?:visited|visits|visiting|visit)(?= (?:[\w’'-]+ ){0,2}[A-Z])"),
+    ("vote", r"voted|(?<=to )vote|(?<=will )vote|(?<=are )voting"),
+    ("strike", r"walked out|(?:walk|walking) out|(?:went|go|going|gone) on strike|downed tools"),
+    ("agreement", rf"(?:signed|sign|signing|ratified)(?= {AGREEMENT}\b)"),
+    ("offer", rf"(?:tabled|delivered|submitted|presented|handed over|table|deliver|submit|present)(?= {OFFER}\b)"),
+)  # fmt: skip
+TRIGGERS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
+    *((kind, False, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for kind, pattern in NOUNS),
+    *((kind, True, re.compile(rf"\b(?:{pattern})(?!\w)")) for kind, pattern in VERBS),
+)
+
+HOLDING = (
+    r"(?:held|holds?|holding|had|have|having|conducted|conducts?|resumed?|resuming|began|begun|begin|opened|"
+    r"open|opening|"
+    r"attended|attend|attending|joined|join|joining|staged|stage|staging|launched|completed?|concluded|finished|"
+    r"ended|"
+    r"called|call|cancelled|canceled|postponed|agreed|sent|send|sending|received|gave|give|paid|pay|made|make|began|"
+    r"hosted|hosts?|hosting|chaired|arranged?|scheduled|set|entered|left|quit|organi[sz]ed|cast|wrote|announced)"
+)
+REPORTING = (
+    r"(?:said|says|stated|told|added|noted|announced|confirmed|warned|declared|insisted|spoke|stressed|explained|"
+    r"suggested|pledged|claimed|argued|repeated|described)"
+)
+
+_CUES: tuple[tuple[Status | None, str], ...] = (
+    (None, r"\b(?:never|(?:has|have|had|did|does|do|will|would|could|can|is|are|was|were) not|won['’]t|"
+        r"did(?:n['’]t)|haven['’]t|hasn['’]t|"
+           r"refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|ruled out|yet to|instead of|rather than|without|"
+           r"no(?: \w+){0,2}(?= $))\b"),
+    ("cancelled", r"\b(?:call(?:ed|ing|s)? off|cancel(?:l?ed|l?ing|s)|scrapped|postponed|was abandoned|"
+        r"were abandoned|"
+                  r"collapsed before|fell through|pulled out of|withdrew from)\b"),
+    ("conditional", r"\b(?:if|unless|provided that|in case|could|may|might|depends on whether)\b"),
+    ("hoped for", r"\b(?:hop(?:e[sd]?|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|al)|"
+        r"invit(?:e[sd]?|ing|ation)|"
+                  r"call(?:s|ed|ing)? for|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|offer(?:s|"
+                  r"ed)? to|"
+                  r"ready|willing|push(?:es|ed|ing)? for|open to|request(?:s|ed)?|wish(?:es)? to|would like|"
+                  r"possible|potential)\b"),
+    ("planned", r"\b(?:will|would|shall|scheduled|set (?:for|to)|due|plan(?:s|ned|ning)?|upcoming|expected|expects?|"
+                r"(?:is|are|was|were) to|agreed to (?:hold|meet|resume|speak)|agreed on a|next|ahead of|"
+                r"before the|going to|"
+                r"intends?|prepar(?:e[sd]?|ing)|tomorrow|looming|forthcoming|slated)\b|['’]ll\b"),
+    ("under way", r"\b(?:(?:is|are) (?:now |currently )?(?:holding|in|meeting|hosting|speaking|negotiating|"
+        r"voting)|under ?way|(?:is|are|remain) ongoing|"
+                  r"(?:are|is) continuing|(?:are|is) taking place|began|opened|started|resumed|kicked off|"
+                  r"got under way|continued)\b"),
+    ("held", r"\b(?:held|took place|(?:was|were)(?! (?:to|scheduled|planned|due|set|expected|cancel|called off|"
+        r"postponed))|met|ended|concluded|lasted|lasting|wrapped up|finished|after|following|during|"
+             r"had|produced|failed|broke up|broke down|adjourned|hosted|attended|conducted|on the sidelines|since|"
+             r"sent|received|cast|staged|passed|expired|marked|agreed|gave|closed|wrote|covered|dealt|touched|"
+             r"focused|delivered|yielded)\b"),
+)  # fmt: skip
+CUES: tuple[tuple[Status | None, re.Pattern[str]], ...] = tuple(
+    (status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _CUES
+)
+ANAPHORS = re.compile(
+    r"(?:they|both|(?:the )?(?:two|three|both|all|opposing|rival) (?:sides?|parties|leaders|countries|men|"
+    r"delegations|teams|"
+    r"presidents|ministers|nations|governments|of them)|both (?:sides|parties|leaders|countries|delegations)|"
+    r"the (?:sides|parties|pair|"
+    r"leaders|delegations|negotiators|teams))",
+    re.IGNORECASE,
+)
+DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|their|both|such)(?: (?!next|first|new|last|another)[\w-]+){0,2} $", re.IGNORECASE
+)
