@@ -14,16 +14,26 @@ ITEM = re.compile(r"(?:[•·▪◦●■*>–—-]|\d{1,2}[.)])\s")
 
 def blocks(text: str) -> tuple[Span, ...]:
     """Spans of the non-empty lines of ``text``, trimmed; of its paragraphs where it is hard-wrapped."""
-    lines = tuple(span for match in LINE.finditer(text) if (span := _trimmed(match)))
+    lines = _lines(text)
     return _joined(text, lines) if _wrapped(text, lines) else lines
 
 
 def unwrapped(text: str) -> str:
-    """``text`` with each wrapped paragraph on one line, a word hyphenated across lines made whole."""
+    """``text`` with a block a line."""
     return "\n".join(_one_line(span.of(text)) for span in blocks(text))
 
 
+def unprinted(text: str) -> str:
+    """``text`` of a printed page, which always breaks its lines, with a paragraph a line."""
+    return "\n".join(_one_line(span.of(text)) for span in _joined(text, _lines(text)))
+
+
+def _lines(text: str) -> tuple[Span, ...]:
+    return tuple(span for match in LINE.finditer(text) if (span := _trimmed(match)))
+
+
 def _one_line(paragraph: str) -> str:
+    """A wrapped paragraph on one line, a word hyphenated across lines made whole."""
     whole = re.sub(r"(?<=[a-z])-\s*[\r\n]+\s*(?=[a-z])", "", paragraph)
     return re.sub(r"\s+", " ", whole)
 
@@ -56,8 +66,8 @@ def _wrapped(text: str, lines: tuple[Span, ...]) -> bool:
 
 
 def _joined(text: str, lines: tuple[Span, ...]) -> tuple[Span, ...]:
-    width = max(line.end - line.start for line in lines)
-    joined = [lines[0]]
+    width = max((line.end - line.start for line in lines), default=0)
+    joined = list(lines[:1])
     for before, line in pairwise(lines):
         if _adjacent(text, before, line) and _continues(before.of(text), line.of(text), width):
             joined[-1] = Span(joined[-1].start, line.end)

@@ -11,7 +11,7 @@ from typing import cast
 from summitry.records import LineRole
 
 EMAIL = re.compile(
-    r"(?<![\w+.-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,5}@(?:[\w-]{1,64}\.){1,5}(?:[a-z]{2,6}(?![a-z])|[A-Z]{2,6}\b)"
+    r"(?<![\w+.-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,5}@(?:[\w-]{1,64}\.){1,5}(?:[a-z]{2,12}(?![a-z])|[A-Z]{2,12}\b)"
 )
 LONGEST = 1200  # characters: a longer line is no line of boilerplate
 REPORTED = re.compile(

@@ -20,6 +20,8 @@ PUBLISHED = re.compile(r"^\W*(?:first |originally )?(?:published|posted|issued|r
 UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified)\b", re.I)
 DATELINE = re.compile(r"^(.{2,90}?)\s*(?:[–—]|--|\s-|(?<=\))\s?[-:])")
 AGENCY = re.compile(r"\(([A-Z][\w .&'’]{1,30})\)\s*$")
+PLACE = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+OPENERS = frozenset("on in by since from after before until as at for".split())
 OWNER = re.compile(
     r"(?:©|\(c\)|copyright)\W*(?:(?:19|20)\d\d[,\s]*)?(?:by\s+)?((?:(?:The|[A-Z][\w&'’-]*)\s?){1,5})", re.I
 )
@@ -53,8 +55,10 @@ def dateline(paragraph: str) -> Credit | None:
     if not match:
         return None
     head, agency = match[1], AGENCY.search(match[1])
-    place = re.match(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*", head)
-    if not place or not (place[0].isupper() or agency or first_date(head)):
+    place = PLACE.match(head)
+    if not place or not (
+        place[0].isupper() or agency or (first_date(head) and place[0].split()[0].lower() not in OPENERS)
+    ):
         return None
     if any(word.islower() and len(word) > 3 for word in re.findall(r"[^\W\d_]+", AGENCY.sub("", head))):
         return None

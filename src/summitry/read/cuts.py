@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from summitry.read.boilerplate import EMAIL, line_role, plea
 from summitry.records import LineRole, Span
@@ -41,14 +41,19 @@ def cut(text: str, line: Span) -> tuple[Piece, ...]:
 
 def _sentences(words: str) -> Iterator[tuple[int, int, LineRole | None]]:
     """(start, end, role) of each sentence; what stands inside quotation marks is somebody's words, no plea."""
-    start, depth = 0, 0
-    for match in BREAK.finditer(words):
-        if match.end() > start:
-            yield start, match.end(), None if depth else plea(words[start : match.end()])
-            depth = _open_quotes(words[start : match.end()], depth)
-            start = match.end()
-    if start < len(words):
-        yield start, len(words), None if depth else plea(words[start:])
+    depth, role = 0, None
+    for start, end in pairwise([0, *(match.end() for match in BREAK.finditer(words) if match.end()), len(words)]):
+        if end == start:
+            continue
+        sentence = words[start:end]
+        role = None if depth else plea(sentence) or _button(sentence, role)
+        depth = _open_quotes(sentence, depth)
+        yield start, end, role
+
+
+def _button(sentence: str, before: LineRole | None) -> LineRole | None:
+    """A few words of the page's right after a plea belong to it: "Already a member? Log in"."""
+    return line_role(sentence) if before and len(sentence.split()) <= 4 else None
 
 
 def _open_quotes(sentence: str, depth: int) -> int:

@@ -17,7 +17,7 @@ from summitry.read.language import foreign_script
 from summitry.records import Line, LineRole, Span
 
 Pieces = list[Piece]
-CLOSED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+CLOSED = re.compile(r"(?:[.!?…:;,][\"'”’»)\]]*|[.!?][\"”]?\s\([^()]{1,40}\))$")
 STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 BULLET = re.compile(r"^\s*[•·▪◦●■*‣–—-]\s*")
 SUMMARY = re.compile(
@@ -64,7 +64,7 @@ def _credits(pieces: Pieces) -> Pieces:
 def _headline(pieces: Pieces, title: str | None) -> Pieces:
     """The first line that could be news, where it reads like a headline and news follows it."""
     named = next((i for i, p in enumerate(pieces[:12]) if title and _same(p.words, title)), None)
-    open_ = [i for i, piece in enumerate(pieces) if piece.role is None]
+    open_ = [i for i, piece in enumerate(pieces) if piece.role is None and not _label(piece.words, 2)]
     if named is None and len(open_) > 1 and _headline_like(pieces[open_[0]].words, pieces[open_[1]].words):
         named = open_[0]
     if named is None:
@@ -133,7 +133,7 @@ def _doubled(pieces: Pieces) -> Pieces:
             caption = _caption_like(piece.words)
             marked[i] = replace(piece, role="caption" if caption else "duplicate")
             marked[i - 1] = replace(marked[i - 1], role="caption") if caption else marked[i - 1]
-        elif len(piece.words) >= 100 and piece.words in seen:
+        elif len(piece.words) >= 80 and not piece.words.endswith(":") and piece.words in seen:
             marked[i] = replace(piece, role="duplicate")
         seen.add(piece.words)
     return marked
@@ -160,13 +160,25 @@ def _menus(pieces: Pieces) -> Pieces:
 def _label_runs(pieces: Pieces) -> list[int]:
     runs: list[int] = []
     run: list[int] = []
+    listed = _announced(pieces)
     for i, piece in enumerate(pieces):
-        if piece.role in (None, "banner") and _label(piece.words, 4) and not (i and pieces[i - 1].words.endswith(":")):
+        if piece.role in (None, "banner") and _label(piece.words, 4) and i not in listed:
             run.append(i)
             continue
         runs += run if len(run) >= 4 else []
         run = []
     return [i for i in runs + (run if len(run) >= 4 else []) if pieces[i].role is None]
+
+
+def _announced(pieces: Pieces) -> frozenset[int]:
+    """The items of lists that a line with a colon announces ("They ask for three things:")."""
+    found: list[int] = []
+    for i in range(1, len(pieces)):
+        above = pieces[i - 1]
+        after = (above.role is None and above.words.endswith(":")) or found[-1:] == [i - 1]
+        if after and pieces[i].role is None and _label(pieces[i].words, 12):
+            found.append(i)
+    return frozenset(found)
 
 
 def _headings(pieces: Pieces) -> Pieces:
@@ -175,12 +187,16 @@ def _headings(pieces: Pieces) -> Pieces:
     if sum(bool(STOPPED.search(words)) for words in news) * 2 < len(news):
         return pieces
     met = Counter(piece.words for piece in pieces)
+    turns = any(times > 1 and words.isupper() and _label(words, 4) for words, times in met.items())  # a transcript's
     open_ = [i for i, piece in enumerate(pieces) if piece.role is None]
+    announced = _announced(pieces)
     found = [
         i
         for i, following in pairwise(open_)
-        if met[pieces[i].words] == 1 and _heads(pieces[i].words, pieces[following].words)
-        if not (i and pieces[i - 1].role is None and pieces[i - 1].words.endswith(":"))
+        if met[pieces[i].words] == 1
+        and not (turns and pieces[i].words.isupper())
+        and _heads(pieces[i].words, pieces[following].words)
+        if i not in announced
     ]
     return _marked(pieces, found, "heading")
 

@@ -47,7 +47,7 @@ def _credits(text: str, lines: tuple[Line, ...]) -> Iterator[Credit]:
         if line.role == "body":
             news += 1
             found = dateline(words) if news == 1 else None
-        if found and (news <= 1 or found.strength in (1, LABELLED)):
+        if found and (news == 0 or line.role == "body" or found.strength in (1, LABELLED)):
             yield found
 
 

@@ -8,6 +8,8 @@ from summitry.records import Problem
 
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-12-31"}  # the same on any day it is run
 
+SHORTEST = "50"  # characters: by default articles under 250 are given up, and the page's whole text is taken
+
 
 def drafts(source: Source) -> Drafts:
     html, problem = html_of(source)
@@ -24,10 +26,18 @@ def drafts(source: Source) -> Drafts:
 def extracted(html: str, source: Source) -> Draft | None:
     """The article in ``html`` with the page's own title, outlet and date."""
     from trafilatura import bare_extraction
+    from trafilatura.settings import use_config
 
+    settings = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", SHORTEST)
     try:
         found = bare_extraction(
-            html, url=source.url, with_metadata=True, include_comments=False, date_extraction_params=dict(DATES)
+            html,
+            url=source.url,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params=dict(DATES),
+            config=settings,
         )
     except (ValueError, RecursionError):
         return None

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from io import BytesIO
 
-from summitry.read.blocks import unwrapped
+from summitry.read.blocks import unprinted
 from summitry.read.draft import Draft, Drafts, Source
 from summitry.records import Problem
 
@@ -16,7 +16,7 @@ def drafts(source: Source) -> Drafts:
     if isinstance(pages, Problem):
         yield pages
         return
-    text = unwrapped("\n".join(_without_running_heads(pages)))
+    text = unprinted("\n".join(_without_running_heads(pages)))
     if text.strip():
         yield Draft(source.name, text, path=source.path, url=source.url)
     else:
@@ -51,9 +51,9 @@ def _protected(name: str) -> Problem:
 
 
 def _without_running_heads(pages: list[str]) -> list[str]:
-    """The pages without the first and last lines that most of three or more pages share, but for numbers."""
+    """The pages without the first and last lines that, but for numbers, most of three or more pages share."""
     edges = Counter(_masked(line) for page in pages for line in {*_lines(page)[:1], *_lines(page)[-1:]})
-    running = {line for line, times in edges.items() if len(pages) >= 3 and times * 2 > len(pages)}
+    running = {e for e, times in edges.items() if len(pages) >= 3 and times * 2 > len(pages) and not e.endswith(".")}
     return ["\n".join(line for line in _lines(page) if _masked(line) not in running) for page in pages]
 
 
