@@ -82,7 +82,14 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     # considered
     ("said", "the board will discuss a pay rise", T, {"pay": "open"}),
     ("said", "Coal will be on the agenda.", D, {"emissions": "open"}),
-    ("said", "We could consider lower tariffs.", D, {"tariffs": "for"}),  # a floated offer
+    ("said", "We could consider lower tariffs.", D, {"tariffs": "open"}),
+    ("mentioned", "a plan that might include lower tariffs", T, {"tariffs": "for"}),  # a floated offer
+    ("said", "We are not opposed to a pay rise.", D, {"pay": "open"}),
+    ("said", "We have always supported lower tariffs.", D, {"tariffs": "for"}),
+    ("said", "Why should we cut wages?", D, {}),
+    ("", "The opposition wants a pay rise", N, {"pay": "for"}),
+    ("called", "the duties on wool a mistake", T, {}),
+    ("said", "The duties must be settled before any phase-out of coal.", D, {}),
     ("said", "we are ready to talk about higher pay", T, {"pay": "open"}),
     ("did not rule out", "higher wages", T, {"pay": "open"}),
     ("said", "The ministry does not rule out new duties.", D, {"tariffs": "open"}),
@@ -128,6 +135,10 @@ ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("rejected", "the return of displaced families", T, {"refugees": "against"}),
     ("said", "Direct flights should resume.", D, {"air-links": "for"}),
     ("said", "We cannot accept a deal made without us.", D, {"participation": "for"}),
+    ("said", "If the shelling does not stop, we will resume our flights.", D, {"ceasefire": "for"}),
+    ("said", "the army would not withdraw from the ridge", T, {"withdrawal": "against"}),
+    ("said", "No amnesty for war criminals.", D, {"accountability": "for"}),
+    ("said", "Both the dam and the land could be discussed.", D, {}),  # nothing named to be for or against
     ("said", "The war continues.", D, {}),
     ("said", "The talks were constructive.", D, {}),
     ("said", "the militia would never lay down its arms", T, {"disarmament": "against"}),

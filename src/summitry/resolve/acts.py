@@ -24,7 +24,8 @@ NOT = r"(?:not|n't|never|cannot|no longer|nor)"
 NEAR = r"[^.;!?]{0,100}?"
 YIELD = (
     r"(?:accept|agree|allow|recogni[sz]e|give|cede|surrender|sign|consent|tolerate|concede|compromise|abandon"
-    r"|permit|hand|join|withdraw|leave|host|negotiate|sit|lift|sell|yield|submit|bow|back down|let|renounce|relinquish"
+    r"|permit|hand|join|withdraw|leave|host|negotiate|sit|lift|sell|yield|submit|bow|back down|let|renounce"
+    r"|relinquish"
     r"|retreat|be part|become|return|approve|support|trade|forget|forgive|disarm|lay|pay|raise|release|free"
     r"|dismantle|put down)"
 )
@@ -40,11 +41,14 @@ RED_LINE = rf"""
   | \bunder no circumstances? | {NOT}\b{NEAR}\bunder any (?:circumstances?|conditions?)
   | \bout of the question | (?<!nothing is )(?<!not )\boff the (?:negotiating )?table | \bnot for sale
   | \bno compromise (?:on|over|about) | \b(?:not|never) (?:an|one|a single) (?:inch|centimet\w+)
-  | \boppos\w+{NEAR}\beven (?:as|if|when|for|in|on|temporar\w+|under)\b | \bunacceptable (?:under|in) any
+  | \boppos(?:e|es|ed|ing){NEAR}\beven (?:as|if|when|for|in|on|temporar\w+|under)\b | \bunacceptable (?:under|in) any
   | \b{VERY} (?:reject|oppos|against|rul|exclud|refus|unacceptable)
 """
 RULED_OUT = r"\brul(?:e|es|ed|ing) out | \bexclud(?:e|es|ed) any\b"
-NOT_RULED_OUT = rf"(?:{NOT}|refus\w+ to|declin\w+ to|without) (?:\w+ly )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))"
+NOT_RULED_OUT = (
+    rf"(?:{NOT}|refus\w+ to|declin\w+ to|without) (?:\w+ly )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing)|opposed to"
+    r"|against|averse)\b|\bno objections?\b"
+)
 THREAT = rf"""
     \b(?:will|would|'ll|shall|face|faces|suffer|bear|have|with) {NEAR}\bconsequences
   | \b(?:severe|serious|grave|dire) consequences (?:if|unless|should|for)
@@ -88,7 +92,8 @@ BY_VERB: tuple[tuple[Act, str], ...] = (
     ("deny", r"\b(?:den(?:y|ies|ied|ying)|refut\w+|disput(?:ed|ing))\b"),
     ("offer", NOT_RULED_OUT),
     ("red_line", RULED_OUT),
-    ("reject", r"\b(?:refus|reject|dismiss|oppos|rebuff|spurn|resist|declin)\w*|\b(?:object|veto)(?:s|ed"
+    ("reject", r"\b(?:refus|reject|dismiss|rebuff|spurn|declin)\w*|\b(?:oppos(?:e|es|ed|ing)|resist(?:s|ed"
+    r"|ing)?)\b|\b(?:object|veto)(?:s|ed"
      r"|es)\b|turn\w* down"
      rf"|brush\w* aside|{NOT} (?:\w+ly )?(?:accept|agree|support|want|back|endorse|approve)"),
     ("threat", r"\b(?:threaten|warn)\w*|\bthreats? (?:to|of)\b"),
@@ -101,7 +106,8 @@ BY_VERB: tuple[tuple[Act, str], ...] = (
      r"|prepared|open) to"),
     ("commit", r"\b(?:promis|pledg|vow|undertak|assur|guarante)\w*|\b(?:commit(?:s|ted|ting)?|undertook"
      r"|swore|sworn)\b"),
-    ("assess", r"\b(?:describ|prais|welcom|critici[sz]|hail|lament|complain|accus|condemn|blam|doubt|applaud)\w*"),
+    ("assess", r"\b(?:describ|prais|welcom|critici[sz]|hail|lament|complain|accus|condemn|blam|doubt|applaud)\w*"
+     r"|\bcall(?:s|ed)\b(?! (?:for|on|upon))"),
 )  # fmt: skip
 
 NOT_DOING = (
@@ -115,7 +121,8 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
           |in favou?r|open)\b
     """),
     ("deny", r"""
-        \b(?:we|i) (?:did|have|had|do|are|were|was)(?: not|n't|\snever) (?!want|accept|agree\b|need|think|believe
+        \b(?:we|i) (?:did|have|had|do|are|were|was)(?: not|n't|\snever) (?!want|accept|agree\b|need|think
+          |believe|opposed|against
           |intend|support)
       | \bno such\b | \b(?:not|un) ?true\b | \b(?:completely |simply )?false\b
       | \b(?:fabricat|baseless|groundless|nonsense)\w*
@@ -126,7 +133,8 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b(?:we|i) (?:will not|won't|shall not|are not going to)\b | \b(?:refus|reject|oppos)(?:e|es|ed|ing|s)\b
       | \bunacceptable | \bno (?:intention|interest|plans?|reason|question|concessions?)\b | \bunwilling
       | \bagainst (?:any|the|this|such|all|a)\b | \b(?:is|are|am|be) (?:firmly )?(?:against|opposed)\b
-      | \b(?:can|will|must|shall|should) be no\b | \bnon-?starter | \bsa(?:y|ys|id) no\b
+      | \b(?:can|will|must|shall|should) be no\b | \bnon-?starter
+      | ^no \w+(?: \w+)? (?:for|to|with|without|until)\b | \bsa(?:y|ys|id) no\b
     """),
     ("report", r"""
         \b(?!(?:we|i|he|she|it|that|which|agreement|deal|accord)\b)\w+ (?:may|might|could|(?:is|are) (?:expected
@@ -149,7 +157,8 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
           |endorse[sd]?|welcome the (?:offer|proposal|deal))\b
     """),
     ("accept", rf"""
-        \b{SELF} (?:\w+ly )?(?:support|favou?r|back)s?\b | \b\w+ (?:\w+ly )?(?:supports|favou?rs|endorses)\b
+        \b{SELF} (?:have |has )?(?:\w+ly |always |long )?(?:support|favou?r|back)(?:s|ed)?\b
+        | \b\w+ (?:\w+ly )?(?:supports|favou?rs|endorses)\b
     """),
     ("demand", r"""
         \b(?:must|should|ought to|needs|(?:we|i|they|you) need|need(?:ed)? (?:to|for)|ha(?:s|ve|d) to
@@ -270,6 +279,8 @@ def _drawn(said: str, form: Form) -> Act | None:
 
 
 def _by_content(said: str, form: Form) -> Act | None:
+    if said.endswith("?"):
+        return "assess"  # a question, rhetorical or not, commits nobody
     found = _first(BY_CONTENT, said)
     if found:
         return found

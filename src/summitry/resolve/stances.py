@@ -6,13 +6,11 @@ where they are silent, the statement's act does. No answer is given where these 
 """
 
 import re
-from typing import Literal
 
 from summitry.records import Act, Agenda, Attitude, Span
 from summitry.resolve.acts import NOT_RULED_OUT, plain
 from summitry.resolve.issues import Hit, hits
 
-Sign = Literal[-1, 1]
 CLAUSE = re.compile(
     r"[.!?;:](?=\s|$)|,? (?:but|while|whereas|although|though|yet|however)\b|, (?:and )?(?=(?:we|i|he|she|they"
     r"|it) )| [–—] "
@@ -24,11 +22,13 @@ DEMANDED = re.compile(
 )
 BARE_IF = re.compile(r"(?<!only )(?<!even )\bif\b")
 AGAINST = re.compile(
-    r"\b(?:not|never|cannot|no|nor|neither|without|against|oppos\w+|reject\w*|refus\w+|rul(?:e|es|ed|ing) out"
+    r"\b(?:not|never|cannot|no|nor|neither|without|against|oppos(?:e|es|ed|ing)|reject\w*|refus\w+|rul(?:e|es"
+    r"|ed|ing) out"
     r"|exclud\w+"
-    r"|declin\w+|resist\w*|prevent\w*|stop(?:s|ped|ping)?|avoid\w*|block\w*|ban|bans|banned|forbid\w*|abandon\w*"
+    r"|declin\w+|resist(?:s|ed|ing)?|prevent\w*|stop(?:s|ped|ping)?|avoid\w*|block\w*|ban|bans|banned|forbid\w*"
+    r"|abandon\w*"
     r"|drop|dropp\w+"
-    r"|rejection|refusal|opposition|instead of|rather than|unwilling|unacceptable|veto\w*|dismiss\w*"
+    r"|rejection|refusal|opposition to|instead of|rather than|unwilling|unacceptable|veto\w*|dismiss\w*"
     r"|condemn\w*)\b|n't\b"
 )
 FOR = re.compile(
@@ -40,7 +40,8 @@ FOR = re.compile(
     r"|deserve\w*)\b|'ll\b"
 )
 WISH = re.compile(
-    r"\b(?:want|wants|wanted|support\w*|demand\w*|accept\w*|agree\w*|propos\w+|ready|prepared|willing|must|should|needs?"
+    r"\b(?:want|wants|wanted|support\w*|demand\w*|accept\w*|agree\w*|propos\w+|ready|prepared|willing|must"
+    r"|should|needs?"
     r"|call\w* for|seek\w*|favou?r\w*|urg\w+|insist\w*)\b"
 )
 MAYBE = re.compile(
@@ -49,7 +50,8 @@ MAYBE = re.compile(
     r"|explor\w+|look(?:ing)? at|open to|open for|studying|study|weigh\w*|on the agenda|on the table|address|cover)\b"
 )
 TALKED_OF = re.compile(
-    r"\b(?:discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+|debate\w*|on the agenda|on the table)\b"
+    r"\b(?:discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+|debate\w*|open to|consider\w*|on the agenda"
+    r"|on the table)\b"
 )
 AFTER_AGAINST = re.compile(
     r"(?:(?:is|are|was|were|be|remains?|would be|will be|as) (?:\w+ )?(?:a red line|red lines|unacceptable"
@@ -69,7 +71,8 @@ AFTER_MAYBE = re.compile(
 )
 # What follows these only describes, and neither want nor refusal reaches into it ("..., where fighting continues").
 ASIDE = re.compile(
-    r"\b(?:where|which|who|whose|despite|amid|because|since|during|in addition to|besides|apart from)\b[^,]*$"
+    r"\b(?:where|which|who|whose|before|after|while|despite|amid|because|since|during|in addition to|besides"
+    r"|apart from)\b[^,]*$"
 )
 GOOD = re.compile(r"\b(?:integrity|sovereignty|independence|unity|rights?|neutrality|security|safety|statehood)\b")
 OPPOSED: frozenset[Act] = frozenset({"reject", "red_line"})
@@ -121,14 +124,20 @@ def _attitude(text: str, verb: str, act: Act, hit: Hit) -> Attitude | None:
     before, after = _around(text, verb, hit.span)
     if ASIDE.search(before):
         return None
-    sign: Sign = -1 if hit.kind == "away" else 1
+    sign: int = -1 if hit.kind == "away" else 1
+    within = _negated_within(text, hit)
     if act == "threat":
-        return _threatened(before, sign) if hit.kind != "cue" else None
+        return _threatened(before, -sign if within else sign) if hit.kind != "cue" else None
     if act == "condition":
-        return _conditioned(before, sign, hit)
+        return _conditioned(before, -sign if within else sign, hit)
     if GOOD.search(hit.span.of(text)) and re.match(r"(?:is|are|remains?) (?:a |our )?red line", after):
         return _side(sign) if hit.kind != "cue" else None  # a red line around a good protects it
-    return _plain_cue(before, after, act) if hit.kind == "cue" else _directed(before, after, act, sign)
+    return _plain_cue(before, after, act) if hit.kind == "cue" else _directed(before, after, act, sign, within)
+
+
+def _negated_within(text: str, hit: Hit) -> bool:
+    """Whether a gap of the cue holds a negation: "the shelling does not stop"."""
+    return hit.gap and re.search(r"\b(?:not|never|cannot)\b|n't\b", hit.span.of(text)) is not None
 
 
 def _around(text: str, verb: str, span: Span) -> tuple[str, str]:
@@ -144,7 +153,7 @@ def _side(sign: int) -> Attitude:
     return "for" if sign > 0 else "against"
 
 
-def _threatened(before: str, sign: Sign) -> Attitude | None:
+def _threatened(before: str, sign: int) -> Attitude | None:
     """What a threat is to stop ("... if they withdraw") or to bring about ("... unless they withdraw")."""
     marks = list(re.finditer(r"\b(?:if|unless|until)\b", before))
     if not marks:
@@ -152,7 +161,7 @@ def _threatened(before: str, sign: Sign) -> Attitude | None:
     return _side(-sign if marks[-1][0] == "if" else sign)
 
 
-def _conditioned(before: str, sign: Sign, hit: Hit) -> Attitude | None:
+def _conditioned(before: str, sign: int, hit: Hit) -> Attitude | None:
     """What stands after "only if" is asked for; what stands before it is given on a condition."""
     marks = list(DEMANDED.finditer(before))
     if not marks or BARE_IF.search(marks[-1][0]):
@@ -173,11 +182,11 @@ def _plain_cue(before: str, after: str, act: Act) -> Attitude | None:
     return None
 
 
-def _directed(before: str, after: str, act: Act, sign: Sign) -> Attitude | None:
+def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Attitude | None:
     """Negations multiply; twice negated is open; what is only considered is open, unless it is refused or offered."""
     if re.search(NOT_RULED_OUT, before):
         return "open"
-    against = len(AGAINST.findall(before)) + bool(AFTER_AGAINST.match(after))
+    against = len(AGAINST.findall(before)) + bool(AFTER_AGAINST.match(after)) + within
     if against and not re.search(r"\b(?:no|not|never|cannot)\b.*\bwithout\b|n't\b.*\bwithout\b", before):
         return _side(-sign) if against == 1 else ("open" if against == 2 else None)
     if act in OPPOSED and not against and not WISH.search(before):
