@@ -45,6 +45,13 @@ def load(name_or_path: str | Path | None = None) -> Agenda:
     return parse(_read(Path(name_or_path)), str(name_or_path))
 
 
+def text(name_or_path: str | Path | None = None) -> str:
+    """The YAML of the agenda that ``load`` would give. Raises AgendaError where there is none."""
+    if name_or_path is None or name_or_path in shipped():
+        return (SHIPPED / f"{name_or_path or 'peace'}.yaml").read_text(encoding="utf-8")
+    return _read(Path(name_or_path))
+
+
 def shipped() -> tuple[str, ...]:
     """Names of the agendas that come with Summitry."""
     return tuple(sorted(f.name.removesuffix(".yaml") for f in SHIPPED.iterdir() if f.name.endswith(".yaml")))
