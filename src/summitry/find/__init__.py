@@ -3,13 +3,27 @@
 ``find`` marks spans and asks nothing about who is meant; any other reader takes its place by returning the same ``Found``.
 """
 
+from summitry.find.contacts import contacts
 from summitry.find.found import Attribution, ContactMention, Found, TimeMention
+from summitry.find.names import groups, names
 from summitry.find.speech import speech
-from summitry.records import Document
+from summitry.find.times import times
+from summitry.records import Document, Span
 
 __all__ = ["Attribution", "ContactMention", "Found", "TimeMention", "find"]
 
 
 def find(document: Document) -> Found:
     """Attributions, time expressions and contacts of the document's body, each as spans of its text."""
-    return Found(attributions=speech(document))
+    return Found(speech(document), times(document), contacts(document, _naming(document)))
+
+
+def _naming(document: Document) -> tuple[Span, ...]:
+    """Names and naming phrases of the body, the longer where two overlap, in order."""
+    found = [n.span for line in document.body for n in names(document.text, line.start, line.end)]
+    found += [span for line in document.body for span in groups(document.text, line.start, line.end)]
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

@@ -239,7 +239,7 @@ def _holder(found: list[Attribution], inner: Attribution) -> int | None:
         index
         for index, outer in enumerate(found)
         if outer is not inner and outer.form != "narrative" and inner.source and outer.content.holds(inner.content)
-        and outer.content.holds(inner.source) and outer.content != inner.content
+        and outer.content.holds(inner.source)
     ]  # fmt: skip
     return min(holders, key=lambda i: found[i].content.end - found[i].content.start, default=None)
 

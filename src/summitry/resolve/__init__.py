@@ -1,0 +1,67 @@
+"""Resolving: what the words found mean, with the whole coverage in view.
+
+``resolve`` turns spans into statements with a speaker, a side, a date, issues and an act, and merges contacts into events.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from summitry.find import Found
+from summitry.records import Agenda, Document, Entries, Event, Party, Person, Span, Statement, TimeExpression
+from summitry.resolve.cast import Cast, assemble
+from summitry.resolve.contacts import merge
+from summitry.resolve.copies import fold_documents, fold_statements
+from summitry.resolve.gazetteer import is_state, party_of
+from summitry.resolve.statements import statements, unresolved
+from summitry.resolve.when import resolve_times
+
+__all__ = ["resolve"]
+
+
+def resolve(documents: Sequence[Document], found: Mapping[str, Found], agenda: Agenda) -> Entries:
+    """Everything the coverage says. ``found`` maps document names to what ``find`` marked; the order of documents changes
+    nothing."""
+    folded = fold_documents(documents)
+    cast = assemble(folded)
+    dates = {d.name: resolve_times(d, found[d.name].times) for d in folded}
+    said = {d.name: statements(d, found[d.name], dates[d.name], cast, agenda) for d in folded}
+    events = _events(folded, found, dates, cast)
+    return Entries(
+        documents=folded,
+        persons=_speakers(cast, said),
+        parties=_parties(said, events),
+        statements=fold_statements([s for made in said.values() for s in made], folded),
+        events=events,
+        dates=tuple(e for d in folded for e in dates[d.name]),
+        problems=tuple(p for d in folded for p in unresolved(d, said[d.name])),
+    )
+
+
+def _events(
+    documents: Sequence[Document], found: Mapping[str, Found], dates: Mapping[str, Sequence[TimeExpression]], cast: Cast
+) -> tuple[Event, ...]:
+    def who(document: Document, span: Span) -> tuple[str, ...]:
+        return cast.participants(document, span)
+
+    def when(document: Document, span: Span) -> TimeExpression | None:
+        return next((e for e in dates[document.name] if (e.start, e.end) == (span.start, span.end)), None)
+
+    return merge({d.name: found[d.name].contacts for d in documents}, documents, who, when)
+
+
+def _speakers(cast: Cast, said: Mapping[str, Sequence[Statement]]) -> tuple[Person, ...]:
+    """The persons who speak, and those of a side; names that only happen to look like persons stay out."""
+    speaking = {s.speaker for made in said.values() for s in made}
+    return tuple(p for name, p in sorted(cast.persons.people.items()) if name in speaking or p.parties)
+
+
+def _parties(said: Mapping[str, Sequence[Statement]], events: Sequence[Event]) -> tuple[Party, ...]:
+    names = {party for made in said.values() for s in made for party in s.parties}
+    names |= {p for e in events for p in e.participants if party_of(p) == p}
+    return tuple(Party(name, _kind(name)) for name in sorted(names))
+
+
+def _kind(name: str) -> Literal["state", "body", "organisation"]:
+    if party_of(name) != name:
+        return "organisation"
+    return "state" if is_state(name) else "body"

@@ -63,6 +63,26 @@ class Cast:
             return Who(_label(words), pair(document, span.start, self.named[document.name]), "party", confidence=0.7)
         return self._phrase(document, span)
 
+    def participants(self, document: Document, span: Span) -> tuple[str, ...]:
+        """The names of those who take part, one each: "both leaders" are the two persons, "both sides" the two parties."""
+        words = span.of(document.text)
+        if BOTH.search(words):
+            sides = pair(document, span.start, self.named[document.name])
+            leaders = self._leaders(document, span.start, sides) if re.search(r"leaders|presidents|ministers", words) else ()
+            return leaders if len(leaders) == len(sides) else sides
+        found = names(document.text, span.start, span.end)
+        heads = [p for n in found if (p := self.persons.named(n.span.of(document.text))) and _is_head(document.text, span, n)]
+        if heads:
+            return tuple(p.name for p in heads)
+        name = self.who(document, span).name
+        return (name,) if name else ()
+
+    def _leaders(self, document: Document, at: int, sides: Sequence[str]) -> tuple[str, ...]:
+        """For each side the person of it named last before ``at``."""
+        before = [n for n in self.named[document.name] if n.kind == "person" and n.span.start < at]
+        last = {n.party: n.key for n in before}
+        return tuple(last[side] for side in sides if side in last)
+
     def _meant(self, document: Document, span: Span, kind: str) -> Who:
         named = antecedent(document, span.start, self.named[document.name], kind)
         if named is None:

@@ -52,6 +52,7 @@ def _kind(alias: str) -> Kind:
     return "demonym" if alias.endswith(("an", "ish", "i", "Dutch", "Swiss", "Czech")) and " " not in alias else "seat"
 
 
+@cache
 def _countries() -> list[tuple[str, str, str, list[str]]]:
     from countryinfo import all_countries  # 30 ms; only when something is resolved
 
@@ -77,6 +78,11 @@ def _bodies() -> dict[str, list[str]]:
     import yaml
 
     return dict(yaml.safe_load(files("summitry.resolve").joinpath("bodies.yaml").read_text(encoding="utf-8")))
+
+
+def is_state(party: str) -> bool:
+    """Whether a party of that name is a state; the bodies of ``bodies.yaml`` that no state has as its name are none."""
+    return any(name == party for name, *_ in _countries()) or party == "Vatican"
 
 
 @cache

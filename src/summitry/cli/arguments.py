@@ -1,0 +1,76 @@
+"""The commands and their options. Nothing heavy is imported here, so that --help is quick."""
+
+import argparse
+
+SOURCES = "files (.txt .md .html .eml .pdf .jsonl), folders, URLs, feeds, or - for standard input"
+LISTS = {
+    "statements": "who said what: one line for each statement",
+    "events": "meetings, calls and other contacts; one whose status moved has a line for each status, the last as it stands",
+    "positions": "where each party stands on each issue, with its earlier positions",
+    "dates": "every time expression, what it means and by which rule",
+    "problems": "what could not be read or decided",
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="summitry",
+        description="Reads the coverage of a negotiation, keeps a ledger of who said what, lays the table of positions, "
+        "and works out which deals are possible.",
+        epilog="Start with: summitry brief FOLDER",
+    )
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    brief = _reading(commands, "brief", "the brief: finding, positions, shifts, contacts, deal space, sources")
+    brief.add_argument("-o", "--output", metavar="FILE", help="write brief.html (one self-contained page) or brief.md")
+    brief.add_argument("--json", action="store_true", help="the brief as one line of JSON")
+    _reading(commands, "read", "take coverage into a ledger; taking it again changes nothing", needs_ledger=True)
+    for name, what in LISTS.items():
+        _reading(commands, name, what).add_argument("--json", action="store_true", help="JSON Lines")
+    table = _reading(commands, "table", "the table as YAML, to be edited by hand")
+    table.add_argument("-o", "--output", metavar="FILE", help="write to FILE")
+    table.add_argument("--json", action="store_true", help="the table as one line of JSON")
+    _deals(commands)
+    _search(commands)
+    _exchange(commands)
+    return top
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _reading(commands: Commands, name: str, what: str, needs_ledger: bool = False) -> argparse.ArgumentParser:
+    """A command that takes coverage, a ledger, or both."""
+    command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
+    command.add_argument("sources", nargs="*", metavar="PATH", help=SOURCES)
+    command.add_argument("--ledger", metavar="FILE", required=needs_ledger, help="the SQLite file that holds what was read")
+    command.add_argument("--agenda", metavar="FILE", help="issues and options: a YAML file or a shipped name (default: peace)")
+    command.add_argument("--strict", action="store_true", help="exit with 1 when there is any problem")
+    command.set_defaults(run=name)
+    return command
+
+
+def _deals(commands: Commands) -> None:
+    what = "what survives every red line of a table, and what blocks the rest"
+    command = commands.add_parser("deals", help=what, description=what[0].upper() + what[1:] + ".")
+    command.add_argument("file", metavar="TABLE", help="a table.yaml as `summitry table` writes it, or - for standard input")
+    command.add_argument("--json", action="store_true", help="one line of JSON")
+    command.set_defaults(run="deals")
+
+
+def _search(commands: Commands) -> None:
+    what = "statements of a ledger that hold all the words"
+    command = commands.add_parser("search", help=what, description=what[0].upper() + what[1:] + ".")
+    command.add_argument("words", nargs="+")
+    command.add_argument("--ledger", metavar="FILE", required=True)
+    command.add_argument("--json", action="store_true", help="JSON Lines")
+    command.set_defaults(run="search")
+
+
+def _exchange(commands: Commands) -> None:
+    out = commands.add_parser("export", help="all of a ledger as JSON Lines on standard output")
+    out.add_argument("--ledger", metavar="FILE", required=True)
+    out.set_defaults(run="export")
+    back = commands.add_parser("import", help="make a ledger from what export wrote")
+    back.add_argument("file", metavar="FILE", help="JSON Lines, or - for standard input")
+    back.add_argument("--ledger", metavar="FILE", required=True)
+    back.set_defaults(run="import_")

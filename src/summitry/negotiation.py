@@ -1,0 +1,126 @@
+"""The whole way, from sources to what can be said of them; each command of the command line is one method here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summitry import agenda as agendas
+from summitry.records import Agenda, DealSpace, Document, Entries, Problem, Table
+
+if TYPE_CHECKING:
+    from summitry.brief import Brief
+    from summitry.read import Coverage
+
+Watch = Callable[[str, int, int], None]
+WORKED_OUT = frozenset({"unresolved speaker", "agenda"})  # kinds of Problem that are found anew each time
+GENERAL = frozenset({"outcome", "dialogue", "participation"})
+FEWEST_STATEMENTS = 5
+FEWEST_FITTING = 0.1  # of the parties' statements; below that the agenda is likely another negotiation's
+
+
+@dataclass(frozen=True)
+class Negotiation:
+    """What the coverage holds and what follows from it. Tables and deals are worked out when first asked for."""
+
+    entries: Entries
+    agenda: Agenda
+
+    @cached_property
+    def table(self) -> Table:
+        from summitry.table import lay
+
+        return lay(self.entries, self.agenda)
+
+    @cached_property
+    def deals(self) -> DealSpace:
+        from summitry.deals import deal_space
+
+        return deal_space(self.table)
+
+    @cached_property
+    def brief(self) -> "Brief":
+        from summitry.brief import compose
+
+        return compose(self.entries, self.table, self.deals)
+
+
+def follow(
+    *sources: str, ledger: str | Path | None = None, agenda: str | Path | None = None, watch: Watch = lambda *_: None
+) -> Negotiation:
+    """Reads the sources into the ledger (in memory when none is named) and works everything out from all it then holds.
+
+    Raises ``LedgerError`` and ``AgendaError`` for a ledger or agenda that cannot be used; what is wrong with the sources
+    is in ``entries.problems``.
+    """
+    from summitry.ledger import Ledger, ordered
+
+    with Ledger(ledger) as book:
+        if not sources and agenda is None:
+            return Negotiation(book.entries(), _agenda(book.agenda_text()))
+        known, coverage = book.entries(), _read(sources, watch)
+        wanted = agenda or coverage.agenda
+        text = agendas.text(wanted) if wanted else book.agenda_text()
+        chosen = agendas.parse(text, str(wanted or "the ledger's agenda")) if text else agendas.load()
+        entries = _worked_out(_joined(known.documents, coverage.documents), chosen, watch)
+        problems = {*_still(known, coverage.documents), *coverage.problems, *entries.problems, *_revised(known, coverage)}
+        entries = ordered(replace(entries, problems=(*problems, *_fit(entries, chosen))))
+        book.replace(entries, text or agendas.text(None))
+        return Negotiation(entries, chosen)
+
+
+def _agenda(text: str | None) -> Agenda:
+    return agendas.parse(text, "the ledger's agenda") if text else agendas.load()
+
+
+def _read(sources: tuple[str, ...], watch: Watch) -> "Coverage":
+    import sys
+
+    from summitry.read import read
+
+    watch("reading", 0, 0)
+    return read(sources, sys.stdin.buffer if "-" in sources else None)
+
+
+def _worked_out(documents: tuple[Document, ...], agenda: Agenda, watch: Watch) -> Entries:
+    from summitry.find import find
+    from summitry.resolve import resolve
+
+    found = {}
+    for count, document in enumerate(documents):
+        watch("finding", count, len(documents))
+        found[document.name] = find(document)
+    watch("resolving", len(documents), len(documents))
+    return resolve(documents, found, agenda)
+
+
+def _joined(known: Iterable[Document], new: Iterable[Document]) -> tuple[Document, ...]:
+    """All documents by name; one read again replaces what the ledger had under its name."""
+    merged = {d.name: d for d in known} | {d.name: d for d in new}
+    return tuple(merged[name] for name in sorted(merged))
+
+
+def _still(known: Entries, new: Iterable[Document]) -> tuple[Problem, ...]:
+    """What earlier readings could not read, for what is not read this time."""
+    again = {d.name for d in new}
+    return tuple(p for p in known.problems if p.kind not in WORKED_OUT and p.document not in again)
+
+
+def _revised(known: Entries, coverage: "Coverage") -> tuple[Problem, ...]:
+    before = {d.name: d.id for d in known.documents}
+    return tuple(
+        Problem("revised", "The text differs from the one read before, which it replaces.", "Keep both under two names to compare.", d.name)
+        for d in coverage.documents
+        if before.get(d.name, d.id) != d.id
+    )
+
+
+def _fit(entries: Entries, agenda: Agenda) -> tuple[Problem, ...]:
+    """A Problem when hardly anything the parties say touches the agenda's issues."""
+    said = [s for s in entries.originals() if s.parties]
+    fitting = sum(bool(set(s.issues) - GENERAL) for s in said)
+    if len(said) < FEWEST_STATEMENTS or fitting >= FEWEST_FITTING * len(said):
+        return ()
+    message = f"Only {fitting} of {len(said)} statements by parties touch an issue of the agenda “{agenda.name}”."
+    return (Problem("agenda", message, "Give the negotiation's own agenda: --agenda FILE, or agenda = \"FILE\" in coverage.toml."),)
