@@ -19,7 +19,7 @@ OUTCOMES = [
     ("A deal was struck overnight.", ["agreement"]),
     ("I hope today's agreement will last.", ["agreement"]),
     ("The union and the port signed a pay deal.", ["agreement"]),
-    ("They reached a consensus on most issues, but no agreement was signed.", ["no agreement", "agreement"]),
+    ("They reached a consensus on most issues, but no agreement was signed.", ["agreement", "no agreement"]),
     # traps
     ("If a deal was struck, nobody saw it.", []),
     ("She hopes that they have reached an agreement.", []),

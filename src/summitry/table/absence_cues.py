@@ -48,6 +48,7 @@ MUST = r"(?:must|ha(?:s|ve) to|needs? to|(?:will|would)(?: also| still)? (?:have
 DONE = r"(?:accepted|approved|ratified|endorsed|signed|adopted)"
 DEAL = r"(?:deal|agreement|settlement|peace|accord|treaty|contract)"
 ELECTORS = r"(?:['’]s? (?:own )?(?:members|parliament|voters|citizens|people|assembly|council|shareholders))?"
+REACH_BACK = 100  # characters: what makes words a supposition stands close before them
 HYPOTHESIS = re.compile(r"\b(?:if|unless|should|whether|lest)\b[^,;]{0,60}$", re.IGNORECASE)
 DENIAL = re.compile(r"\b(?:no|not|never|nothing|cannot|can['’]t|won['’]t|un\w+)\b[^;]{0,80}$", re.IGNORECASE)
 
@@ -97,4 +98,4 @@ NEEDED = _all(
 def told(patterns: Iterable[re.Pattern[str]], covered: str, unless: re.Pattern[str]) -> list[re.Match[str]]:
     """What the patterns find in a covered sentence, but for what ``unless`` matches before it."""
     found = (match for pattern in patterns for match in pattern.finditer(covered))
-    return [match for match in found if not unless.search(covered, 0, match.start())]
+    return [match for match in found if not unless.search(covered, max(0, match.start() - REACH_BACK), match.start())]

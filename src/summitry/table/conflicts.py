@@ -66,9 +66,9 @@ def _outcomes(entries: Entries) -> Iterator[Conflict]:
     meetings = (event for event in entries.events if event.kind in FACE_TO_FACE and event.status == "held")
     for event in sorted(meetings, key=weight, reverse=True):
         period = _period(event)
-        within = [one for one in left if period and period[0] <= order(one[0])[0] <= period[1]]
-        left = [one for one in left if one not in within]
-        accounts = _accounts(source for _, source in within)
+        inside = [bool(period) and period[0] <= order(day)[0] <= period[1] for day, _ in left]
+        accounts = _accounts(source for (_, source), taken in zip(left, inside, strict=True) if taken)
+        left = [one for one, taken in zip(left, inside, strict=True) if not taken]
         if len(accounts) > 1:
             yield Conflict(f"outcome of the {told(event)}", tuple(accounts))
 

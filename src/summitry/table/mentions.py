@@ -13,8 +13,8 @@ from summitry.records import Entries
 FIRST, LAST = 0xE000, 0xF8FF
 MARK = f"{chr(FIRST)}-{chr(LAST)}"  # a range for character classes
 PRIVATE = re.compile(f"[{MARK}]")
-NAME = f"[{MARK}]+"
-NAMES = f"{NAME}(?:(?:, and |, or |, | and | or | nor )(?:the )?{NAME})*"
+NAME = f"(?<![{MARK}])[{MARK}]{{1,120}}+(?![{MARK}])"
+NAMES = f"{NAME}(?:(?:, and |, or |, | and | or | nor )(?:the )?{NAME}){{0,7}}"  # bounded: odd input stays quick
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,22 +14,22 @@ DEAL = r"(?:agreement|deal|consensus|accord|compromise|breakthrough|treaty|pact)
 PLAIN = r"(?:(?!(?:of|the|in|on|from|to|for|than|more|less|such|other|previous)\b)[\w-]+ ){0,2}[\"'“‘]?"
 REACHED = r"(?:reached|struck|announced|signed|sealed|concluded|made|found|secured|clinched)"
 REACH = r"(?:reach|agree|strike|secure|produce|announce|clinch|sign)(?: on)?(?: an?| any)? "
-NONE = re.compile(
+NONE = (
     rf"\b(?:no |without (?:an? |any )?|short of (?:an? )?|fail\w* to {REACH}"
     rf"|(?:did|could)(?: not|n['’]t) {REACH}|(?:has|have|had)(?: not|n['’]t)(?: yet)? {REACHED} (?:an? |any )?)"
     rf"{PLAIN}{DEAL}"
     rf"|\b{DEAL} (?:was|were|has been|had been|could be)(?: not|n['’]t| never)(?: yet)? {REACHED}"
     r"|\b(?:talks|negotiations|meeting|summit|round) (?:collapsed|failed|broke down|ended in failure)"
-    r"|\bfailed to agree\b",
-    re.IGNORECASE,
+    r"|\bfailed to agree\b"
 )
-SOME = re.compile(
+SOME = (
     rf"\b{REACHED} (?:an? |the |some )?{PLAIN}{DEAL}"
     rf"|\b{DEAL} (?:was|were|has been|have been|had been) {REACHED}"
     rf"|\b(?:today|yesterday|tonight)['’]s {PLAIN}{DEAL}"
-    r"|\b(?:we|both sides|the (?:two )?(?:sides|parties)) (?:have |had )?agreed on (?:most|many|nearly all|all)\b",
-    re.IGNORECASE,
+    r"|\b(?:we|both sides|the (?:two )?(?:sides|parties)) (?:have |had )?agreed on (?:most|many|nearly all|all)\b"
 )
+EITHER = re.compile(f"(?P<none>{NONE})|{SOME}", re.IGNORECASE)
+REACH_BACK = 100  # characters: what makes words unreal stands close before them
 UNREAL = re.compile(
     r"\b(?:if|unless|whether|until|once|would|could|might|may|should|will|hop(?:e|es|ed|ing) (?:that|for|to)"
     r"|yet to|unclear|den(?:y|ies|ied)|nor?|not|never)\b(?:(?!\b(?:but|and|although|though)\b)[^,;]){0,80}$",
@@ -48,20 +48,12 @@ def kinds(text: str, start: int, end: int) -> Iterator[tuple[Kind, Span]]:
     Suppositions and hopes say neither, and neither do words about one matter ("no deal on quotas").
     """
     for sentence in sentences(text, start, end):
-        denied: list[Span] = []
-        for match in NONE.finditer(text, sentence.start, sentence.end):
-            denied.append(Span(*match.span()))
+        for match in EITHER.finditer(text, sentence.start, sentence.end):
             if not ONE_MATTER.match(text, match.end(), sentence.end):
-                yield "no agreement", denied[-1]
-        for match in SOME.finditer(text, sentence.start, sentence.end):
-            span = Span(*match.span())
-            if not (_unreal(text, sentence, span) or any(span.overlaps(other) for other in denied)):
-                yield "agreement", span
-
-
-def _unreal(text: str, sentence: Span, words: Span) -> bool:
-    before = UNREAL.search(text[sentence.start : words.start])
-    return bool(before or ONE_MATTER.match(text, words.end, sentence.end))
+                if match["none"]:
+                    yield "no agreement", Span(*match.span())
+                elif not UNREAL.search(text[max(sentence.start, match.start() - REACH_BACK) : match.start()]):
+                    yield "agreement", Span(*match.span())
 
 
 def told(entries: Entries) -> Iterator[tuple[str | None, Evidence]]:

@@ -12,7 +12,7 @@ from summitry.table.days import order
 LEAST = 6  # words: shorter quotations resemble each other by chance
 ALIKE = 0.6  # of the words, in order
 LONGEST = 300  # words compared: a speech given in full differs soon or not at all
-COMMON = 20  # a run of words that more quotations share than this is a phrase of the speaker's, not one utterance
+COMMON = 8  # a run of words that more quotations share than this is a phrase of the speaker's, not one utterance
 
 Pair = tuple[Statement, Statement]
 
