@@ -9,9 +9,13 @@ from summitry.find.found import TimeMention
 from summitry.records import Span
 
 PROPER = r"[A-Z][\w.'’-]*(?: (?:(?:of|de|del|la|al|the) )?[A-Z][\w’'-]*)*"
+SITE = (
+    r"(?:(?:air)?base|palace|hotel|airport|centre|center|university|residence|embassy|headquarters|castle|compound|villa|"
+    r"building|offices?|ministry|resort|club|hall|house|terminal|port)"
+)
 PLACE = re.compile(
     rf"\b(?:in|at|near|aboard)\s+(?:the |a |"
-    rf"an )?(?P<place>(?:[a-z]+ (?:of )?(?:the )?){{0,2}}?{PROPER}(?:(?: in|,) {PROPER})*)"
+    rf"an )?(?P<place>(?:[a-z]+ (?:of )?(?:the )?){{0,2}}?{PROPER}(?:(?:(?: {SITE})? in|,) {PROPER})*)"
 )
 NO_PLACE = re.compile(
     rf"(?:{MONTH}|{WEEKDAY}|January|I|President|Mr|Ms|Mrs|English|Russian|French|Chinese|Spanish|Arabic)\b"
@@ -47,11 +51,12 @@ RESULTS = re.compile(
     r"\b(?:produced|yielded|brought|made) (?:no|little|some)\b[^,.;]+|"
     r"\b(?:reached|signed|struck|clinched|announced|sealed) (?:an? |the |no )(?:\w+ ){0,4}?(?:agreement|deal|"
     r"accord|truce|ceasefire|consensus|understanding|settlement|pact|compromise)\b[^.;,]*|"
-    r"\b(?:rejected|approved|backed|ratified|accepted) (?:the|a|an|it)\b[^,.;]*"
+    r"\b(?:rejected|approved|backed|ratified|accepted) (?:the|a|an|it)\b[^,.;]*",
+    re.IGNORECASE,
 )  # fmt: skip
 UNCERTAIN = re.compile(r"\b(?:if|whether|unless|unclear|would|could|may|might|will|hopes?|wants?|should|must)\b")
 ELSEWHERE = re.compile(
-    rf"\b(?:that|who|which|{REPORTING})\b|\b(?:and|but) (?:\w+ )?(?:will|would|could|may|might)\b", re.IGNORECASE
+    rf"\b(?:that|who|which|{REPORTING})\b|\b(?:and|but) (?:\w+ )?(?:will|would|could|(?-i:may)|might)\b", re.IGNORECASE
 )
 SAID_ON = re.compile(rf"\b{REPORTING}\b[^,;]{{0,25}}$", re.IGNORECASE)
 LOOSE = re.compile(r"\b(?:since|until|by)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -52,7 +52,9 @@ HOLDING = (
     r"attended|attend|attending|joined|join|joining|staged|stage|staging|launched|completed?|concluded|finished|"
     r"ended|"
     r"called|call|cancelled|canceled|postponed|agreed|sent|send|sending|received|gave|give|paid|pay|made|make|began|"
-    r"hosted|hosts?|hosting|chaired|arranged?|scheduled|set|entered|left|quit|organi[sz]ed|cast|wrote|announced)"
+    r"hosted|hosts?|hosting|chaired|arranged?|wants?|wanted|seeks?|sought|proposed?|requested|demanded|"
+    r"(?:hop(?:es?|ed|ing)|calls?|called|push(?:es|ed)?) for|scheduled|set|entered|left|quit|organi[sz]ed|cast|"
+    r"wrote|announced)"
 )
 REPORTING = (
     r"(?:said|says|stated|told|added|noted|announced|confirmed|warned|declared|insisted|spoke|stressed|explained|"
@@ -67,7 +69,7 @@ _CUES: tuple[tuple[Status | None, str], ...] = (
     ("cancelled", r"\b(?:call(?:ed|ing|s)? off|cancel(?:l?ed|l?ing|s)|scrapped|postponed|was abandoned|"
         r"were abandoned|"
                   r"collapsed before|fell through|pulled out of|withdrew from)\b"),
-    ("conditional", r"\b(?:if|unless|provided that|in case|could|may|might|depends on whether)\b"),
+    ("conditional", r"\b(?:if|unless|provided that|in case|could|(?-i:may)|might|depends on whether)\b"),
     ("hoped for", r"\b(?:hop(?:e[sd]?|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|al)|"
         r"invit(?:e[sd]?|ing|ation)|"
                   r"call(?:s|ed|ing)? for|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|offer(?:s|"

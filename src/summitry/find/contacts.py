@@ -120,7 +120,7 @@ def _mention(
     status = verb_status(before, span.of(text), after) if trigger.verb else noun_status(before, after)
     people = (verb_people if trigger.verb else noun_people)(text, page.names, sentence, span, reach.end)
     named = tuple(sorted({p for p in people if not anaphoric(text, p)}))
-    if not trigger.verb and found and found[-1].kind == trigger.kind and _named_again(before, named, span):
+    if not trigger.verb and any(c.kind == trigger.kind for c in found) and _named_again(before, named, span):
         named = ()
     duration = _nearest(fields.duration(text, sentence, page.times), trigger, triggers)
     outcome = _nearest(fields.outcome(text, sentence, quoted), trigger, triggers)

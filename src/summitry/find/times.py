@@ -32,7 +32,7 @@ NEWSPAPER = frozenset("times telegraph mirror mail express post independent".spl
 AMBIGUOUS_MONTHS = frozenset("march may april june august".split())
 VERB_AFTER_MONTH = frozenset("be have not also yet well want need take agree the".split())
 FORWARD = re.compile(
-    r"\b(?:will|would|'ll|’ll|shall|may|might|could|can|should|must|to|plans?|planned|scheduled|expects?|expected|due|set|"
+    r"\b(?:will|would|'ll|’ll|shall|(?-i:may)|might|could|can|should|must|to|plans?|planned|scheduled|expects?|expected|due|set|"
     r"going|hopes?|intends?|expires?|begins?|starts?|ends?|deadline)\b",
     re.IGNORECASE,
 )
@@ -169,6 +169,8 @@ def _stretch(match: Match) -> bool:
 
 def _future(match: Match) -> bool:
     """``in two weeks`` is a date where something lies ahead; it lasts two weeks in "built in two weeks"."""
+    if _after(match).lower() in {"before", "after", "ago", "of"}:
+        return False
     return "time" in match[0] or bool(FORWARD.search(match.string[max(0, match.start() - 80) : match.start()]))
 
 

@@ -8,7 +8,7 @@ from summitry.records import Span
 Direction = Literal["past", "future", "unclear"]
 
 AHEAD = (
-    r"\b(?:will|would|won't|won’t|shall|may|might|is to|are to|was to|were to|be|plans?|planning|planned|schedules?|"
+    r"\b(?:will|would|won't|won’t|shall|(?-i:may)|might|is to|are to|was to|were to|be|plans?|planning|planned|schedules?|"
     r"scheduled|expects?|expected|expecting|due|set (?:to|for)|sets|going to|hopes?|hoping|intends?|aims?|"
     r"vow(?:s|ed) to|"
     r"agreed to|promised to|pledged to|threaten(?:s|ed) to|wants? to|prepar(?:es?|ing) to|ahead of|upcoming|until|by|"

@@ -1,0 +1,154 @@
+"""Which sentences tell of a contact, and what they say of it."""
+
+import pytest
+
+from summitry.find.contacts import contacts
+from summitry.find.found import ContactMention
+from summitry.records import Document, Line, Span
+
+NAMES = (
+    "President Alba", "Prime Minister Berg", "Alba", "Berg", "Holt", "Norland", "Sudmark", "the union", "Carrow Steel",
+    "both sides", "the two ministers", "Dana Ruiz",
+)  # fmt: skip
+
+
+def page(text: str) -> Document:
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append(Line(Span(start, start + len(line)), "body"))
+        start += len(line) + 1
+    return Document("x", "a/b.txt", text, tuple(lines), published="2024-05-16")
+
+
+def names(text: str) -> list[Span]:
+    lowered = text.lower()
+    found = []
+    for name in NAMES:
+        at = lowered.find(name.lower())
+        while at >= 0:
+            found.append(Span(at, at + len(name)))
+            at = lowered.find(name.lower(), at + 1)
+    return found
+
+
+def found(text: str) -> list[ContactMention]:
+    return list(contacts(page(text), names(text)))
+
+
+def told(text: str) -> list[tuple[str, str, list[str]]]:
+    return [(c.kind, c.status, [p.of(text) for p in c.participants]) for c in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Alba and Prime Minister Berg met in Lund.",
+            ("meeting", "held", ["President Alba", "Prime Minister Berg"]),
+        ),
+        ("Alba met Berg on Monday.", ("meeting", "held", ["Alba", "Berg"])),
+        ("Alba will meet with Berg on Friday.", ("meeting", "planned", ["Alba", "Berg"])),
+        ("Alba and Berg are scheduled to hold a summit in Lund.", ("meeting", "planned", ["Alba", "Berg"])),
+        ("Talks between Norland and Sudmark ended in Lund on Monday.", ("meeting", "held", ["Norland", "Sudmark"])),
+        ("The meeting of Alba and Berg was held on Monday.", ("meeting", "held", ["Alba", "Berg"])),
+        ("Alba's call with Berg lasted 40 minutes.", ("call", "held", ["Alba", "Berg"])),
+        ("Berg hosted Alba in Lund on Monday.", ("meeting", "held", ["Berg", "Alba"])),
+        ("Berg hopes for another round of talks with Alba.", ("meeting", "hoped for", ["Berg", "Alba"])),
+        ("If Berg agrees, Alba could meet Holt in June.", ("meeting", "conditional", ["Alba", "Holt"])),
+        ("Alba and Berg are meeting in Lund.", ("meeting", "under way", ["Alba", "Berg"])),
+        ("The summit between Alba and Berg was cancelled.", ("meeting", "cancelled", ["Alba", "Berg"])),
+        ("Alba called off a meeting with Berg planned for Friday.", ("meeting", "cancelled", ["Alba", "Berg"])),
+        ("Alba held a joint news conference with Berg.", ("press conference", "held", ["Alba", "Berg"])),
+        ("Alba spoke with Berg by telephone on Monday.", ("call", "held", ["Alba", "Berg"])),
+        ("Alba said during a video conference with Berg that time was short.", ("call", "held", ["Alba", "Berg"])),
+        ("Alba said he plans to speak to Berg on Tuesday.", ("call", "planned", ["Alba", "Berg"])),
+        ("Alba sent a letter to Berg on Monday.", ("letter", "held", ["Alba", "Berg"])),
+        ("The union will vote on Friday.", ("vote", "planned", ["The union"])),
+        ("The union walked out on Monday.", ("strike", "held", ["The union"])),
+        (
+            "Carrow Steel and the union signed a three-year agreement.",
+            ("agreement", "held", ["Carrow Steel", "the union"]),
+        ),
+        ("Carrow Steel tabled a new offer on Monday.", ("offer", "held", ["Carrow Steel"])),
+        ("The Norland-Sudmark summit was held in Lund.", ("meeting", "held", ["Norland", "Sudmark"])),
+        ("Alba, after talks with Berg in Lund, met Holt.", ("meeting", "held", ["Alba", "Holt"])),
+    ],
+)
+def test_who_did_what(text: str, expected: tuple[str, str, list[str]]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks have been hard.",
+        "Meetings like these tire Alba.",
+        "Alba refused to meet Berg.",
+        "Alba will not meet Berg.",
+        "No meeting between Alba and Berg is planned.",
+        "The 2019 summit between Alba and Berg failed.",
+        "Alba met Berg in 2014.",
+        "Alba spoke to reporters.",
+        'Alba said: "I met Berg on Monday."',
+        "A missile strike on Norland killed two.",
+    ],
+)
+def test_what_is_no_contact(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_old_contact_with_its_date_counts() -> None:
+    assert told("The 2019 summit between Alba and Berg was held on 3 May 2019.") == [
+        ("meeting", "held", ["Alba", "Berg"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("Alba and Berg met in Lund, Norland, on Monday.", "place", "Lund, Norland"),
+        ("Alba met Berg at the Carrow airbase in Lund in March.", "place", "Carrow airbase in Lund"),
+        ("Alba and Berg met in March.", "place", None),
+        ("Alba and Berg met on Monday to discuss the war in Sudmark.", "place", None),
+        ("Talks between Alba and Berg on trade concluded in Lund.", "place", "Lund"),
+        ("Alba and Berg met in Lund on Monday.", "when", "Monday"),
+        ("On May 3, Alba met Berg.", "when", "May 3"),
+        ("Alba said on Monday that Berg and Holt had met.", "when", None),
+        ("Alba and Berg met for the first time since 2021.", "when", None),
+        ("Alba and Berg met for eleven hours on Monday.", "duration", "eleven hours"),
+        ("After more than two hours of talks with Berg, Alba left.", "duration", "more than two hours"),
+        ("Alba met Berg over the three-year war.", "duration", None),
+        ("The meeting of Alba and Berg ended without a ceasefire.", "outcome", "ended without a ceasefire"),
+        ("Alba and Berg met in Lund, agreeing to share the port.", "outcome", "agreeing to share the port"),
+        ("No deal was reached when Alba met Berg on Monday.", "outcome", "No deal was reached"),
+        ("Alba met Berg on Monday and would like a deal.", "outcome", None),
+    ],
+)
+def test_fields(text: str, field: str, expected: str | None) -> None:
+    spans = [getattr(c, field) for c in found(text)]
+    assert spans
+    assert (spans[0].of(text) if spans[0] else None) == expected
+
+
+def test_later_sentences_add_to_the_contact_told_last() -> None:
+    text = "Alba met Berg in Lund on Monday. The meeting lasted two hours. Both sides agreed to share the port."
+    first, length, result = found(text)
+    assert first.participants
+    assert (length.participants, length.duration and length.duration.of(text)) == ((), "two hours")
+    assert (result.participants, result.outcome and result.outcome.of(text)) == ((), "agreed to share the port")
+
+
+def test_both_sides_hold_a_news_conference() -> None:
+    text = "Alba met Berg on Monday. After the meeting, both sides held a joint news conference."
+    assert told(text)[1] == ("press conference", "held", [])
+
+
+def test_captions_tell_nothing() -> None:
+    text = "Alba met Berg on Monday."
+    caption = Document("x", "b", text, (Line(Span(0, len(text)), "caption"),))
+    assert contacts(caption, names(text)) == ()
+
+
+def test_the_order_of_names_changes_nothing() -> None:
+    text = "Alba, Berg and Holt met in Lund on Monday after talks between Norland and Sudmark."
+    assert contacts(page(text), names(text)) == contacts(page(text), names(text)[::-1])

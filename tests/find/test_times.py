@@ -1,0 +1,101 @@
+"""Which words are time expressions, and which only look like them."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitry.find.calendar_words import number
+from summitry.find.times import times
+from summitry.records import Document, Line, Span
+
+
+def page(text: str) -> Document:
+    lines, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(Line(Span(start, start + len(line)), "body"))
+        start += len(line) + 1
+    return Document("x", "a/b.txt", text, tuple(lines))
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(mention.span.of(text), mention.type) for mention in times(page(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks opened on 15 August 2025.", [("15 August 2025", "DATE")]),
+        ("They signed on Aug. 15, 2025, in Lund.", [("Aug. 15, 2025", "DATE")]),
+        ("On August 15 the port reopened.", [("August 15", "DATE")]),
+        ("The envoy left on the 15th.", [("the 15th", "DATE")]),
+        ("Dated 2025-08-15.", [("2025-08-15", "DATE")]),
+        ("She spoke on Sunday evening.", [("Sunday evening", "TIME")]),
+        ("They meet tonight, not tomorrow.", [("tonight", "TIME"), ("tomorrow", "DATE")]),
+        ("Last week it rained; next month it may snow.", [("Last week", "DATE"), ("next month", "DATE")]),
+        ("Two days ago; three days later.", [("Two days ago", "DATE"), ("three days later", "DATE")]),
+        ("He wrote an hour before the talks began.", [("an hour before the talks", "TIME")]),
+        ("The depot burned the night before.", [("the night before", "TIME")]),
+        ("She left the previous day.", [("the previous day", "DATE")]),
+        ("He previously refused.", [("previously", "DATE")]),
+        ("In March 2024 and since 2022.", [("March 2024", "DATE"), ("2022", "DATE")]),
+        ("It stood empty between 2016 and 2018.", [("between 2016 and 2018", "DATE")]),
+        ("The port shut from March 3 to 5.", [("from March 3 to 5", "DATE")]),
+        ("After three and a half years of war", [("three and a half years", "DURATION")]),
+        ("It took more than six hours.", [("more than six hours", "DURATION")]),
+        ("A 30-day ceasefire is on offer.", [("30-day", "DURATION")]),
+        ("They meet every Friday.", [("every Friday", "SET")]),
+        ("The line closes at 10:30 p.m. on Monday.", [("10:30 p.m.", "TIME"), ("Monday", "DATE")]),
+        ("They will sign in two weeks.", [("in two weeks", "DATE")]),
+        ("The bridge was built in two weeks.", [("two weeks", "DURATION")]),
+    ],
+)
+def test_what_is_a_time(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks may resume; the crowd will march.",
+        "May the best side win.",
+        "The delegation lives at 12 March Street.",
+        "Ministers prepared the 19th package.",
+        "The 9th floor was sealed.",
+        "A second meeting followed the second call.",
+        "The army lost 2000 troops.",
+        "They work five shifts as soon as paid.",
+        "The fare rose to $2019.",
+    ],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert found(text) == []
+
+
+def test_only_the_body_counts() -> None:
+    text = "Photo of Monday\nShe left on Tuesday."
+    lines = (Line(Span(0, 15), "caption"), Line(Span(16, len(text)), "body"))
+    assert [m.span.of(text) for m in times(Document("x", "b", text, lines))] == ["Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("three and a half", 3.5), ("twenty-one", 21), ("a", 1), ("half an", 0.5), ("several", None)],
+)
+def test_numbers_in_words(words: str, expected: float | None) -> None:
+    assert number(words) == expected
+
+
+WORDS = st.sampled_from(
+    ["May", "the", "15th", "3", "from", "to", "2024", "two", "and a half", "days", "ago", ",", "Monday", "in"]
+)
+
+
+@given(st.lists(WORDS, max_size=30))
+def test_mentions_stand_apart_in_order(words: list[str]) -> None:
+    text = " ".join(words)
+    spans = [m.span for m in times(page(text))]
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(0 <= s.start < s.end <= len(text) for s in spans)

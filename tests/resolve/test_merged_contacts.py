@@ -1,0 +1,145 @@
+"""One event for one contact, whoever tells of it and in whatever order."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitry.find.contacts import contacts
+from summitry.find.found import ContactMention
+from summitry.find.times import times
+from summitry.records import Document, Event, Line, Span, TimeExpression
+from summitry.resolve.contacts import merge
+from summitry.resolve.when import resolve_times
+
+NAMES = ("Alba", "Berg", "Holt", "Norland", "Sudmark", "European leaders")
+
+
+def page(name: str, text: str, published: str, copy_of: str | None = None) -> Document:
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append(Line(Span(start, start + len(line)), "body"))
+        start += len(line) + 1
+    return Document(name, name, text, tuple(lines), published=published, copy_of=copy_of)
+
+
+def names(text: str) -> list[Span]:
+    return [Span(i, i + len(n)) for n in NAMES for i in range(len(text)) if text.startswith(n, i)]
+
+
+def who(document: Document, span: Span) -> tuple[str, ...]:
+    return (span.of(document.text),)
+
+
+def events(*documents: Document) -> tuple[Event, ...]:
+    mentions: Mapping[str, tuple[ContactMention, ...]] = {d.name: contacts(d, names(d.text)) for d in documents}
+    meanings = {(e.document, e.start, e.end): e for d in documents for e in resolve_times(d, times(d))}
+
+    def dates(document: Document, span: Span) -> TimeExpression | None:
+        return meanings.get((document.name, span.start, span.end))
+
+    return merge(mentions, documents, who, dates)
+
+
+PLAN = page("a/1.txt", "Alba and Berg are scheduled to hold a meeting in Lund, Norland, on May 20.", "2024-05-16")
+REPORT = page(
+    "b/2.txt",
+    "Alba met Berg in Lund, Norland, on Monday. The meeting lasted two hours.\n"
+    "No agreement was reached at the meeting. Afterwards both sides held a joint news conference.",
+    "2024-05-21",
+)
+WIRE = page("c/3.txt", "The talks between Alba and Berg in Lund on Monday lasted three hours.", "2024-05-21")
+COPY = page("d/4.txt", "The talks between Alba and Berg in Lund on Monday lasted three hours.", "2024-05-21", "c/3.txt")
+LATER = page("e/5.txt", "Talks between Alba and Berg in Lund on May 20 took more than three hours.", "2024-05-23")
+CALL = page("f/6.txt", "Alba spoke with European leaders by telephone on the 13th.", "2024-05-16")
+HOPE = page("g/7.txt", "Alba hopes for another round of talks with Berg.", "2024-05-22")
+ALL = [PLAN, REPORT, WIRE, COPY, LATER, CALL, HOPE]
+
+
+def summary(event: Event) -> tuple[str, str, tuple[str, ...], str | None]:
+    return event.kind, event.status, event.participants, event.when
+
+
+def test_a_plan_and_its_report_are_one_meeting() -> None:
+    assert [summary(e) for e in events(PLAN, REPORT)] == [
+        ("meeting", "held", ("Alba", "Berg"), "2024-05-20"),
+        ("press conference", "held", ("Alba", "Berg"), "2024-05-20"),
+    ]
+
+
+def test_both_states_stay_as_evidence() -> None:
+    meeting = events(PLAN, REPORT)[0]
+    states = {(e.document, e.value) for e in meeting.sources if e.field == "status"}
+    assert states == {("a/1.txt", "planned"), ("b/2.txt", "held")}
+
+
+def test_fields_of_the_fullest_account() -> None:
+    meeting = events(PLAN, REPORT)[0]
+    assert (meeting.place, meeting.duration, meeting.outcome) == ("Lund, Norland", "PT2H", "No agreement was reached")
+
+
+def test_differing_durations_are_kept_and_most_documents_win() -> None:
+    meeting = events(REPORT, WIRE, LATER)[0]
+    assert meeting.duration == "PT3H"
+    assert sorted(e.value for e in meeting.sources if e.field == "duration") == ["PT2H", "PT3H", "PT3H"]
+
+
+def test_copies_do_not_count() -> None:
+    meeting = events(REPORT, WIRE, COPY)[0]
+    assert meeting.duration == "PT2H"  # one document each; the earliest by name
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The meeting of Alba and Berg planned for May 20 was called off.", "2024-05-18", ("cancelled", 1)),
+        ("Alba met Berg on May 3.", "2024-05-16", ("held", 2)),
+        ("Alba met Holt on May 20.", "2024-05-21", ("held", 2)),
+        ("Alba spoke with Berg by telephone on May 20.", "2024-05-21", ("held", 2)),
+    ],
+)
+def test_what_joins_the_plan(text: str, published: str, expected: tuple[str, int]) -> None:
+    status, count = expected
+    found = events(PLAN, page("z/9.txt", text, published))
+    assert len(found) == count
+    assert status in {e.status for e in found}
+
+
+def test_a_round_hoped_for_is_not_the_one_held() -> None:
+    found = events(REPORT, HOPE)
+    assert [e.status for e in found if e.kind == "meeting"] == ["held", "hoped for"]
+
+
+def test_every_value_stands_in_its_document() -> None:
+    texts = {d.name: d.text for d in ALL}
+    for event in events(*ALL):
+        for e in event.sources:
+            assert texts[e.document][e.start : e.end].strip()
+            if e.field in ("place", "outcome"):
+                assert texts[e.document][e.start : e.end] == e.value
+
+
+@given(st.permutations(ALL))
+def test_the_order_of_documents_changes_nothing(documents: list[Document]) -> None:
+    assert events(*documents) == events(*ALL)
+
+
+@given(st.lists(st.sampled_from(ALL), unique=True))
+def test_no_evidence_is_lost(documents: list[Document]) -> None:
+    kept = {(e.document, e.start, e.end) for event in events(*documents) for e in event.sources}
+    for document in documents:
+        for mention in contacts(document, names(document.text)):
+            given = [
+                mention.sentence,
+                *mention.participants,
+                mention.place,
+                mention.when,
+                mention.duration,
+                mention.outcome,
+            ]
+            assert {(document.name, s.start, s.end) for s in given if s} <= kept
+
+
+def test_the_id_is_twelve_hex_digits() -> None:
+    assert all(len(e.id) == 12 and int(e.id, 16) >= 0 for e in events(*ALL))

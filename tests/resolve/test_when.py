@@ -1,0 +1,152 @@
+"""Which day the words mean, by which rule."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitry.find.found import TimeMention
+from summitry.find.times import times
+from summitry.records import Document, Line, Span, TimeExpression
+from summitry.resolve.when import Context, resolve_times, said_on, when
+
+
+def page(text: str, published: str | None) -> Document:
+    return Document("x", "a/b.txt", text, (Line(Span(0, len(text)), "body"),), published=published)
+
+
+def resolved(text: str, published: str | None) -> list[TimeExpression]:
+    document = page(text, published)
+    return list(resolve_times(document, times(document)))
+
+
+THURSDAY = "2024-05-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The envoy plans to speak on Tuesday.", ["2024-05-21"]),
+        ("The envoy said on Tuesday she would resign.", ["2024-05-14"]),
+        ("The envoy said on Thursday she would resign.", ["2024-05-16"]),
+        ("He believes Tuesday's talks will fail.", ["2024-05-21"]),
+        ("They met on the 13th.", ["2024-05-13"]),
+        ("They will meet on the 13th.", ["2024-06-13"]),
+        ("They met on the 20th.", ["2024-04-20"]),
+        ("The union accepted it last week.", ["2024-05-06/2024-05-12"]),
+        ("They will sign next month.", ["2024-06"]),
+        ("She resigned on May 3.", ["2024-05-03"]),
+        ("They met on December 20.", ["2023-12-20"]),
+        ("Talks broke down two days ago.", ["2024-05-14"]),
+        ("About one month ago they spoke.", ["2024-04~"]),
+        ("They spoke on 3 May 2023. Two days later he left.", ["2023-05-03", "2023-05-05"]),
+        ("They met on Monday. He had called the night before.", ["2024-05-13", "2024-05-12"]),
+        ("Talks began on May 7. She flew in two days before the talks.", ["2024-05-07", "2024-05-05"]),
+        ("He resigned the night before the vote on May 3.", ["2024-05-02", "2024-05-03"]),
+        ("The port shut from March 3 to 5.", ["2024-03-03/2024-03-05"]),
+        ("It stood empty between 2016 and 2018.", ["2016/2018"]),
+        ("On May 3, May 7 and May 9 they met.", ["2024-05-03", "2024-05-07", "2024-05-09"]),
+        ("He had earlier refused.", [None]),
+        ("It lasted two and a half hours.", [None]),
+        ("They work every Friday.", [None]),
+        ("They met last summer.", ["2023-22"]),
+        ("It was over on 30 February.", [None]),
+        ("The talks were scheduled for Tuesday but were called off.", ["2024-05-14"]),
+    ],
+)
+def test_which_day(text: str, said: list[str | None]) -> None:
+    assert [e.said for e in resolved(text, THURSDAY)] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value"),
+    [
+        ("They met on August 15.", "XXXX-08-15", "XXXX-08-15"),
+        ("They met on Tuesday.", None, "XXXX-WXX-2"),
+        ("They met yesterday.", None, "XXXX-XX-XX"),
+        ("They met on 15 August 2025.", "2025-08-15", "2025-08-15"),
+    ],
+)
+def test_unknown_publication(text: str, said: str | None, value: str) -> None:
+    (expression,) = resolved(text, None)
+    assert (expression.said, expression.value) == (said, value)
+
+
+def test_unknown_publication_is_told() -> None:
+    assert "publication date is unknown" in resolved("They met yesterday.", None)[0].rule
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It lasted two and a half hours.", "PT2H30M"),
+        ("It lasted three and a half years.", "P3Y6M"),
+        ("It lasted an hour and a half.", "PT1H30M"),
+        ("It lasted two hours and 30 minutes.", "PT2H30M"),
+        ("It lasted 90 minutes.", "PT90M"),
+        ("It lasted for several weeks.", "PXW"),
+        ("They meet every Friday.", "XXXX-WXX-5"),
+        ("They meet every two weeks.", "P2W"),
+        ("The line closes at 10:30 p.m. sharp.", "T22:30"),
+        ("They spoke on Monday evening.", "2024-05-13TEV"),
+        ("Previously they spoke.", "PAST_REF"),
+    ],
+)
+def test_timex_values(text: str, value: str) -> None:
+    assert resolved(text, THURSDAY)[0].value == value
+
+
+def test_the_rule_is_in_words() -> None:
+    (expression,) = resolved("They met on the 13th.", THURSDAY)
+    assert expression.rule == "the latest 13th before publication on 2024-05-16"
+    assert expression.anchor == "publication on 2024-05-16"
+
+
+def test_when_takes_its_context() -> None:
+    text = "the day before the vote"
+    mention = TimeMention(Span(0, len(text)), "DATE")
+    assert when(mention, page(text, None), Context(event=date(2024, 5, 3))).said == "2024-05-02"
+    assert when(mention, page(text, None), Context()).said is None
+
+
+def test_said_on_looks_outside_the_content() -> None:
+    text = "Holt said on Monday that they will vote on Friday."
+    document = page(text, THURSDAY)
+    expressions = resolve_times(document, times(document))
+    content = Span(text.index("they"), len(text) - 1)
+    told = said_on(Span(0, len(text)), content, document, expressions)
+    assert told is not None
+    assert told.said == "2024-05-13"
+    assert said_on(Span(0, 9), content, document, expressions) is None
+
+
+RELATIVE = [
+    "They met on Monday.",
+    "They will meet on Saturday evening.",
+    "She left yesterday.",
+    "They met last week.",
+    "They will meet in three days.",
+    "They spoke two weeks ago.",
+    "Talks resume next Tuesday.",
+    "It rained over the weekend.",
+]
+
+
+def dates_in(said: str | None) -> list[date]:
+    return [date.fromisoformat(part) for part in (said or "").split("/")]
+
+
+@given(st.sampled_from(RELATIVE), st.dates(date(1995, 1, 1), date(2035, 1, 1)), st.integers(-200, 200))
+def test_whole_weeks_shift_every_relative_date(text: str, published: date, weeks: int) -> None:
+    shift = timedelta(weeks=weeks)
+    before, after = resolved(text, str(published))[0].said, resolved(text, str(published + shift))[0].said
+    assert [day + shift for day in dates_in(before)] == dates_in(after)
+
+
+@given(st.integers(1, 28), st.dates(date(1995, 1, 1), date(2035, 1, 1)))
+def test_a_past_ordinal_is_the_latest_such_day(day: int, published: date) -> None:
+    suffix = "th" if 10 <= day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    (said,) = dates_in(resolved(f"They met on the {day}{suffix}.", str(published))[0].said)
+    assert said.day == day
+    assert timedelta(0) <= published - said <= timedelta(31)
