@@ -91,6 +91,15 @@ TABLE: list[tuple[str, str, Form, Act]] = [
     ("said", "exports had risen by a tenth", T, "report"),
     ("said", "the minister may propose a new quota next week", T, "report"),
     ("told a press conference", "ferries had carried 900 people", T, "report"),
+    # a whole reporting clause: asides and quotations in it do not report
+    ("the chair, who had rejected the draft, said", "the hall was full", T, "report"),
+    ('the chair said "we refuse to pay" and added', "The hall was full.", D, "assess"),
+    ("expressed", "hope that ferries would run again by spring", T, "demand"),
+    # written of a party, without reporting words
+    ("", "The islanders have threatened to close the strait", N, "threat"),
+    ("", "The union rejects the pay freeze", N, "reject"),
+    ("", "Both unions have agreed to a pause", N, "accept"),
+    ("", "The opposition wants new elections", N, "demand"),
     # in direct speech "they" are the others
     ("said", "They are ready for nothing but delay, and this shows it.", D, "assess"),
     ("said", "They must withdraw the bill.", D, "demand"),

@@ -24,8 +24,7 @@ NOT = r"(?:not|n't|never|cannot|no longer|nor)"
 NEAR = r"[^.;!?]{0,100}?"
 YIELD = (
     r"(?:accept|agree|allow|recogni[sz]e|give|cede|surrender|sign|consent|tolerate|concede|compromise|abandon"
-    r"|permit|hand|join|withdraw|leave|host|negotiate|sit|lift|sell|yield|submit|bow|back down|let|renounce"
-    r"|relinquish"
+    r"|permit|hand|join|withdraw|leave|host|negotiate|sit|lift|sell|yield|submit|bow|back down|let|renounce|relinquish"
     r"|retreat|be part|become|return|approve|support|trade|forget|forgive|disarm|lay|pay|raise|release|free"
     r"|dismantle|put down)"
 )
@@ -93,8 +92,7 @@ BY_VERB: tuple[tuple[Act, str], ...] = (
     ("offer", NOT_RULED_OUT),
     ("red_line", RULED_OUT),
     ("reject", r"\b(?:refus|reject|dismiss|rebuff|spurn|declin)\w*|\b(?:oppos(?:e|es|ed|ing)|resist(?:s|ed"
-    r"|ing)?)\b|\b(?:object|veto)(?:s|ed"
-     r"|es)\b|turn\w* down"
+    r"|ing)?)\b|\b(?:object|veto)(?:s|ed|es)\b|turn\w* down"
      rf"|brush\w* aside|{NOT} (?:\w+ly )?(?:accept|agree|support|want|back|endorse|approve)"),
     ("threat", r"\b(?:threaten|warn)\w*|\bthreats? (?:to|of)\b"),
     ("demand", r"\b(?:demand|insist|request|requir|appeal|seek|want|implor)\w*|\bsought"
@@ -102,8 +100,8 @@ BY_VERB: tuple[tuple[Act, str], ...] = (
      r"|\basked for|\bhop(?:e|es|ed|ing)\b|\b(?:stress|underlin|underscor|emphasi[sz])\w* the need"),
     ("accept", r"\b(?:agree[sd]?|agreeing)\b|\b(?:accept|approv|endors|consent|embrac|acced|support"
      r"|favou?r)\w*|\bback(?:s|ed)\b|\bsigned up|\bsaid yes"),
-    ("offer", r"\b(?:offer|propos|float|volunteer)\w*|\b(?:readiness|willingness|openness)|\b(?:ready|willing"
-     r"|prepared|open) to"),
+    ("offer", r"\b(?:offer|float|volunteer)\w*|\bpropos(?:e|es|ed|ing)\b|\b(?:readiness|willingness|openness)"
+    r"|\b(?:ready|willing|prepared|open) to"),
     ("commit", r"\b(?:promis|pledg|vow|undertak|assur|guarante)\w*|\b(?:commit(?:s|ted|ting)?|undertook"
      r"|swore|sworn)\b"),
     ("assess", r"\b(?:describ|prais|welcom|critici[sz]|hail|lament|complain|accus|condemn|blam|doubt|applaud)\w*"
@@ -121,9 +119,8 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
           |in favou?r|open)\b
     """),
     ("deny", r"""
-        \b(?:we|i) (?:did|have|had|do|are|were|was)(?: not|n't|\snever) (?!want|accept|agree\b|need|think
-          |believe|opposed|against
-          |intend|support)
+        \b(?:we|i) (?:did|have|had|do|are|were|was)(?: not|n't|\snever) (?!want|accept|agree\b|need|seek|wish|think
+          |believe|opposed|against|intend|support)
       | \bno such\b | \b(?:not|un) ?true\b | \b(?:completely |simply )?false\b
       | \b(?:fabricat|baseless|groundless|nonsense)\w*
       | \bno truth\b | \bnothing to do with | \bno secret\b | \bhad not (?:agreed|promised|offered|asked|requested)
@@ -136,6 +133,8 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b(?:can|will|must|shall|should) be no\b | \bnon-?starter
       | ^no \w+(?: \w+)? (?:for|to|with|without|until)\b | \bsa(?:y|ys|id) no\b
     """),
+    ("demand", r"^(?:the |a |its |his |her |their )?hope (?:that|for)\b"),
+    ("assess", r"^(?:but |and )?(?:i|we) (?:\w+ly )?hope\b"),
     ("report", r"""
         \b(?!(?:we|i|he|she|it|that|which|agreement|deal|accord)\b)\w+ (?:may|might|could|(?:is|are) (?:expected
           |likely|set|poised|due) to)
@@ -149,7 +148,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b{SELF} (?:\w+ly )?(?:propos(?:e|es|ed)|offer(?:s|ed)?)\b
         (?! (?:our|my|his|her|their) (?:\w+ )?(?:condolences|sympath|thanks|congrat))
       | \b{SELF} (?:am|are|is|was|were) (?:propos|offer)ing\b
-      | \blet(?: us|'s)\b | \bpotential for\b | \bopportunit\w+ (?:for|to)\b
+      | \blet(?: us|'s)\b | \bpotential for\b | \bopportunities for\b
       | \b(?:can|could) (?:cooperate|co-operate|collaborate|work together)\b
     """),
     ("accept", rf"""
@@ -183,8 +182,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
     """),
 )  # fmt: skip
 NOT_A_PROMISE = (
-    r"(?:not|never|be|have|depend|happen|take|need|fail|likely|probably|come|see|find|end|die|suffer|lose"
-    r"|remain un)\b"
+    r"(?:not|never|be|have|depend|happen|take|need|fail|likely|probably|come|see|find|end|die|suffer|lose|remain un)\b"
 )
 PROMISED = {
     "direct": rf"\b(?:we|i)(?:'ll|\swill|\sshall|\s(?:am|are) going to|\sintend to|\splan to|\spromise"
@@ -225,7 +223,7 @@ def act(content: str, cue: str, form: Form) -> Act:
 
     The order of the rules is in the module's docstring.
     """
-    said, told = plain(content), plain(cue)
+    said, told = plain(content), reporting(cue)
     verb = _verb(told) if told or form != "narrative" else _verb(said)
     if verb in ("deny", "threat") and not _has(RED_LINE, said):
         return verb
@@ -238,6 +236,11 @@ def plover(act: Act) -> str:
     """The PLOVER event type (Open Event Data Alliance) of an act. PLOVER has no type for mere statements: what only
     reports or judges is CONSULT, its most neutral verbal type."""
     return PLOVER[act]
+
+
+def reporting(cue: str) -> str:
+    """The words that report, plain, without what a longer clause tells besides: quotations and "who ..." asides."""
+    return plain(re.sub(r"[\"“][^\"“”]*[\"”]|,? (?:who|which|whose)\b[^,]*,", " ", cue[:LONGEST]))
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ where they are silent, the statement's act does. No answer is given where these 
 import re
 
 from summitry.records import Act, Agenda, Attitude, Span
-from summitry.resolve.acts import NOT_RULED_OUT, plain
+from summitry.resolve.acts import NOT_RULED_OUT, plain, reporting
 from summitry.resolve.issues import Hit, hits
 
 CLAUSE = re.compile(
@@ -47,7 +47,7 @@ WISH = re.compile(
 MAYBE = re.compile(
     r"\b(?:might|may|could|perhaps|possibly|consider\w*|discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+"
     r"|debate\w*"
-    r"|explor\w+|look(?:ing)? at|open to|open for|studying|study|weigh\w*|on the agenda|on the table|address|cover)\b"
+    r"|explor\w+|look(?:ing)? at|open to|open for|studying|study|weigh\w*|on the agenda|on the table)\b"
 )
 TALKED_OF = re.compile(
     r"\b(?:discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+|debate\w*|open to|consider\w*|on the agenda"
@@ -71,7 +71,8 @@ AFTER_MAYBE = re.compile(
 )
 # What follows these only describes, and neither want nor refusal reaches into it ("..., where fighting continues").
 ASIDE = re.compile(
-    r"\b(?:where|which|who|whose|before|after|while|despite|amid|because|since|during|in addition to|besides"
+    r"\b(?:(?<!areas )(?<!fields )where|which|who|whose|before|after|while|despite|amid|because|since|during"
+    r"|in addition to|besides"
     r"|apart from)\b[^,]*$"
 )
 GOOD = re.compile(r"\b(?:integrity|sovereignty|independence|unity|rights?|neutrality|security|safety|statehood)\b")
@@ -90,7 +91,7 @@ def stances(
     """
     if act in SILENT:
         return ()
-    verb = plain(cue)
+    verb = reporting(cue)
     text = plain(content)
     found = [(name, _one(text, verb, act, name, agenda)) for name in issues]
     return tuple((name, attitude) for name, attitude in found if attitude is not None)
@@ -121,9 +122,10 @@ def _outer(found: list[Hit]) -> list[Hit]:
 
 
 def _attitude(text: str, verb: str, act: Act, hit: Hit) -> Attitude | None:
-    before, after = _around(text, verb, hit.span)
+    before, after = _around(text, hit.span)
     if ASIDE.search(before):
         return None
+    before = f"{verb} {before}" if text.startswith(before) else before
     sign: int = -1 if hit.kind == "away" else 1
     within = _negated_within(text, hit)
     if act == "threat":
@@ -140,13 +142,12 @@ def _negated_within(text: str, hit: Hit) -> bool:
     return hit.gap and re.search(r"\b(?:not|never|cannot)\b|n't\b", hit.span.of(text)) is not None
 
 
-def _around(text: str, verb: str, span: Span) -> tuple[str, str]:
-    """The words of the clause before the cue (with the reporting verb, where the clause is the first) and after it."""
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """The words of the cue's clause before it and after it."""
     ends = list(CLAUSE.finditer(text))
     start = max((m.end() for m in ends if m.end() <= span.start), default=0)
     stop = min((m.start() for m in ends if m.start() >= span.end), default=len(text))
-    before = text[start : span.start] if start else f"{verb} {text[: span.start]}"
-    return before.strip(), text[span.end : stop].strip(" ,")
+    return text[start : span.start].strip(), text[span.end : stop].strip(" ,")
 
 
 def _side(sign: int) -> Attitude:
