@@ -30,6 +30,10 @@ OUTCOMES = [
     ("They reached a deal on fishing.", []),
     ("Lind denied that they had reached a deal.", []),
     ("No deal-breaker is in sight.", []),
+    ("If Arvel and Besh have not reached an agreement, they should talk.", []),
+    ("If Arvel and Besh have reached an agreement, it is kept quiet.", []),
+    ("Nobody knows what kind of consensus was reached.", []),
+    ("There will be no deal.", []),
     ("The agreement is long.", []),
 ]
 

@@ -66,7 +66,7 @@ def _outcomes(entries: Entries) -> Iterator[Conflict]:
     meetings = (event for event in entries.events if event.kind in FACE_TO_FACE and event.status == "held")
     for event in sorted(meetings, key=weight, reverse=True):
         period = _period(event)
-        inside = [bool(period) and period[0] <= order(day)[0] <= period[1] for day, _ in left]
+        inside = [period is not None and period[0] <= order(day)[0] <= period[1] for day, _ in left]
         accounts = _accounts(source for (_, source), taken in zip(left, inside, strict=True) if taken)
         left = [one for one, taken in zip(left, inside, strict=True) if not taken]
         if len(accounts) > 1:

@@ -30,11 +30,13 @@ SOME = (
 )
 EITHER = re.compile(f"(?P<none>{NONE})|{SOME}", re.IGNORECASE)
 REACH_BACK = 100  # characters: what makes words unreal stands close before them
+CLAUSE = r"(?:(?!\b(?:but|although|though)\b)[^,;]){0,80}$"
 UNREAL = re.compile(
     r"\b(?:if|unless|whether|until|once|would|could|might|may|should|will|hop(?:e|es|ed|ing) (?:that|for|to)"
-    r"|yet to|unclear|den(?:y|ies|ied)|nor?|not|never)\b(?:(?!\b(?:but|and|although|though)\b)[^,;]){0,80}$",
+    rf"|unclear|what|how)\b{CLAUSE}",
     re.IGNORECASE,
 )
+DENIED = re.compile(rf"\b(?:yet to|den(?:y|ies|ied)|nor?|not|never)\b{CLAUSE}", re.IGNORECASE)
 ONE_MATTER = re.compile(
     rf"(?: (?:was|were|has been|had been) (?:not )?{REACHED})? (?:on|over|about|regarding|for|to|between|that) "
     r"(?!(?:the )?(?:most|many|nearly|all|several|some|key|main|major|central|core|any|every|day|[\w ]+day)\b)",
@@ -49,11 +51,13 @@ def kinds(text: str, start: int, end: int) -> Iterator[tuple[Kind, Span]]:
     """
     for sentence in sentences(text, start, end):
         for match in EITHER.finditer(text, sentence.start, sentence.end):
-            if not ONE_MATTER.match(text, match.end(), sentence.end):
-                if match["none"]:
-                    yield "no agreement", Span(*match.span())
-                elif not UNREAL.search(text[max(sentence.start, match.start() - REACH_BACK) : match.start()]):
-                    yield "agreement", Span(*match.span())
+            before = text[max(sentence.start, match.start() - REACH_BACK) : match.start()]
+            if UNREAL.search(before) or ONE_MATTER.match(text, match.end(), sentence.end):
+                continue
+            if match["none"]:
+                yield "no agreement", Span(*match.span())
+            elif not DENIED.search(before):
+                yield "agreement", Span(*match.span())
 
 
 def told(entries: Entries) -> Iterator[tuple[str | None, Evidence]]:
