@@ -43,7 +43,7 @@ def load_notes(folder: Path) -> Notes:
     place = f"{folder.name}/{FILE}"
     try:
         content = tomllib.loads((folder / FILE).read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         message = f"{place} cannot be read: {error}."
         return Notes(problems=(Problem(FILE, message, "Mend it; until then nothing in it is used.", place),))
     return _notes(content, folder, place)

@@ -34,7 +34,7 @@ def read(sources: Sequence[str], stdin: BinaryIO | None = None) -> Coverage:
     problems = [item for item in taken if isinstance(item, Problem)]
     problems += [problem for folder in folders for problem in notes(folder).problems]
     problems += [*doubles, *_agenda_problems(agendas), *(undated(d) for d in documents if d.published is None)]
-    ordered = sorted(set(problems), key=lambda p: (p.document or "", p.kind, p.message))
+    ordered = sorted(dict.fromkeys(problems), key=lambda p: (p.document or "", p.kind, p.message, p.remedy))
     return Coverage(documents, tuple(ordered), agendas[0] if agendas else None)
 
 

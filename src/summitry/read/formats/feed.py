@@ -21,7 +21,13 @@ Entry = Mapping[str, Any]
 def drafts(source: Source) -> Drafts:
     import feedparser
 
-    parsed = feedparser.parse(BytesIO(source.data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(BytesIO(source.data), sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+        # what feedparser lets out on damaged feeds
+        message = f"{source.name} is damaged and cannot be read as a feed: {type(error).__name__}."
+        yield Problem("damaged", message, "Fetch it again, or save the articles as .txt.", source.name)
+        return
     if not parsed.get("version"):
         remedy = "Name an RSS or Atom feed, or save the article as .txt."
         yield Problem("no feed", f"{source.name} is neither RSS nor Atom.", remedy, source.name)

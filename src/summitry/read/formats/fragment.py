@@ -13,7 +13,7 @@ def fragment_text(html: str) -> str:
     if "<" not in html and "&" not in html:
         return html.strip()
     words = _Words()
-    words.feed(html)
+    words.feed(html.replace("<![", "<! ["))  # marked sections are not HTML: the parser stops at unknown ones
     words.close()
     lines = (" ".join(line.split()) for line in "".join(words.words).split("\0"))
     return "\n".join(line for line in lines if line)

@@ -10,15 +10,25 @@ from summitry.read.draft import Draft, Drafts, Source
 from summitry.read.formats.fragment import fragment_text
 from summitry.records import Problem
 
+REMEDY = "Save the article in it as .txt and read that."
+
 
 def drafts(source: Source) -> Drafts:
+    try:
+        yield from tuple(_drafts(source))
+    except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
+        # what the email package lets out on mails out of all form
+        message = f"{source.name} is damaged and cannot be read as a mail: {type(error).__name__}."
+        yield Problem("damaged", message, REMEDY, source.name)
+
+
+def _drafts(source: Source) -> Drafts:
     mail = message_from_bytes(source.data, policy=policy.default)
     text, problem = _text(mail, source.name)
     if problem:
         yield problem
     if not text.strip():
-        remedy = "Save the article in it as .txt and read that."
-        yield Problem("no article", f"The mail {source.name} holds no text.", remedy, source.name)
+        yield Problem("no article", f"The mail {source.name} holds no text.", REMEDY, source.name)
         return
     day = _day(mail)
     sender = parseaddr(_header(mail, "From") or "")[0] or None
