@@ -100,6 +100,10 @@ AMONG = [
     (f"{OPENING}\nHarbour logo\nHarbour Post\nWhat did you think of this story?", "body footer footer footer"),
     (f"{OPENING}\nHOLM\nWe will not sign.\nVOSS\nThen we wait.\nHOLM\nSo be it.", "body body body body body body body"),
     ("Ida Holm, a professor:\nIt is late.\nIda Holm, a professor:\nIt is not over.", "body body body body"),
+    (f"Q: Will they sign?\nA: Yes\nQ: When?\nA: On Monday\n{CLOSING}", "body body body body body"),
+    (f"{OPENING}\nWill they sign?\nYes\n{CLOSING}", "body body body body"),
+    (f"Dock talks resume, says ministry\nImage caption,\n{OPENING}", "headline caption body"),
+    (f"His father's protegÃ©s said so on a regular basis.\n{CLOSING}", "body body"),
     ("One line without a stop", "body"),
     ("Heading\n\nOne more", "body body"),
 ]

@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from statistics import median
 
 from summitry.records import Span
 
@@ -59,7 +58,7 @@ def _wrapped(text: str, lines: tuple[Span, ...]) -> bool:
     if len(lines) < 3 or max(line.end - line.start for line in lines) > WIDEST:
         return False
     pairs = _pairs(text, lines)
-    if not pairs or median(len(first) for first, _ in pairs) < 45:
+    if not pairs or sorted(len(first) for first, _ in pairs)[len(pairs) // 2] < 45:
         return False
     goes_on = sum(not CLOSED.search(first) and second[:1].islower() for first, second in pairs)
     return goes_on * 5 >= len(pairs) * 2

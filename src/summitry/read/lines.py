@@ -20,6 +20,8 @@ Pieces = list[Piece]
 CLOSED = re.compile(r"(?:[.!?…:;,][\"'”’»)\]]*|[.!?][\"”]?\s\([^()]{1,40}\))$")
 STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 BULLET = re.compile(r"^\s*[•·▪◦●■*‣–—-]\s*")
+TURN = re.compile(r"[^:]{1,40}:\s")  # "A: Yes" is an answer
+QUESTION = 25  # words: after a question no longer than this, a few words may be its answer
 SUMMARY = re.compile(
     r"^(?:article )?(?:summary|key (?:points|takeaways|facts)|(?:main|quick) (?:points|takeaways)|takeaways|highlights|"
     r"at a glance|in brief|in short|tl;?dr|the gist)\W*$",
@@ -65,12 +67,23 @@ def _headline(pieces: Pieces, title: str | None) -> Pieces:
     """The first line that could be news, where it reads like a headline and news follows it."""
     named = next((i for i, p in enumerate(pieces[:12]) if title and _same(p.words, title)), None)
     open_ = [i for i, piece in enumerate(pieces) if piece.role is None and not _label(piece.words, 2)]
-    if named is None and len(open_) > 1 and _headline_like(pieces[open_[0]].words, pieces[open_[1]].words):
+    if (
+        named is None
+        and len(open_) > 1
+        and not _turn(pieces, open_[0])
+        and _headline_like(pieces[open_[0]].words, pieces[open_[1]].words)
+    ):
         named = open_[0]
     if named is None:
         return _unglued(pieces, open_[0], title) if open_ else pieces
     repeats = [i for i, p in enumerate(pieces) if i > named and _same(p.words, pieces[named].words)]
     return _marked(_marked(pieces, [named], "headline"), repeats, "duplicate")
+
+
+def _turn(pieces: Pieces, at: int) -> bool:
+    """Whether the line is a turn of a transcript: its label ("Q:") stands before other lines too."""
+    label = TURN.match(pieces[at].words)
+    return label is not None and any(piece.words.startswith(label[0]) for piece in pieces[at + 1 :])
 
 
 def _headline_like(words: str, following: str) -> bool:
@@ -196,7 +209,7 @@ def _headings(pieces: Pieces) -> Pieces:
         if met[pieces[i].words] == 1
         and not (turns and pieces[i].words.isupper())
         and _heads(pieces[i].words, pieces[following].words)
-        if i not in announced
+        if i not in announced and not (i and _asks(pieces[i - 1]))
     ]
     return _marked(pieces, found, "heading")
 
@@ -206,7 +219,11 @@ def _heads(words: str, following: str) -> bool:
         return True
     quoted = re.match(r"[\"“].*[\"”]$", words) is not None
     paragraph = len(following.split()) > 12 or re.search(r"[.!?…:][\"'”’)]*$", following) is not None
-    return _label(words, 12) and not quoted and paragraph
+    return _label(words, 12) and not quoted and not TURN.match(words) and paragraph
+
+
+def _asks(piece: Piece) -> bool:
+    return piece.role is None and piece.words.endswith("?") and len(piece.words.split()) <= QUESTION
 
 
 def _label(words: str, most: int) -> bool:

@@ -1,5 +1,6 @@
 """When and where an article appeared, and what says so; what nobody says stays unknown."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from summitry.read.dates import url_date
 from summitry.read.draft import Draft
 from summitry.records import Line
 
+MARKUP = re.compile(r"^(?:#+\s|title:\s*)+", re.I)
 SOURCE_LABELS = frozenset("source via publisher outlet publication".split())
 LABELLED = 3  # the strength of "Published ...", which counts wherever it stands
 
@@ -35,7 +37,7 @@ def outlet(draft: Draft, lines: tuple[Line, ...]) -> str | None:
 
 def title(draft: Draft, lines: tuple[Line, ...]) -> str | None:
     headline = next((line.span.of(draft.text) for line in lines if line.role == "headline"), None)
-    return draft.title or (headline.lstrip("# ") if headline else None)
+    return draft.title or (MARKUP.sub("", headline) if headline else None)
 
 
 def _credits(text: str, lines: tuple[Line, ...]) -> Iterator[Credit]:
