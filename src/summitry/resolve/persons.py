@@ -37,7 +37,7 @@ class Persons:
 
 def gather(documents: Iterable[Document], organisations: Organisations) -> Persons:
     """All persons that the documents introduce; the order of documents changes nothing."""
-    mentions = [(d.name, i) for d in documents for i in introductions(d)]
+    mentions = [(d.name, i) for d in documents for i in introductions(d) if plain(i.name)]
     somebody = _somebody([i for _, i in mentions])
     full = Counter(n for _, i in mentions if (n := plain(i.name)) in somebody and " " in n)
     canonical = _variants(full)

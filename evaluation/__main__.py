@@ -1,0 +1,67 @@
+"""``python -m evaluation``: prints every figure beside its floor; exit 1 when one is below it.
+
+``--raise-floors`` writes today's figures as floors where they are higher. ``--lower-floors`` writes them all: to lower a floor
+must be somebody's stated decision.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from evaluation import gold, score
+from summitry import follow
+from summitry.ledger import to_json
+from summitry.resolve.stages import stages
+
+ROOT = Path(__file__).parent.parent
+FLOORS = Path(__file__).parent / "floors.json"
+SETS = {
+    "anchorage": (ROOT / "examples/anchorage", ROOT / "tests/gold/anchorage.json"),
+    "tarnhaven": (ROOT / "examples/tarnhaven", ROOT / "tests/gold/tarnhaven.json"),
+    "seeds": (ROOT / "../shared/seeds", ROOT / "../shared/gold/seeds.json"),
+}
+
+
+def figures(coverage: Path, annotations: Path) -> score.Figures:
+    negotiation = follow(str(coverage))
+    truth = gold.load(annotations, negotiation.entries.documents)
+    return (
+        score.statements(truth, [to_json(s) for s in negotiation.entries.statements])
+        | score.positions(truth, [to_json(p) for p in negotiation.table.positions])
+        | score.events(truth, [to_json(stage) for e in negotiation.entries.events for stage in stages(e)])
+    )
+
+
+def main() -> int:
+    options = _options()
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    measured: dict[str, float] = {}
+    for name, (coverage, annotations) in SETS.items():
+        if not annotations.exists():
+            print(f"{name}: skipped, {annotations} is not here")
+            continue
+        for figure, (right, of) in figures(coverage, annotations).items():
+            key = f"{name} {figure}"
+            measured[key] = round(right / of, 3) if of else 1.0
+            below = "  BELOW THE FLOOR" if measured[key] < floors.get(key, 0) else ""
+            print(f"{key:36s} {right:4d}/{of:<4d} {measured[key]:.3f}  floor {floors.get(key, 0):.3f}{below}")
+    _keep(options, floors, measured)
+    return int(any(value < floors.get(key, 0) for key, value in measured.items()) and not options.lower_floors)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--raise-floors", action="store_true")
+    parser.add_argument("--lower-floors", action="store_true")
+    return parser.parse_args()
+
+
+def _keep(options: argparse.Namespace, floors: dict[str, float], measured: dict[str, float]) -> None:
+    if options.raise_floors or options.lower_floors:
+        kept = measured if options.lower_floors else {k: max(v, floors.get(k, 0)) for k, v in measured.items()}
+        FLOORS.write_text(json.dumps(floors | kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""How much of the gold is found, and how much of what is found is right.
+
+A gold statement is found when a predicted one of the same document covers at least half of the shorter of the two; speaker,
+parties, form, act, issues and date are judged on what was found. ``precision`` is the share of predicted statements in the
+gold's documents that overlap some gold statement; the gold is not exhaustive, so it is a lower bound.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from evaluation.gold import Gold, Row
+
+Figures = dict[str, tuple[int, int]]
+
+
+def statements(gold: Gold, predicted: Sequence[Row]) -> Figures:
+    pairs = [(g, best) for g in gold.statements if (best := _best(g, predicted))]
+    dated = [(g, p) for g, p in pairs if g.get("said")]
+    relayed = [(g, p) for g, p in pairs if g.get("via")]
+    return {
+        "found": (len(pairs), len(gold.statements)),
+        "speaker": _share(pairs, _speaker),
+        "parties": _share(pairs, lambda g, p: _parties(gold, g["parties"]) == _parties(gold, p["parties"])),
+        "form": _share(pairs, lambda g, p: p["form"] in {g["form"], *g.get("form_ok", ())}),
+        "act": _share(pairs, lambda g, p: p["act"] in {g["act"], *g.get("act_ok", ())}),
+        "issues": _share(pairs, _issues),
+        "said": _share(dated, lambda g, p: g["said"] == p["said"]),
+        "via": _share(relayed, lambda g, p: _same(g["via"], p["via"])),
+        "precision": (sum(any(_cover(g, p) > 0 for g in gold.statements) for p in predicted), len(predicted)),
+    }
+
+
+def positions(gold: Gold, predicted: Sequence[Row]) -> Figures:
+    def matching(g: Row) -> list[Row]:
+        return [p for p in predicted if _parties(gold, [p["party"]]) == _parties(gold, [g["party"]]) and p["issue"] == g["issue"]]
+
+    red = [g for g in gold.positions if g.get("red_line")]
+    moved = [g for g in gold.positions if g.get("shift_from")]
+    cells = {(_party(gold, g["party"]), g["issue"]): g["stance"] for g in gold.positions}
+    wrong = [p for p in predicted if cells.get((_party(gold, p["party"]), p["issue"]), p["stance"]) != p["stance"]]
+    return {
+        "stance": (sum(any(p["stance"] == g["stance"] for p in matching(g)) for g in gold.positions), len(gold.positions)),
+        "stance not contradicted": (len(predicted) - len(wrong), len(predicted)),
+        "red lines": (sum(any(p["red_line"] for p in matching(g)) for g in red), len(red)),
+        "shifts": (sum(any(h["stance"] in g["shift_from"] for p in matching(g) for h in p["history"]) for g in moved), len(moved)),
+    }
+
+
+def events(gold: Gold, predicted: Sequence[Row]) -> Figures:
+    return {"events": (sum(any(_event(gold, g, p) for p in predicted) for g in gold.events), len(gold.events))}
+
+
+def _event(gold: Gold, g: Row, p: Row) -> bool:
+    who = all(any(_same(w, q) or _party(gold, w) == _party(gold, q) for q in p["participants"]) for w in g["participants"])
+    when = not g.get("when") or p["when"] in {g["when"], *g.get("when_ok", ())}
+    return who and when and p["kind"] in {g["kind"], *g.get("kind_ok", ())} and p["status"] in {g["status"], *g.get("status_ok", ())}
+
+
+def _best(g: Row, predicted: Sequence[Row]) -> Row | None:
+    covering = [(_speaker(g, p), _cover(g, p), -i, p) for i, p in enumerate(predicted) if _cover(g, p) >= 0.5]
+    return max(covering, key=lambda c: c[:3])[3] if covering else None
+
+
+def _cover(g: Row, p: Row) -> float:
+    if p["document"].split("/")[-1] != g["document"] or g["start"] < 0:
+        return 0.0
+    shared = min(g["end"], p["end"]) - max(g["start"], p["start"])
+    return max(0.0, shared / max(1, min(g["end"] - g["start"], p["end"] - p["start"])))
+
+
+def _share(pairs: Iterable[tuple[Row, Row]], right: Callable[[Row, Row], bool]) -> tuple[int, int]:
+    judged = [right(g, p) for g, p in pairs]
+    return sum(judged), len(judged)
+
+
+def _speaker(g: Row, p: Row) -> bool:
+    return any(_same(name, p["speaker"]) for name in (g["speaker"], *g.get("speaker_ok", ())))
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    a, b = _plain(one), _plain(other)
+    return bool(a and b) and (a == b or a.split()[-1] == b.split()[-1])
+
+
+def _plain(name: str | None) -> str:
+    return re.sub(r"[^a-z ]", "", (name or "").lower().replace("zelenskyy", "zelensky")).strip()
+
+
+def _party(gold: Gold, name: str) -> str:
+    return gold.names.get(name, name)
+
+
+def _parties(gold: Gold, names: Iterable[str]) -> set[str]:
+    return {_party(gold, name) for name in names}
+
+
+def _issues(g: Row, p: Row) -> bool:
+    want, got = set(g["issues"]), set(p["issues"])
+    return (want <= got and len(got) <= len(want) + 1) or (bool(got) and got <= set(g.get("issues_ok", ())))
