@@ -103,7 +103,7 @@ AMONG = [
     (f"Q: Will they sign?\nA: Yes\nQ: When?\nA: On Monday\n{CLOSING}", "body body body body body"),
     (f"{OPENING}\nWill they sign?\nYes\n{CLOSING}", "body body body body"),
     (f"Dock talks resume, says ministry\nImage caption,\n{OPENING}", "headline caption body"),
-    (f"His father's protegÃ©s said so on a regular basis.\n{CLOSING}", "body body"),
+    (f"His father's protegÃ\u00a0©s said so on a regular basis.\n{CLOSING}", "body body"),
     ("One line without a stop", "body"),
     ("Heading\n\nOne more", "body body"),
 ]

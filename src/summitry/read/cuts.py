@@ -9,7 +9,7 @@ from summitry.read.boilerplate import EMAIL, line_role, plea
 from summitry.records import LineRole, Span
 
 BREAK = re.compile(
-    r"(?<=[.!?…])[\"”’)\]]*(?:\s+|(?=[A-Z“©][A-Za-z’' ]))|(?<![^\W\d_])(?=©)"
+    r"(?<=[.!?…])[\"”’)\]]*(?:\s+|(?=[A-Z“©][A-Za-z’' ]))|(?=©(?![a-z]))"
     r"|(?<=[a-z])(?=(?:Subscribe|Sign up|Read more|Advertisement|Follow us|Share this|Copyright|Click here)\b)"
 )
 SENTENCE_THEN_MAIL = re.compile(r"(?:^|\s)(\w+)\s+(\w+)[.!?][\"”’)]*\s*(?=[\w+-]{1,64}@)")
