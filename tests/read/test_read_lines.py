@@ -103,7 +103,7 @@ AMONG = [
     (f"Q: Will they sign?\nA: Yes\nQ: When?\nA: On Monday\n{CLOSING}", "body body body body body"),
     (f"{OPENING}\nWill they sign?\nYes\n{CLOSING}", "body body body body"),
     (f"Dock talks resume, says ministry\nImage caption,\n{OPENING}", "headline caption body"),
-    (f"His father's protegÃ\u00a0©s said so on a regular basis.\n{CLOSING}", "body body"),
+    (f"The chair was one of the protegÃ\u00a0©s of the mayor.\n{CLOSING}", "body body"),
     ("One line without a stop", "body"),
     ("Heading\n\nOne more", "body body"),
 ]
@@ -115,7 +115,7 @@ def test_lines_among_neighbours(text: str, roles: str) -> None:
 
 
 CUT = [
-    (f"{CLOSING}By continuing to browse our site you agree to our use of cookies.", CLOSING),
+    (f"{CLOSING}By using this page you accept that we store cookies.", CLOSING),
     (f"{CLOSING} © 2024 Harbour Post. All rights reserved.", CLOSING),
     (f"{CLOSING}Subscribe to our newsletter", CLOSING),
     (f"{CLOSING}desk@post.exampleThe Harbour Post is a digital daily.", CLOSING),
