@@ -1,6 +1,7 @@
 """Contacts between sides: each sentence that tells of a meeting, a call, a vote, ... with its fields as spans."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -27,6 +28,7 @@ GENERIC = re.compile(
     r"more) (?:[\w.’'-]+ ){0,2}$",
     re.IGNORECASE,
 )
+LONGEST = 2000  # characters; what is longer is no sentence but a list or a table
 DATED = frozenset({"vote", "strike", "deadline", "agreement", "press conference", "meeting", "call"})
 OVER: frozenset[Status] = frozenset({"held", "under way", "cancelled"})
 
@@ -58,16 +60,25 @@ def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention,
     """
     mentions = times(document)
     found: list[ContactMention] = []
+    ordered, dates = sorted(set(names)), {mention.span: mention for mention in mentions}
+    days = list(dates)
     for line in document.body:
-        page = Page(document, heads([n for n in names if line.holds(n)], document.text), _inside(mentions, line))
-        quoted = [Span(line.start + m.start(), line.start + m.end()) for m in QUOTED.finditer(line.of(document.text))]
+        quotes = [Span(line.start + m.start(), line.start + m.end()) for m in QUOTED.finditer(line.of(document.text))]
         for sentence in sentences(document.text, line.start, line.end):
+            if sentence.end - sentence.start > LONGEST:
+                continue
+            inside = heads([n for n in _overlapping(ordered, sentence) if sentence.holds(n)], document.text)
+            page = Page(document, inside, tuple(dates[day] for day in _overlapping(days, sentence)))
+            quoted = _overlapping(quotes, sentence)
             found += _of_sentence(page, sentence, quoted, found) or _result(page, sentence, quoted, found)
     return tuple(found)
 
 
-def _inside(mentions: Sequence[TimeMention], line: Span) -> tuple[TimeMention, ...]:
-    return tuple(mention for mention in mentions if line.holds(mention.span))
+def _overlapping(spans: list[Span], sentence: Span) -> list[Span]:
+    """Those of some ordered spans that overlap a sentence."""
+    first = max(0, bisect_left(spans, sentence.start, key=lambda s: s.start) - 1)
+    last = bisect_left(spans, sentence.end, key=lambda s: s.start)
+    return [span for span in spans[first:last] if span.overlaps(sentence)]
 
 
 def _of_sentence(
@@ -120,7 +131,7 @@ def _mention(
     status = verb_status(before, span.of(text), after) if trigger.verb else noun_status(before, after)
     people = (verb_people if trigger.verb else noun_people)(text, page.names, sentence, span, reach.end)
     named = tuple(sorted({p for p in people if not anaphoric(text, p)}))
-    if not trigger.verb and any(c.kind == trigger.kind for c in found) and _named_again(before, named, span):
+    if not trigger.verb and any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, span):
         named = ()
     duration = _nearest(fields.duration(text, sentence, page.times), trigger, triggers)
     outcome = _nearest(fields.outcome(text, sentence, quoted), trigger, triggers)

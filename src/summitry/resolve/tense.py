@@ -8,7 +8,8 @@ from summitry.records import Span
 Direction = Literal["past", "future", "unclear"]
 
 AHEAD = (
-    r"\b(?:will|would|won't|won’t|shall|(?-i:may)|might|is to|are to|was to|were to|be|plans?|planning|planned|schedules?|"
+    r"\b(?:will|would|won't|won’t|shall|(?-i:may)|might|"
+    r"is to|are to|was to|were to|be|plans?|planning|planned|schedules?|"
     r"scheduled|expects?|expected|expecting|due|set (?:to|for)|sets|going to|hopes?|hoping|intends?|aims?|"
     r"vow(?:s|ed) to|"
     r"agreed to|promised to|pledged to|threaten(?:s|ed) to|wants? to|prepar(?:es?|ing) to|ahead of|upcoming|until|by|"
@@ -20,6 +21,7 @@ BACK = (
     r"kept|knew|heard|felt|stood|understood|rejected|has|have|after|since|following|agreed)\b"
 )
 NOT_VERBS = frozenset("united indeed need needed red armed so-called speed seed hundred based limited".split())
+NEAR = 250  # characters on either side; farther words tell nothing of the mention
 CUES = re.compile(rf"(?P<ahead>{AHEAD})|(?P<back>{BACK})", re.IGNORECASE)
 JOINTS = re.compile(
     r"[,;:()“”\"—–]|\b(?:that|who|which|whom|whose|because|while|when|although|though|but|as|if)\b", re.IGNORECASE
@@ -32,11 +34,12 @@ PERFECT = re.compile(r"\b(?:was|were|had been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 def direction(text: str, sentence: Span, mention: Span) -> Direction:
     """Looks at the clause before the mention, the clause after it, then the whole sentence before and after."""
-    before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
+    before = text[max(sentence.start, mention.start - NEAR) : mention.start]
+    after = text[mention.end : min(sentence.end, mention.end + NEAR)]
     stretches = [(_last_clause(before), -1), (_first_clause(after), 0), (before, -1), (after, 0)]
     if after.startswith(("'s ", "’s ")):  # "said he believes Friday's vote will ...": the verb comes after
         stretches = [stretches[1], stretches[0], *stretches[2:]]
-    undone = UNDONE.search(text, sentence.start, sentence.end) is not None
+    undone = UNDONE.search(before + after) is not None
     return next((found for words, place in stretches if (found := _cue(words, place, undone))), "unclear")
 
 

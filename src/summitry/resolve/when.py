@@ -1,6 +1,7 @@
 """Which day a time expression means: each form of the calendar grammar has its rule."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from summitry.resolve import calendar_rules as days
 from summitry.resolve import calendar_spans as spans
 from summitry.resolve import lengths
 from summitry.resolve.calendar_rules import Anchors, Rule, unknown
-from summitry.resolve.tense import Direction, direction
+from summitry.resolve.tense import NEAR, Direction, direction
 
 RULES: dict[str, Rule] = {
     "iso": days.iso, "day": days.day, "ordinal": days.ordinal, "weekday": days.weekday, "far_day": days.far_day,
@@ -64,18 +65,19 @@ def when(mention: TimeMention, document: Document, context: Context) -> TimeExpr
 
 def resolve_times(document: Document, mentions: Sequence[TimeMention]) -> tuple[TimeExpression, ...]:
     """All the mentions of a document in reading order, each with its context."""
-    first = _in_order(document, mentions, ())
-    return _in_order(document, mentions, _events(document, first))
+    stretches = [s for line in document.body for s in sentences(document.text, line.start, line.end)]
+    around = [_sentence(stretches, mention.span) for mention in mentions]
+    looks = [direction(document.text, s, m.span) for s, m in zip(around, mentions, strict=True)]
+    first = _in_order(document, mentions, looks, ())
+    return _in_order(document, mentions, looks, _events(document, first, around))
 
 
 def _in_order(
-    document: Document, mentions: Sequence[TimeMention], events: Sequence[Happening]
+    document: Document, mentions: Sequence[TimeMention], looks: Sequence[Direction], events: Sequence[Happening]
 ) -> tuple[TimeExpression, ...]:
     found: list[TimeExpression] = []
     previous: date | None = None
-    for mention in mentions:
-        sentence = _sentence(document, mention.span)
-        looking = direction(document.text, sentence, mention.span)
+    for mention, looking in zip(mentions, looks, strict=True):
         event = _event(document, mention.span, events)
         found.append(when(mention, document, Context(looking, previous, event)))
         previous = known_day(found[-1]) or previous
@@ -96,38 +98,36 @@ def known_day(expression: TimeExpression) -> date | None:
     return date.fromisoformat(expression.said.rstrip("~"))
 
 
-def _events(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Happening, ...]:
+def _events(document: Document, expressions: Sequence[TimeExpression], around: Sequence[Span]) -> tuple[Happening, ...]:
     """The sentences that name a day and an event, with that day and where it is written."""
-    days_ = [(_sentence(document, at), known_day(e), at) for e in expressions if (at := Span(e.start, e.end))]
-    return tuple(
-        (s, day, at) for s, day, at in days_ if day and re.search(HAPPENING, s.of(document.text), re.IGNORECASE)
-    )
+    dated = [(s, day, Span(e.start, e.end)) for s, e in zip(around, expressions, strict=True) if (day := known_day(e))]
+    return tuple(told for told in dated if re.search(HAPPENING, told[0].of(document.text), re.IGNORECASE))
 
 
 def _event(document: Document, mention: Span, events: Sequence[Happening]) -> date | None:
-    """The day of the event that the mention names: the latest given before it, else the first after it."""
+    """The day of the event that the mention names: beside it, else the latest before it, else the first after it."""
     named = re.findall(HAPPENING, mention.of(document.text), re.IGNORECASE)
     if not named:
         return None
-    family = CONTACTS if CONTACTS.match(named[-1]) else re.compile(re.escape(named[-1].rstrip("s")), re.IGNORECASE)
-    if beside := _beside(document, mention, events):
+    if beside := next((day for _, day, at in events if _beside(document.text, mention, at)), None):
         return beside
-    fitting = [(s, day) for s, day, _ in events if not s.holds(mention) and family.search(s.of(document.text))]
-    before = [day for s, day in fitting if s.start < mention.start]
-    return before[-1] if before else next((day for _, day in fitting), None)
+    family = CONTACTS if CONTACTS.match(named[-1]) else re.compile(re.escape(named[-1].rstrip("s")), re.IGNORECASE)
+    nearest = [*(e for e in reversed(events) if e[2].start < mention.start), *(e for e in events if e[2] > mention)]
+    fitting = (day for s, day, _ in nearest if not s.holds(mention) and family.search(s.of(document.text)))
+    return next(fitting, None)
 
 
-def _beside(document: Document, mention: Span, events: Sequence[Happening]) -> date | None:
-    """The day that follows the event's name: "the night before the vote on May 3"."""
-    following = [
-        day for _, day, at in events if re.fullmatch(r",? (?:on |of )?", document.text[mention.end : at.start])
-    ]
-    return following[0] if following else None
+def _beside(text: str, mention: Span, date_: Span) -> bool:
+    """The day follows the event's name: "the night before the vote on May 3"."""
+    gap = date_.start - mention.end
+    return 0 < gap < 6 and re.fullmatch(r",? (?:on |of )?", text[mention.end : date_.start]) is not None
 
 
-def _sentence(document: Document, span: Span) -> Span:
-    line = next((line for line in document.body if line.holds(span)), span)
-    return next((s for s in sentences(document.text, line.start, line.end) if s.start <= span.start < s.end), line)
+def _sentence(stretches: list[Span], span: Span) -> Span:
+    """The sentence around a mention, no farther than its neighbourhood on either side."""
+    at = bisect_right(stretches, span.start, key=lambda s: s.start) - 1
+    around = stretches[at] if at >= 0 and stretches[at].holds(span) else span
+    return Span(max(around.start, span.start - NEAR), min(around.end, span.end + NEAR))
 
 
 def _ends(span: Span) -> tuple[int, int]:
