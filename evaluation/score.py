@@ -19,7 +19,7 @@ def statements(gold: Gold, predicted: Sequence[Row]) -> Figures:
     relayed = [(g, p) for g, p in pairs if g.get("via")]
     return {
         "found": (len(pairs), len(gold.statements)),
-        "speaker": _share(pairs, _speaker),
+        "speaker": _share(pairs, lambda g, p: _speaker(g, p) or _party(gold, g["speaker"]) == _party(gold, p["speaker"] or "")),
         "parties": _share(pairs, lambda g, p: _parties(gold, g["parties"]) == _parties(gold, p["parties"])),
         "form": _share(pairs, lambda g, p: p["form"] in {g["form"], *g.get("form_ok", ())}),
         "act": _share(pairs, lambda g, p: p["act"] in {g["act"], *g.get("act_ok", ())}),

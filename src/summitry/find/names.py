@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from summitry.find.nouns import CALENDAR, MEDIA, OBSERVERS, OFFICES
 from summitry.records import Span
 
-CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŠŽČĆ][\w’'&.-]*[\w&]|[A-Z]\.(?:[A-Z]\.)*|[A-Z])"
+CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-ÞĀŁŠŽČĆ][\w’'&.-]*[\w&]|[A-Z]\.(?:[A-Z]\.)*|[A-Z])"
 PARTICLE = r"(?:of|for|and|de|la|le|van|von|der|den|bin|ibn|al|el|da|dos|du|di|the|on|&)"
-RUN = re.compile(rf"(?<![\w’'-])(?:al-|el-)?{CAPITAL}(?:\s+(?:{PARTICLE}\s+){{0,2}}?{CAPITAL})*")
+RUN = re.compile(rf"(?<![\w’'-])(?:al-|el-)?{CAPITAL}(?:['’]?\s+(?:{PARTICLE}\s+){{0,2}}?{CAPITAL})*")
 GROUP = re.compile(
     r"\b(?:(?:both|the|all|its|their|two|three|four|several|other|rival|senior|top|high-level)\s+){0,3}(?:[A-Z][\w.’'-]*\s+){0,3}"
     r"(?:sides|leaders|officials|negotiators|delegations?|ministers|presidents|teams|parties|representatives|envoys|diplomats|"
@@ -74,8 +75,11 @@ def _split(text: str, start: int, end: int) -> list[Name]:
     words = list(WORD.finditer(text, start, end))
     for position, word in enumerate(words):
         plain = word[0].lower().rstrip(".,")
-        if _splits(plain) or (plain in {"and", "&"} and not _organisational(pieces[-1])):
+        if _splits(plain) or (plain in {"and", "&"} and not _joins(pieces[-1], words[position + 1 :])):
             modifiers += [len(pieces) - 1] if plain in OFFICES | OBSERVERS | MEDIA else []
+            pieces.append([])
+            continue
+        if plain in {"of", "for"} and _personal(pieces[-1]):
             pieces.append([])
             continue
         pieces[-1].append(word)
@@ -99,8 +103,21 @@ def _splits(plain: str) -> bool:
     return plain in OFFICES | OBSERVERS | MEDIA | NOT_NAMES | CALENDAR
 
 
-def _organisational(piece: list[re.Match[str]]) -> bool:
-    return any(w[0].lower().rstrip(".,") in ORGANISATIONS for w in piece)
+def _personal(piece: list[re.Match[str]]) -> bool:
+    """"Ann Keller of the Port Council": two names; "Bank of Norway", "Port Council of Oslo": one."""
+    return len(piece) > 1 and not any(_plain(w) in ORGANISATIONS for w in piece)
+
+
+def _joins(piece: list[re.Match[str]], following: list[re.Match[str]]) -> bool:
+    """Whether "and" stands inside one organisation's name ("Rail and Port Workers"), not between two names."""
+    if not piece or _plain(piece[-1]) in ORGANISATIONS:
+        return False
+    right = list(takewhile(lambda w: w[0][0].isupper(), following))
+    return len(right) > 1 and any(_plain(w) in ORGANISATIONS for w in right)
+
+
+def _plain(word: re.Match[str]) -> str:
+    return word[0].lower().rstrip(".,'’")
 
 
 def _name(text: str, piece: list[re.Match[str]], modifies: bool) -> Name | None:

@@ -1,48 +1,75 @@
 """Nouns that can speak: people by their office or part, groups, bodies, documents. General vocabulary, no names."""
 
 PRONOUNS = frozenset("he she they it we i who both neither".split())
+STANDALONE = frozenset(  # these speak with no noun after them: "Another said ...", "one of the unions said ..."
+    "another one two three four five several some many most few all none either each other others second third fourth first "
+    "former latter".split()
+)
+TIMES = frozenset(
+    "second minute hour day week weekend fortnight month quarter year decade morning afternoon evening night "
+    "winter spring summer autumn fall today yesterday tonight tomorrow weeks days months years hours minutes".split()
+)
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 OFFICES = frozenset(
-    "president premier chancellor minister secretary spokesman spokeswoman spokesperson spokespeople spokesmen envoy ambassador "
-    "diplomat diplomats adviser advisor aide aides negotiator negotiators leader leaders chief head chair chairman chairwoman "
-    "chairperson director deputy commissioner governor mayor senator congressman congresswoman lawmaker lawmakers legislator "
-    "legislators representative representatives delegate delegates delegation delegations official officials commander general "
-    "colonel king queen prince emir sultan pope ceo cfo executive executives owner owners manager managers boss bosses "
-    "shareholder shareholders lawyer lawyers attorney attorneys judge prosecutor counsel steward stewards organiser organizer "
-    "organisers organizers member members mediator mediators arbitrator facilitator host hosts ministers presidents secretaries "
-    "ambassadors envoys advisers treasurer founder co-founder coordinator speaker vice-president coach agent agents player "
-    "players captain superintendent principal parliamentarian mp mps councillor councillors premier colleague counterpart "
-    "counterparts".split()
+    "president premier chancellor minister secretary spokesman spokeswoman spokesperson spokespeople spokesmen "
+    "envoy ambassador diplomat diplomats adviser advisor aide aides negotiator negotiators leader leaders chief "
+    "head chair chairman chairwoman chairperson director deputy commissioner governor mayor senator congressman "
+    "congresswoman lawmaker lawmakers legislator legislators representative representatives delegate delegates "
+    "delegation delegations official officials commander general colonel king queen prince emir sultan pope ceo "
+    "cfo executive executives owner owners manager managers boss bosses shareholder shareholders lawyer lawyers "
+    "attorney attorneys judge prosecutor counsel steward stewards organiser organizer organisers organizers "
+    "member members mediator mediators arbitrator facilitator host hosts ministers presidents secretaries "
+    "ambassadors envoys advisers treasurer founder co-founder coordinator speaker vice-president coach agent "
+    "agents player players captain superintendent principal parliamentarian mp mps councillor councillors "
+    "colleague counterpart counterparts".split()
 )
 OBSERVERS = frozenset(
-    "professor analyst analysts researcher researchers expert experts scholar scholars academic academics economist economists "
-    "fellow lecturer historian historians strategist commentator commentators columnist pundit pundits observer observers "
-    "scientist scientists political-scientist specialist specialists consultant dean emeritus critic critics watcher watchers "
-    "author pollster sociologist lawyer-turned-analyst think-tank".split()
+    "professor analyst analysts researcher researchers expert experts scholar scholars academic academics "
+    "economist economists fellow lecturer historian historians strategist commentator commentators columnist "
+    "pundit pundits observer observers scientist scientists political-scientist specialist specialists "
+    "consultant dean emeritus critic critics watcher watchers author pollster sociologist lawyer-turned-analyst "
+    "think-tank".split()
 )
 MEDIA = frozenset(
-    "reporter reporters journalist journalists correspondent correspondents newspaper newspapers outlet outlets media press "
-    "broadcaster agency agencies magazine editor editors anchor presenter host tabloid daily paper website".split()
+    "reporter reporters journalist journalists correspondent correspondents newspaper newspapers outlet outlets "
+    "media press broadcaster agency agencies magazine editor editors anchor presenter host tabloid daily paper "
+    "website".split()
 )
 GROUPS = frozenset(
-    "side sides party parties government governments ministry ministries administration cabinet parliament congress senate "
-    "assembly council commission committee army military police court union unions federation confederation association company "
-    "companies corporation firm operator employer employers management board workers employees staff strikers teachers nurses "
-    "drivers pilots doctors dockworkers dockers miners farmers students residents people citizens public voters families "
-    "relatives protesters demonstrators rebels militants insurgents militia militias opposition bloc alliance coalition states "
-    "countries nations country nation campaign team office department embassy palace kremlin authority authorities city state "
-    "group groups movement network league club body bank fund lender insurer airline carrier automaker manufacturer producer "
-    "producers exporters importers allies ally powers neighbours neighbors sources source insiders persons person man woman "
-    "men women capital capitals treasury regulator regulators watchdog tribunal mission chamber faction factions lobby ngo "
-    "charity charities activists campaigners organisation organization organisations organizations studio studios school "
-    "university hospital hospitals district province island islands community communities tribe tribes church vatican others "
-    "many some everyone nobody friend friends".split()
+    "side sides party parties government governments ministry ministries administration cabinet parliament "
+    "congress senate assembly council commission committee army military police court union unions federation "
+    "confederation association company companies corporation firm operator employer employers management board "
+    "workers employees staff strikers teachers nurses drivers pilots doctors dockworkers dockers miners farmers "
+    "students residents people citizens public voters families relatives protesters demonstrators rebels "
+    "militants insurgents militia militias opposition bloc alliance coalition states countries nations country "
+    "nation campaign team office department embassy palace kremlin authority authorities city state group groups "
+    "movement network league club body bank fund lender insurer airline carrier automaker manufacturer producer "
+    "producers exporters importers allies ally powers neighbours neighbors sources source insiders persons "
+    "person man woman men women capital capitals treasury regulator regulators watchdog tribunal mission chamber "
+    "faction factions lobby ngo charity charities activists campaigners organisation organization organisations "
+    "organizations studio studios school university hospital hospitals district province island islands "
+    "community communities tribe tribes church vatican others everyone nobody everybody somebody someone anyone "
+    "friend friends force forces troops soldiers fighters officers officer guards guerrillas separatists "
+    "loyalists partners partner stakeholders unionists leadership presidency junta regime monarchy household "
+    "households consumers customers passengers commuters patients pensioners retirees taxpayers landlords "
+    "tenants subscribers players owners creditors bondholders lenders investors donors donor banks firms "
+    "businesses industry business retailers suppliers shippers carriers airlines hauliers growers fishermen "
+    "fishers crews crew pickets marchers moderates hardliners conservatives liberals republicans democrats "
+    "socialists greens nationalists populists backbenchers rank-and-file locals villagers elders chiefs clergy "
+    "bishops bishop archbishop imam rabbi cardinal delegation secretariat directorate bureau inspectorate "
+    "prosecutors parents pupils farmworkers steelworkers railwaymen seafarers sailors paramedics midwives clerks "
+    "technicians engineers writers actors musicians directors broadcasters publishers platforms platform clubs "
+    "federations chambers councils assemblies agencies panel jury boards hq headquarters rivals rival opponents "
+    "opponent supporters supporter backers proponents detractors sceptics skeptics veterans survivors "
+    "negotiating-team intermediaries intermediary guarantors guarantor signatories signatory mayors governors "
+    "premiers monarch republic kingdom emirate territory territories provinces districts regions region towns "
+    "town village villages cities".split()
 )
 DOCUMENTS = frozenset(
-    "statement report reports letter communique communiqué draft text document documents memo announcement tweet post release "
-    "survey poll study readout proposal editorial article email message".split()
+    "statement report reports letter communique communiqué draft text document documents memo announcement tweet "
+    "post release survey poll study readout proposal editorial article email message".split()
 )
 SPEAKERS = OFFICES | OBSERVERS | MEDIA | GROUPS | DOCUMENTS

@@ -1,4 +1,7 @@
-"""Sentences of a stretch of text, as spans; the sentences inside a quotation are sentences too."""
+"""Sentences of a stretch of text, as spans; the sentences inside a quotation are sentences too.
+
+A single line break is white space (paragraphs may be wrapped), an empty line ends a sentence.
+"""
 
 import re
 from functools import lru_cache
@@ -14,7 +17,7 @@ OPENERS = frozenset(
     "The A An He She It They We I But And In On At This That These Those There After Before However Meanwhile If When "
     "While As For Both Its His Her Their You Our My No Not Earlier Later".split()
 )
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n+")
+END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n[ \t\r]*\n\s*")
 NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\w*)")
 LAST = re.compile(r"[\w.]*$")
 

@@ -18,6 +18,7 @@ REPORTED = re.compile(
     r"[\"“”].{0,300}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|says|told|added)\b.{0,300}[\"“”]"
 )
 EDGE = re.compile(r"^(?:[\s•·▪◦●■*>»→|–—-]|#+\s)+")
+CELLS = re.compile(r"\s*[|·•]\s*|\s{3,}|\t")
 PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?", re.I)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 Rules = tuple[tuple[LineRole, re.Pattern[str]], ...]
@@ -69,9 +70,16 @@ def line_role(line: str) -> LineRole | None:
         return "banner"
     if len(words) > LONGEST:
         return None
-    if _interface(words) or list_title(words):
+    if _interface(words) or list_title(words) or _menu(words):
         return "banner"
     return None if REPORTED.search(words) else _by_pattern(words)
+
+
+def _menu(line: str) -> bool:
+    """Cells side by side ("Sign in | Subscribe from 2 a week"), one of which gives the others away."""
+    cells = [cell for cell in CELLS.split(line) if cell.strip()]
+    short = len(cells) > 1 and all(len(cell.split()) <= 8 for cell in cells)
+    return short and any(_interface(cell) or _by_pattern(cell) for cell in cells)
 
 
 def list_title(line: str) -> bool:

@@ -17,6 +17,7 @@ DATA = frozenset(
     ".toml .yaml .yml .json .csv .tsv .sqlite .sqlite3 .db .ledger .log .py .js .css .svg .png .jpg .jpeg .gif .webp "
     ".ico .sha256".split()
 )
+ABOUT = frozenset("readme license licence copying notice changelog contributing".split())  # of the folder, no articles
 FETCHED = re.compile(r"https?://", re.I)
 
 
@@ -78,7 +79,7 @@ def _files(path: Path, named: str | None, above: tuple[Path, ...]) -> Iterator[S
 def _folder(folder: Path, named: str | None, above: tuple[Path, ...]) -> Iterator[Source | Problem]:
     empty = True
     for path in sorted(folder.iterdir(), key=lambda p: os.fsencode(p.name)):
-        if path.name.startswith(".") or path.name == FILE:
+        if path.name.startswith(".") or path.name == FILE or path.stem.lower() in ABOUT:
             continue
         for found in _files(path, None, above):
             empty = False

@@ -34,6 +34,8 @@ def capacity(role: str) -> Capacity:
 def body_capacity(name: str) -> Capacity:
     """The capacity of an organisation by the kind its name tells."""
     words = {w.lower() for w in WORD.findall(name)}
+    if words & {"mediation", "arbitration", "conciliation"}:
+        return "mediator"
     if words & {"union", "federation", "association", "guild", "workers", "company", "ministry", "government"}:
         return "party"
     if words & (PRESS | MEDIA):

@@ -5,15 +5,15 @@ The text comes first (offices, appositives, short forms), the list of states sec
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summitry.find.names import Name, groups, names
 from summitry.find.nouns import DOCUMENTS, GROUPS, MEDIA, OBSERVERS, OFFICES, SPEAKERS
 from summitry.find.source import tokens
 from summitry.records import Capacity, Document, Person, Span
-from summitry.resolve.antecedents import Named, antecedent, pair
+from summitry.resolve.antecedents import Named, antecedent, is_subject, pair
 from summitry.resolve.capacity import MEDIATING, body_capacity, capacity
-from summitry.resolve.gazetteer import Hit, hits
+from summitry.resolve.gazetteer import Hit, hits, party_of
 from summitry.resolve.organisations import Organisations, organise
 from summitry.resolve.persons import Persons, gather, plain
 
@@ -21,6 +21,7 @@ BOTH = re.compile(
     r"\b(?:[Bb]oth|[Tt]he two|[Tt]wo)\s+(?:[\w-]+\s+)?(?:sides|leaders|countries|parties|presidents|governments|delegations|nations|"
     r"teams|ministers|negotiators|states|capitals|neighbou?rs|powers)\b|\b[Tt]he (?:sides|parties|leaders|delegations)\b|^[Bb]oth$"
 )
+REACH = 900  # characters over which "he" may go on with the last speaker: a long quotation and a sentence
 PERSONAL = frozenset("he she him her".split())
 COLLECTIVE = frozenset("they it them".split())
 SELF = frozenset("i we me us".split())
@@ -38,6 +39,14 @@ class Who:
     confidence: float = 0.9
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke last, and where the words stand that name them."""
+
+    who: Who
+    at: Span
+
+
 NOBODY = Who(None, confidence=0.0)
 
 
@@ -49,19 +58,32 @@ class Cast:
     organisations: Organisations
     named: Mapping[str, tuple[Named, ...]] = field(repr=False)
 
-    def who(self, document: Document, span: Span) -> Who:
-        """Whom the words at ``span`` mean; the writer's "he", "both sides" and "the union" are looked up in the text before."""
+    def who(self, document: Document, span: Span, last: Speaker | None = None) -> Who:
+        """Whom the words at ``span`` mean; the writer's "he", "both sides" and "the union" are looked up in the text before.
+
+        ``last`` is who spoke last: a pronoun, or an office that person holds, in the same or the next sentence goes on with
+        them (centering: Grosz, Joshi and Weinstein 1995).
+        """
         words = span.of(document.text)
         top = re.sub(r"['’](?:s|ve|d|re|ll)$", "", words.lower().strip())
         if top in PERSONAL:
-            return self._meant(document, span, "person")
+            return self._goes_on(document, span, last) or self._meant(document, span, "person")
         if top in COLLECTIVE:
             return self._meant(document, span, "side")
         if top in SELF:
             return NOBODY
         if BOTH.search(words):
             return Who(_label(words), pair(document, span.start, self.named[document.name]), "party", confidence=0.7)
-        return self._phrase(document, span)
+        return self._phrase(document, span, last)
+
+    def _goes_on(self, document: Document, span: Span, last: Speaker | None) -> Who | None:
+        """The last speaker, unless the text between names a new subject."""
+        if last is None or not last.who.person or not 0 <= span.start - last.at.end < REACH:
+            return None
+        named = antecedent(document, span.start, [n for n in self.named[document.name] if n.span.start > last.at.end], "person")
+        if named and is_subject(document, named.span) and named.key != last.who.name:
+            return None
+        return replace(last.who, confidence=0.8)
 
     def participants(self, document: Document, span: Span) -> tuple[str, ...]:
         """The names of those who take part, one each: "both leaders" are the two persons, "both sides" the two parties."""
@@ -74,7 +96,10 @@ class Cast:
         heads = [p for n in found if (p := self.persons.named(n.span.of(document.text))) and _is_head(document.text, span, n)]
         if heads:
             return tuple(p.name for p in heads)
-        name = self.who(document, span).name
+        if side := party_of(words.strip()):
+            return (side,)
+        known = hits(words) or _head_words(words) & SPEAKERS or any(self.organisations.named(n.span.of(document.text)) for n in found)
+        name = self.who(document, span).name if known or words.lower() in PERSONAL | COLLECTIVE else None
         return (name,) if name else ()
 
     def _leaders(self, document: Document, at: int, sides: Sequence[str]) -> tuple[str, ...]:
@@ -91,7 +116,7 @@ class Cast:
             return _of_person(self.persons.people[named.key], 0.75)
         return Who(named.key, (named.party,) if named.party else (), "party" if named.party else "unknown", confidence=0.65)
 
-    def _phrase(self, document: Document, span: Span) -> Who:
+    def _phrase(self, document: Document, span: Span, last: Speaker | None = None) -> Who:
         words = span.of(document.text)
         found = names(document.text, span.start, span.end)
         people = [(n, p) for n in found if n.kind != "organisation" and (p := self.persons.named(n.span.of(document.text)))]
@@ -100,22 +125,34 @@ class Cast:
             return _together(heads[:4])
         if heads:
             return _of_person(heads[0], 0.95)
-        return self._body(document, span, words, found)
+        return self._body(document, span, words, found, last)
 
-    def _body(self, document: Document, span: Span, words: str, found: Sequence[Name]) -> Who:
+    def _body(self, document: Document, span: Span, words: str, found: Sequence[Name], last: Speaker | None) -> Who:
         head = _head_words(words)
         if head & (MEDIA | DOCUMENTS) and not head & {"spokesman", "spokeswoman", "spokesperson"}:
             return self._document(document, words, found, head)
         part = capacity(words) if head & (OFFICES | OBSERVERS | MEDIATING) else "party"
-        office = self._office(document, span, words, head)
+        office = self._office(document, span, words, head, last)
         if office:
             return office
+        itself = self._organisation(document, words)
+        if itself:
+            part = body_capacity(itself)
+            return Who(itself, (itself,) if part == "party" else (), part, confidence=0.85)
         side = self._side(document, words, found)
         if part in {"observer", "media", "mediator"} or (not side and not found and not head & SPEAKERS):
             return Who(_label(words), (), part if part != "party" else "unknown", confidence=0.8)
         if side:
             return Who(_label(words), (side,) if body_capacity(side) == "party" else (), body_capacity(side), confidence=0.85)
         return _stranger(words, found, head)
+
+    def _organisation(self, document: Document, words: str) -> str | None:
+        """The organisation that the phrase itself is: its name, its acronym, or "the union"."""
+        bare = _label(words)
+        org = self.organisations.named(bare)
+        if org is None and re.fullmatch(r"(?:the|The|a|A|its|Its)\s+\w+", words):
+            org = self.organisations.definite(document.name, bare.lower())
+        return org
 
     def _document(self, document: Document, words: str, found: Sequence[Name], head: set[str]) -> Who:
         """A report or an outlet speaks for itself; a statement speaks for the body that issued it."""
@@ -143,7 +180,7 @@ class Cast:
                 return org
         return None
 
-    def _office(self, document: Document, span: Span, words: str, head: set[str]) -> Who | None:
+    def _office(self, document: Document, span: Span, words: str, head: set[str], last: Speaker | None) -> Who | None:
         """"The Russian president", "the union's chief negotiator", "the spokesman": the one person who holds that office."""
         offices = {w for w in head & (OFFICES | OBSERVERS) if not w.endswith("s") or w == "boss"}
         if not offices or not re.match(r"(?:the|its|their|[A-Z][\w.]*(?:['’]s)?)\s", words, re.IGNORECASE):
@@ -151,6 +188,9 @@ class Cast:
         side = self._side(document, words, names(document.text, span.start, span.end))
         before = [n.key for n in self.named[document.name] if n.kind == "person" and n.span.end <= span.start]
         holders = [p for p in self.persons.people.values() if p.role and offices <= _words(p.role) and (not side or side in p.parties)]
+        speaking = last and next((p for p in holders if p.name == last.who.name), None)
+        if speaking:
+            return _of_person(speaking, 0.85)
         near = [p for p in holders if p.name in before]
         for candidates in (near, holders if side else []):
             if len(candidates) == 1:
@@ -185,7 +225,9 @@ def _named(document: Document, persons: Persons, organisations: Organisations) -
 
 
 def _state(text: str, hit: Hit) -> Named:
-    return Named(hit.span, "side", hit.span.of(text), hit.party)
+    following = re.compile(r"\s+([a-z]+)").match(text, hit.span.end)
+    adjective = hit.kind == "demonym" and not (following and following[1] in SPEAKERS)
+    return Named(hit.span, "side", hit.span.of(text), hit.party, adjective)
 
 
 def _definites(document: Document, line: Span, organisations: Organisations) -> list[Named]:
@@ -223,7 +265,7 @@ def _words(phrase: str) -> set[str]:
 
 
 def _label(words: str) -> str:
-    return LEADING.sub("", words.strip(" ,")) or words
+    return LEADING.sub("", words.strip(" ,").split(", ")[0]) or words
 
 
 def _issuer(words: str) -> str:

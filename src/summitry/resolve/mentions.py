@@ -5,28 +5,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summitry.find.cues import CLASSES, cues
-from summitry.find.names import Name, names
+from summitry.find.cues import CLASSES, cues, forms
+from summitry.find.names import ORGANISATIONS, Name, names
 from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES
-from summitry.find.source import INSIDE, STOPS, Token, tokens
+from summitry.find.source import INSIDE, LEADS, STOPS, Token, tokens
 from summitry.records import Document, Span
-from summitry.resolve.gazetteer import party_of
+from summitry.resolve.gazetteer import hits, party_of
 
 TITLES = OFFICES | OBSERVERS | MEDIA
 APPOSITION = re.compile(r"\s*,\s+(?P<role>(?:(?:the|a|an|its|his|her|their|who is|who's)\s+)?[^,.;:()\"“”\n]{3,140}?)(?=\s*(?:[,.;:)\n—–-]|\bwho\b|\"|“|$))")
+LEADS_FOR = re.compile(r",\s+who\s+(?:leads|heads|represents|speaks\s+for|led|headed|chairs)\s+(?P<role>[^,.;:()\"“”\n]{3,80})")
 OF = re.compile(r"\s+(?P<role>(?:of|from)\s+(?:the\s+)?[A-Z][^,.;:()\"“”\n]{2,70}?)(?=[,.;:)\n]|\s+(?:said|says|told|who|and|in|on|at|has|had|is|was)\b|$)")
+DESCRIBED = re.compile(r"(?:\s+(?:of|from|at|for|with)\s+[^,.;:\"“”\n]{2,70}?(?=\s+[a-z]+(?:ed|s|id)\b)|,\s+[^,.;:\"“”\n]{2,110},)")
 CIVIL = frozenset("mr mrs ms miss sir dame lord lady dr".split())
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """One mention of a person: the name, and the words beside it that tell the office (empty when none stand there)."""
+    """One mention of a person: the name, and the words beside it that tell the office (empty when none stand there).
+
+    ``near`` is the state or body named last before it in the line: whose ministry "the ministry" is.
+    """
 
     name: str
     span: Span
     before: str
     after: str
+    near: str | None
     titled: bool
     speaks: bool
 
@@ -54,7 +60,8 @@ def organisations(document: Document) -> Iterator[Organisation]:
         for name in names(document.text, line.start, line.end):
             acronym = ACRONYM.match(document.text, name.span.end, line.end)
             written = _written(document, name)
-            if (name.kind == "organisation" or acronym) and not party_of(written):
+            common = len(name.words) == 1 and written.lower() in ORGANISATIONS  # "the Union" is whichever union is meant
+            if (name.kind == "organisation" or acronym) and not common and not party_of(written):
                 yield Organisation(written, name.span, acronym[1] if acronym else None)
 
 
@@ -65,17 +72,20 @@ def _written(document: Document, name: Name) -> str:
 def _introduction(document: Document, line: Span, name: Name) -> Introduction:
     before = _role_before(document.text, line.start, name.span.start)
     after = _role_after(document.text, name.span.end, line.end)
-    return Introduction(_written(document, name), name.span, before, after, bool(before), _speaks(document.text, line, name))
+    hit = hits(document.text, line.start, name.span.start)
+    near = hit[-1].party if hit else None
+    speaks = _speaks(document.text, line, name)
+    return Introduction(_written(document, name), name.span, before, after, near, bool(before), speaks)
 
 
 def _speaks(text: str, line: Span, name: Name) -> bool:
-    """Whether a reporting verb stands right beside the name: somebody who speaks is somebody."""
-    around = [*cues(text, name.span.end, min(line.end, name.span.end + 24)), *cues(text, max(line.start, name.span.start - 12), name.span.start)]
-    return any(
-        cue.lemma in CLASSES["saying"] and cue.shape in {"past", "s"}
-        and not text[name.span.end : cue.span.start].strip(" ,") and not text[cue.span.end : name.span.start].strip()
-        for cue in around
-    )  # fmt: skip
+    """Whether a reporting verb stands beside the name, an appositive apart: somebody who speaks is somebody."""
+    described = DESCRIBED.match(text, name.span.end, min(line.end, name.span.end + 160))
+    at = described.end() if described else name.span.end
+    after = [c for c in cues(text, at, min(line.end, at + 24)) if not text[at : c.span.start].strip(" ,")]
+    start = max(line.start, name.span.start - 12)
+    before = [c for c in cues(text, start, name.span.start) if not text[c.span.end : name.span.start].strip()]
+    return any(c.lemma in CLASSES["saying"] and c.shape in {"past", "s"} for c in (*after, *before))
 
 
 def _role_before(text: str, start: int, name: int) -> str:
@@ -111,9 +121,22 @@ def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
     return token.lower not in STOPS and token.lower not in {"and", "said", "says", "told"} and (token.lower not in INSIDE or bool(taken) or token.lower == "of")
 
 
+def _describes(role: str) -> bool:
+    """An appositive has no verb of its own and does not begin a new clause."""
+    words = role.lower().split()
+    head = re.split(r"\s(?:of|for|at|by|and|with|from|who|in|to|on)\s", role.lower())[0]
+    if words[0] in STOPS | LEADS - {"former"} or not {w.strip(".'’s") for w in re.split(r"[\s-]+", head)} & TITLES:
+        return False
+    shapes = {shape for w in words[1:] for lemma, shape in forms().get(w, ()) if lemma in CLASSES["saying"]}
+    return "past" not in shapes and not set(words) & {"is", "was", "were", "are", "has", "had", "will", "would", "that"}
+
+
 def _role_after(text: str, end: int, stop: int) -> str:
+    leading = LEADS_FOR.match(text, end, stop)
+    if leading:
+        return str(leading["role"])
     match = APPOSITION.match(text, end, stop)
-    if match and {w.lower().rstrip(".'’s") for w in re.split(r"[\s-]+", match["role"])} & TITLES:
+    if match and _describes(match["role"]) and {w.lower().rstrip(".'’s") for w in re.split(r"[\s-]+", match["role"])} & TITLES:
         return str(match["role"])
     of = OF.match(text, end, stop)
     return str(of["role"]) if of else ""

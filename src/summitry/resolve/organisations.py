@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from summitry.find.names import ORGANISATIONS
+from summitry.find.names import ORGANISATIONS, names
 from summitry.records import Document
 from summitry.resolve.mentions import organisations
 
@@ -55,15 +55,16 @@ class Organisations:
         kind = KINDS.get(SYNONYMS.get(noun, noun))
         if kind is None:
             return None
-        for where in (self.counts.get(document, {}), self._overall()):
-            fitting = sorted((-n, name) for name, n in where.items() if _words(name) & kind)
+        for where in (self.counts.get(document, {}), self._overall):
+            fitting = [name for name in where if _words(name) & kind]
             if fitting:
-                return fitting[0][1]
+                return max(fitting, key=lambda name: (noun in _words(name), where[name]))
         return None
 
+    @property
     def _overall(self) -> Mapping[str, int]:
         total: Counter[str] = Counter()
-        for counts in self.counts.values():
+        for _, counts in sorted(self.counts.items()):
             total.update(counts)
         return total
 
@@ -72,16 +73,15 @@ def organise(documents: Iterable[Document]) -> Organisations:
     """Collects the organisations of all documents; the order of documents changes nothing."""
     written: Counter[str] = Counter()
     acronyms: dict[str, Counter[str]] = {}
-    seen: list[tuple[str, str]] = []
-    for document in documents:
+    everything = list(documents)
+    for document in everything:
         for mention in organisations(document):
             name = _plain(mention.name)
             written[name] += 1
-            seen.append((document.name, name))
             if mention.acronym:
                 acronyms.setdefault(_plain(mention.acronym), Counter())[name] += 1
     aliases = _aliases(written, acronyms)
-    return Organisations(aliases, _counted(seen, aliases))
+    return Organisations(aliases, {d.name: _counted(d, aliases) for d in everything})
 
 
 def _aliases(written: Counter[str], acronyms: Mapping[str, Counter[str]]) -> dict[str, str]:
@@ -116,11 +116,13 @@ def _end(aliases: Mapping[str, str], alias: str) -> str:
     return alias
 
 
-def _counted(seen: list[tuple[str, str]], aliases: Mapping[str, str]) -> dict[str, dict[str, int]]:
-    counts: dict[str, Counter[str]] = {}
-    for document, name in seen:
-        counts.setdefault(document, Counter())[aliases[name]] += 1
-    return {document: dict(counter) for document, counter in counts.items()}
+def _counted(document: Document, aliases: Mapping[str, str]) -> dict[str, int]:
+    """How often the body names each organisation, under any of its names, in the order of first mention."""
+    counts: Counter[str] = Counter()
+    for line in document.body:
+        written = (_plain(n.span.of(document.text)) for n in names(document.text, line.start, line.end))
+        counts.update(aliases[name] for name in written if name in aliases)
+    return dict(counts)
 
 
 def _plain(name: str) -> str:

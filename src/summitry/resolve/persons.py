@@ -20,6 +20,9 @@ PORTFOLIOS = frozenset(
     "acting interim general national federal home external internal environment climate international relations prof dr of and for "
     "the executive".split()
 )
+OF_STATE = frozenset("ministry minister government parliament cabinet army military foreign defence defense presidential".split())
+TELLING = 3  # how much more one mention of a mediator's or observer's office says than one of a party's
+Mentions = list[tuple[str, Introduction]]
 SPELLING = 0.82  # how alike two spellings of one surname are (difflib ratio): Zelensky / Zelenskyy, not Keller / Kessler
 
 
@@ -45,11 +48,13 @@ def gather(documents: Iterable[Document], organisations: Organisations) -> Perso
     short = _short_forms(singles, canonical)
     titled = {plain(i.name) for _, i in mentions if i.titled} & singles - short.keys()
     by_alias = {**canonical, **short, **{name: name for name in sorted(titled) if not organisations.named(name)}}
-    grouped: dict[str, list[tuple[str, Introduction]]] = defaultdict(list)
+    grouped: dict[str, Mentions] = defaultdict(list)
     for where, mention in mentions:
         if plain(mention.name) in by_alias:
             grouped[by_alias[plain(mention.name)]].append((where, mention))
-    people = {name: _person(name, found, by_alias, organisations) for name, found in sorted(grouped.items())}
+    first = {name: _person(name, found, by_alias, organisations, {}) for name, found in sorted(grouped.items())}
+    sides = {alias: side for alias, name in by_alias.items() for side in first[name].parties if name in first}
+    people = {name: _person(name, found, by_alias, organisations, sides) for name, found in sorted(grouped.items())}
     return Persons(people, by_alias)
 
 
@@ -104,37 +109,55 @@ def _spellings(person: str, canonical: Mapping[str, str]) -> list[str]:
     return [name for name, target in canonical.items() if target == person]
 
 
-def _person(name: str, found: list[tuple[str, Introduction]], by_alias: Mapping[str, str], organisations: Organisations) -> Person:
-    roles = Counter(role for _, i in found for role in (i.before, i.after) if role)
-    sides: Counter[str] = Counter()
+def _person(
+    name: str, found: Mentions, by_alias: Mapping[str, str], organisations: Organisations, sides: Mapping[str, str]
+) -> Person:
+    """``sides`` tells the side of persons known so far: "Keller's aide" is of Keller's side."""
+    roles: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     parts: Counter[Capacity] = Counter()
     for where, mention in found:
         for role in (mention.before, mention.after):
-            part = capacity(role)
-            if part != "unknown":
+            if (part := capacity(role)) != "unknown":
+                roles[role] += 1
                 parts[part] += 1
-                sides.update(side_of(role, where, organisations))
-    part = min(parts, key=lambda p: (-parts[p], p)) if parts else "unknown"
-    side = min(sides, key=lambda s: (-sides[s], s)) if sides and part == "party" else None
-    role = min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None
+                named.update(side_of(role, where, organisations, sides, mention.near))
+    part = _part(parts)
+    side = min(named, key=lambda s: (-named[s], s)) if named and part == "party" else None
+    role = min(roles, key=lambda r: (capacity(r) != part, -roles[r], -len(r), r)) if roles else None
     aliases = tuple(sorted({alias for alias, target in by_alias.items() if target == name}))
-    if side and body_capacity(side) != "party" and part == "party":
+    if side and body_capacity(side) != "party":
         return Person(name, role, (), body_capacity(side), aliases)
     return Person(name, role, (side,) if side else (), part, aliases)
 
 
-def side_of(role: str, document: str, organisations: Organisations) -> tuple[str, ...]:
-    """The side that an office belongs to: a state or body named in it first, else an organisation, else "the union's"."""
-    state = hits(role)
-    named = [(n.span.start, organisations.named(n.span.of(role))) for n in names(role, 0, len(role))]
-    places = sorted([(h.span.start, h.party) for h in state] + [(at, org) for at, org in named if org])
+def _part(parts: Counter[Capacity]) -> Capacity:
+    """What most mentions tell; but a mediator or an observer is named as one less often than by "Judge" or "Mr"."""
+    if not parts:
+        return "unknown"
+    return max(sorted(parts), key=lambda p: parts[p] * (1 if p == "party" else TELLING))
+
+
+def side_of(
+    role: str, document: str, organisations: Organisations, sides: Mapping[str, str], near: str | None
+) -> tuple[str, ...]:
+    """The side that an office belongs to: the state, body, organisation or person named in it first; else "the union's";
+    else, for "its foreign minister" or "a spokesman for the ministry", the state named last before."""
+    found = names(role, 0, len(role))
+    places = [(h.span.start, h.party) for h in hits(role)]
+    for name in found:
+        written = name.span.of(role)
+        side = organisations.named(written) or sides.get(plain(written))
+        places += [(name.span.start, side)] if side else []
     if places:
-        return (places[0][1],)
-    for word in role.lower().replace("’", "'").split():
-        noun = word.removesuffix("'s").strip("'.,")
+        return (min(places)[1],)
+    words = [w.removesuffix("'s").strip("'.,") for w in role.lower().replace("’", "'").split()]
+    for noun in words:
         if noun not in OFFICES and (org := organisations.definite(document, noun)):
             return (org,)
-    return next(((n.span.of(role),) for n in names(role, 0, len(role)) if not _portfolio(n.words)), ())
+    if near and (words[0] in {"its", "their"} or set(words) & OF_STATE):
+        return (near,)
+    return next(((plain(n.span.of(role)),) for n in found if not _portfolio(n.words)), ())
 
 
 def _portfolio(words: tuple[str, ...]) -> bool:

@@ -1,19 +1,24 @@
 """From attributions to statements: who, for which party, when, about what, meaning which act."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summitry.find import Attribution, Found
 from summitry.records import Agenda, Document, Problem, Span, Statement, TimeExpression
 from summitry.resolve.acts import act
-from summitry.resolve.cast import Cast, Who
+from summitry.resolve.cast import NOBODY, Cast, Speaker, Who
 from summitry.resolve.issues import issues
 from summitry.resolve.stances import stances
-from summitry.resolve.when import known_day, said_on
+from summitry.resolve.when import known_day, publication_day, said_on
 
 CARRIED = 0.9  # how far a speaker is believed who stands outside the sentence
 NARRATED = 0.8
+NEWS_DAYS = 2  # a lead that tells of an earlier day tells background
+DATELINE = re.compile(r"[^.\n]{0,30}?\s[—–-]{1,2}\s")  # "HARBOUR CITY, Sept. 10 (Wire) - ": the day of writing
+CLOCK = re.compile(r"^\s*\d{1,2}[:.]\d{2}\b", re.MULTILINE)
+LIVE_ENTRIES = 3
 SHORTEST_PROBLEM = 4  # words: a shorter quotation without a speaker is a phrase, not a loss
 
 
@@ -29,7 +34,7 @@ def statements(
     document: Document, found: Found, expressions: Sequence[TimeExpression], cast: Cast, agenda: Agenda
 ) -> tuple[Statement, ...]:
     """One statement for each attribution that somebody can be held to; narrative ones only for parties."""
-    whos = [cast.who(document, a.source) if a.source else Who(None, confidence=0.0) for a in found.attributions]
+    whos = _whos(document, found.attributions, cast)
     sayings = _sayings(document, found.attributions, whos, expressions)
     ids = [_id(document, a) for a in found.attributions]
     made: list[Statement] = []
@@ -43,6 +48,18 @@ def statements(
         made.append(replace(statement, via=via, within=ids[outer] if outer is not None else None))
     kept = {s.id for s in made}
     return tuple(s if s.within in kept else replace(s, within=None) for s in _unique(made))
+
+
+def _whos(document: Document, attributions: Sequence[Attribution], cast: Cast) -> list[Who]:
+    """Who speaks each, in the order of the text, each told by the words and by who spoke before."""
+    whos: list[Who] = []
+    last: Speaker | None = None
+    for attribution in attributions:
+        who = cast.who(document, attribution.source, last) if attribution.source else NOBODY
+        whos.append(who)
+        if attribution.source and attribution.within is None and who.name:
+            last = Speaker(who, Span(attribution.source.start, max(attribution.source.end, attribution.content.end)))
+    return whos
 
 
 def _unique(made: Sequence[Statement]) -> Iterator[Statement]:
@@ -88,27 +105,72 @@ def _context(document: Document, content: Span) -> str:
 def _sayings(
     document: Document, attributions: Sequence[Attribution], whos: Sequence[Who], expressions: Sequence[TimeExpression]
 ) -> list[Saying]:
-    """The day of saying: the reporting clause's own date; else that of the same speaker's last dated words, or, for words in
-    quotation marks, of the last dated words of anybody in the article. A clause that says "earlier" leaves it open."""
+    """The day of saying: the reporting clause's own date; else the day named before it in the paragraph; else that of the
+    same speaker's last dated words; else, for a party's words, the day the article's lead tells of. A clause that says
+    "earlier" leaves it open."""
+    lead = _lead(document, expressions)
     by_speaker: dict[str | None, Saying] = {}
-    last = Saying()
     sayings: list[Saying] = []
     for attribution, who in zip(attributions, whos, strict=True):
         saying = _own(document, attribution, expressions)
-        if saying is None and attribution.within is None and attribution.form != "narrative":
-            earlier = by_speaker.get(who.name) or (last if attribution.form in {"direct", "mixed"} else Saying())
-            saying = Saying(earlier.day, f"as before: {earlier.rule}") if earlier.day and earlier.rule else None
-        elif saying and saying.day and attribution.form != "narrative":
-            by_speaker[who.name] = last = saying
+        told = attribution.form != "narrative" and attribution.within is None
+        if saying is None and told:
+            saying = _beside(document, attribution, attributions, expressions) or _carried(by_speaker.get(who.name))
+            saying = saying or (lead if who.capacity == "party" else None)
+        elif saying and saying.day and told:
+            by_speaker[who.name] = saying
         sayings.append(saying or Saying())
     return sayings
+
+
+def _beside(
+    document: Document, attribution: Attribution, others: Sequence[Attribution], expressions: Sequence[TimeExpression]
+) -> Saying | None:
+    """The last past day that the writer names before the words in the same paragraph: "On Saturday ... he said"."""
+    line = next((line for line in document.body if line.holds(attribution.content)), attribution.content)
+    published = publication_day(document)
+    spoken = [a.content for a in others if a.form != "narrative"]
+    told = [
+        (e, day) for e in expressions
+        if line.start <= e.start and e.end <= attribution.content.start and (day := known_day(e)) and published
+        and day <= published and not any(c.overlaps(Span(e.start, e.end)) for c in spoken)
+        and not DATELINE.match(document.text, e.end)
+    ]  # fmt: skip
+    if not told:
+        return None
+    expression, day = told[-1]
+    return Saying(day.isoformat(), f"{expression.rule}, from “{expression.text}” before it")
+
+
+def _carried(earlier: Saying | None) -> Saying | None:
+    return Saying(earlier.day, f"as this speaker's words before: {earlier.rule}") if earlier else None
+
+
+def _lead(document: Document, expressions: Sequence[TimeExpression]) -> Saying | None:
+    """The one past day that the first paragraphs name: the news of the day. None where they name none or it is far back."""
+    published = publication_day(document)
+    if published is None or len(document.body) < 2:
+        return None
+    if len(CLOCK.findall(document.text)) >= LIVE_ENTRIES:
+        return Saying(published.isoformat(), "an entry of a live report, which is of the day of publication")
+    opening = Span(document.body[0].start, document.body[min(1, len(document.body) - 1)].end)
+    days = [
+        (e, day) for e in expressions
+        if opening.holds(Span(e.start, e.end)) and (day := known_day(e)) and not DATELINE.match(document.text, e.end)
+    ]  # fmt: skip
+    recent = [(e, day) for e, day in days if 0 <= (published - day).days <= NEWS_DAYS]
+    if not recent:
+        return None
+    expression, day = recent[0]
+    return Saying(day.isoformat(), f"the day of the news: {expression.rule}, from “{expression.text}”")
 
 
 def _own(document: Document, attribution: Attribution, expressions: Sequence[TimeExpression]) -> Saying | None:
     if attribution.clause is None:
         return None
     meant = said_on(attribution.clause, attribution.content, document, expressions)
-    if meant:
+    published = publication_day(document)
+    if meant and not (published and known_day(meant) and known_day(meant) > published):
         return Saying(str(known_day(meant)), f"{meant.rule}, from “{meant.text}”")
     vague = [
         e for e in expressions
