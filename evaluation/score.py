@@ -19,7 +19,9 @@ def statements(gold: Gold, predicted: Sequence[Row]) -> Figures:
     relayed = [(g, p) for g, p in pairs if g.get("via")]
     return {
         "found": (len(pairs), len(gold.statements)),
-        "speaker": _share(pairs, lambda g, p: _speaker(g, p) or _party(gold, g["speaker"]) == _party(gold, p["speaker"] or "")),
+        "speaker": _share(
+            pairs, lambda g, p: _speaker(g, p) or _party(gold, g["speaker"]) == _party(gold, p["speaker"] or "")
+        ),
         "parties": _share(pairs, lambda g, p: _parties(gold, g["parties"]) == _parties(gold, p["parties"])),
         "form": _share(pairs, lambda g, p: p["form"] in {g["form"], *g.get("form_ok", ())}),
         "act": _share(pairs, lambda g, p: p["act"] in {g["act"], *g.get("act_ok", ())}),
@@ -32,17 +34,27 @@ def statements(gold: Gold, predicted: Sequence[Row]) -> Figures:
 
 def positions(gold: Gold, predicted: Sequence[Row]) -> Figures:
     def matching(g: Row) -> list[Row]:
-        return [p for p in predicted if _parties(gold, [p["party"]]) == _parties(gold, [g["party"]]) and p["issue"] == g["issue"]]
+        return [
+            p
+            for p in predicted
+            if _parties(gold, [p["party"]]) == _parties(gold, [g["party"]]) and p["issue"] == g["issue"]
+        ]
 
     red = [g for g in gold.positions if g.get("red_line")]
     moved = [g for g in gold.positions if g.get("shift_from")]
     cells = {(_party(gold, g["party"]), g["issue"]): g["stance"] for g in gold.positions}
     wrong = [p for p in predicted if cells.get((_party(gold, p["party"]), p["issue"]), p["stance"]) != p["stance"]]
     return {
-        "stance": (sum(any(p["stance"] == g["stance"] for p in matching(g)) for g in gold.positions), len(gold.positions)),
+        "stance": (
+            sum(any(p["stance"] == g["stance"] for p in matching(g)) for g in gold.positions),
+            len(gold.positions),
+        ),
         "stance not contradicted": (len(predicted) - len(wrong), len(predicted)),
         "red lines": (sum(any(p["red_line"] for p in matching(g)) for g in red), len(red)),
-        "shifts": (sum(any(h["stance"] in g["shift_from"] for p in matching(g) for h in p["history"]) for g in moved), len(moved)),
+        "shifts": (
+            sum(any(h["stance"] in g["shift_from"] for p in matching(g) for h in p["history"]) for g in moved),
+            len(moved),
+        ),
     }
 
 
@@ -51,9 +63,16 @@ def events(gold: Gold, predicted: Sequence[Row]) -> Figures:
 
 
 def _event(gold: Gold, g: Row, p: Row) -> bool:
-    who = all(any(_same(w, q) or _party(gold, w) == _party(gold, q) for q in p["participants"]) for w in g["participants"])
+    who = all(
+        any(_same(w, q) or _party(gold, w) == _party(gold, q) for q in p["participants"]) for w in g["participants"]
+    )
     when = not g.get("when") or p["when"] in {g["when"], *g.get("when_ok", ())}
-    return who and when and p["kind"] in {g["kind"], *g.get("kind_ok", ())} and p["status"] in {g["status"], *g.get("status_ok", ())}
+    return (
+        who
+        and when
+        and p["kind"] in {g["kind"], *g.get("kind_ok", ())}
+        and p["status"] in {g["status"], *g.get("status_ok", ())}
+    )
 
 
 def _best(g: Row, predicted: Sequence[Row]) -> Row | None:
@@ -65,7 +84,7 @@ def _cover(g: Row, p: Row) -> float:
     if p["document"].split("/")[-1] != g["document"] or g["start"] < 0:
         return 0.0
     shared = min(g["end"], p["end"]) - max(g["start"], p["start"])
-    return max(0.0, shared / max(1, min(g["end"] - g["start"], p["end"] - p["start"])))
+    return max(0.0, float(shared / max(1, min(g["end"] - g["start"], p["end"] - p["start"]))))
 
 
 def _share(pairs: Iterable[tuple[Row, Row]], right: Callable[[Row, Row], bool]) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from summitry.records import Agenda, DealSpace, Document, Entries, Problem, Tabl
 
 if TYPE_CHECKING:
     from summitry.brief import Brief
+    from summitry.ledger import Ledger
     from summitry.read import Coverage
 
 Watch = Callable[[str, int, int], None]
@@ -54,20 +55,28 @@ def follow(
     Raises ``LedgerError`` and ``AgendaError`` for a ledger or agenda that cannot be used; what is wrong with the sources
     is in ``entries.problems``.
     """
-    from summitry.ledger import Ledger, ordered
+    from summitry.ledger import Ledger
 
     with Ledger(ledger) as book:
         if not sources and agenda is None:
             return Negotiation(book.entries(), _agenda(book.agenda_text()))
-        known, coverage = book.entries(), _read(sources, watch)
-        wanted = agenda or coverage.agenda
-        text = agendas.text(wanted) if wanted else book.agenda_text()
-        chosen = agendas.parse(text, str(wanted or "the ledger's agenda")) if text else agendas.load()
-        entries = _worked_out(_joined(known.documents, coverage.documents), chosen, watch)
-        problems = {*_still(known, coverage.documents), *coverage.problems, *entries.problems, *_revised(known, coverage)}
-        entries = ordered(replace(entries, problems=(*problems, *_fit(entries, chosen))))
-        book.replace(entries, text or agendas.text(None))
-        return Negotiation(entries, chosen)
+        coverage = _read(sources, watch)
+        with book.taking():
+            return _taken(book, coverage, agenda or coverage.agenda, watch)
+
+
+def _taken(book: "Ledger", coverage: "Coverage", agenda: str | Path | None, watch: Watch) -> Negotiation:
+    """Adds the coverage to what the ledger holds and works everything out from all of it."""
+    from summitry.ledger import ordered
+
+    known = book.entries()
+    text = agendas.text(agenda) if agenda else book.agenda_text() or agendas.text()
+    chosen = agendas.parse(text, str(agenda or "the ledger's agenda"))
+    entries = _worked_out(_joined(known.documents, coverage.documents), chosen, watch)
+    problems = {*_still(known, coverage.documents), *coverage.problems, *entries.problems, *_revised(known, coverage)}
+    entries = ordered(replace(entries, problems=(*problems, *_fit(entries, chosen))))
+    book.replace(entries, text)
+    return Negotiation(entries, chosen)
 
 
 def _agenda(text: str | None) -> Agenda:
@@ -110,7 +119,12 @@ def _still(known: Entries, new: Iterable[Document]) -> tuple[Problem, ...]:
 def _revised(known: Entries, coverage: "Coverage") -> tuple[Problem, ...]:
     before = {d.name: d.id for d in known.documents}
     return tuple(
-        Problem("revised", "The text differs from the one read before, which it replaces.", "Keep both under two names to compare.", d.name)
+        Problem(
+            "revised",
+            "The text differs from the one read before, which it replaces.",
+            "Keep both under two names to compare.",
+            d.name,
+        )
         for d in coverage.documents
         if before.get(d.name, d.id) != d.id
     )
@@ -123,4 +137,8 @@ def _fit(entries: Entries, agenda: Agenda) -> tuple[Problem, ...]:
     if len(said) < FEWEST_STATEMENTS or fitting >= FEWEST_FITTING * len(said):
         return ()
     message = f"Only {fitting} of {len(said)} statements by parties touch an issue of the agenda “{agenda.name}”."
-    return (Problem("agenda", message, "Give the negotiation's own agenda: --agenda FILE, or agenda = \"FILE\" in coverage.toml."),)
+    return (
+        Problem(
+            "agenda", message, 'Give the negotiation\'s own agenda: --agenda FILE, or agenda = "FILE" in coverage.toml.'
+        ),
+    )

@@ -1,6 +1,7 @@
 """The commands and their options. Nothing heavy is imported here, so that --help is quick."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 SOURCES = "files (.txt .md .html .eml .pdf .jsonl), folders, URLs, feeds, or - for standard input"
 LISTS = {
@@ -35,29 +36,36 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse names no public type for it
 
 
-def _reading(commands: Commands, name: str, what: str, needs_ledger: bool = False) -> argparse.ArgumentParser:
+def _reading(commands: "Commands", name: str, what: str, needs_ledger: bool = False) -> argparse.ArgumentParser:
     """A command that takes coverage, a ledger, or both."""
     command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
     command.add_argument("sources", nargs="*", metavar="PATH", help=SOURCES)
-    command.add_argument("--ledger", metavar="FILE", required=needs_ledger, help="the SQLite file that holds what was read")
-    command.add_argument("--agenda", metavar="FILE", help="issues and options: a YAML file or a shipped name (default: peace)")
+    command.add_argument(
+        "--ledger", metavar="FILE", required=needs_ledger, help="the SQLite file that holds what was read"
+    )
+    command.add_argument(
+        "--agenda", metavar="FILE", help="issues and options: a YAML file or a shipped name (default: peace)"
+    )
     command.add_argument("--strict", action="store_true", help="exit with 1 when there is any problem")
     command.set_defaults(run=name)
     return command
 
 
-def _deals(commands: Commands) -> None:
+def _deals(commands: "Commands") -> None:
     what = "what survives every red line of a table, and what blocks the rest"
     command = commands.add_parser("deals", help=what, description=what[0].upper() + what[1:] + ".")
-    command.add_argument("file", metavar="TABLE", help="a table.yaml as `summitry table` writes it, or - for standard input")
+    command.add_argument(
+        "file", metavar="TABLE", help="a table.yaml as `summitry table` writes it, or - for standard input"
+    )
     command.add_argument("--json", action="store_true", help="one line of JSON")
     command.set_defaults(run="deals")
 
 
-def _search(commands: Commands) -> None:
+def _search(commands: "Commands") -> None:
     what = "statements of a ledger that hold all the words"
     command = commands.add_parser("search", help=what, description=what[0].upper() + what[1:] + ".")
     command.add_argument("words", nargs="+")
@@ -66,7 +74,7 @@ def _search(commands: Commands) -> None:
     command.set_defaults(run="search")
 
 
-def _exchange(commands: Commands) -> None:
+def _exchange(commands: "Commands") -> None:
     out = commands.add_parser("export", help="all of a ledger as JSON Lines on standard output")
     out.add_argument("--ledger", metavar="FILE", required=True)
     out.set_defaults(run="export")

@@ -12,8 +12,8 @@ from summitry.records import Entries, Problem
 SHOWN_PROBLEMS = 8
 
 
-class CannotWrite(OSError):
-    """An output file that cannot be written."""
+class FileError(OSError):
+    """A file that cannot be read or written; says what to do."""
 
 
 def brief(options: argparse.Namespace) -> int:
@@ -34,7 +34,7 @@ def brief(options: argparse.Namespace) -> int:
 def _is_page(output: str) -> bool:
     kind = Path(output).suffix.lower()
     if kind not in {".html", ".htm", ".md", ".markdown"}:
-        raise CannotWrite(f"{output}: the brief is written as .html or .md; give a name that ends so.")
+        raise FileError(f"{output}: the brief is written as .html or .md; give a name that ends so.")
     return kind in {".html", ".htm"}
 
 
@@ -148,14 +148,19 @@ def import_(options: argparse.Namespace) -> int:
     entries = load(_text(options.file).splitlines())
     with Ledger(options.ledger) as book:
         book.replace(entries)
-    print(f"{options.ledger}: {_count(len(entries.documents), 'document')}, {_count(len(entries.statements), 'statement')}")
+    print(
+        f"{options.ledger}: {_count(len(entries.documents), 'document')}, {_count(len(entries.statements), 'statement')}"
+    )
     return 0
 
 
 def _followed(options: argparse.Namespace) -> Negotiation:
     """What the sources and the ledger hold; a message and exit 2 when neither is named."""
     if not options.sources and not options.ledger:
-        print(f"summitry {options.run}: give coverage (PATH ...) or --ledger FILE; see summitry {options.run} --help", file=sys.stderr)
+        print(
+            f"summitry {options.run}: give coverage (PATH ...) or --ledger FILE; see summitry {options.run} --help",
+            file=sys.stderr,
+        )
         raise SystemExit(2)
     if not options.sources:
         _existing(options.ledger)
@@ -171,7 +176,9 @@ def _existing(ledger: str) -> str:
     return ledger
 
 
-def _listed(options: argparse.Namespace, entries: Entries, rows: Iterable[object], kind: str, listed: bool = False) -> int:
+def _listed(
+    options: argparse.Namespace, entries: Entries, rows: Iterable[object], kind: str, listed: bool = False
+) -> int:
     _show(rows, entries, kind, options.json)
     return _status(options, entries, listed)
 
@@ -202,21 +209,24 @@ def _tell(problems: tuple[Problem, ...]) -> None:
     for problem in problems[:SHOWN_PROBLEMS]:
         print(f"{problem.document or 'summitry'}: {problem}", file=sys.stderr)
     if len(problems) > SHOWN_PROBLEMS:
-        print(f"... and {len(problems) - SHOWN_PROBLEMS} more problems; `summitry problems` lists them all.", file=sys.stderr)
+        print(
+            f"... and {len(problems) - SHOWN_PROBLEMS} more problems; `summitry problems` lists them all.",
+            file=sys.stderr,
+        )
 
 
 def _text(file: str) -> str:
     try:
         return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CannotWrite(f"{file}: cannot be read as UTF-8 text ({error}).") from None
+        raise FileError(f"{file}: cannot be read as UTF-8 text ({error}).") from None
 
 
 def _write(file: str, text: str) -> None:
     try:
         Path(file).write_text(text, encoding="utf-8")
     except OSError as error:
-        raise CannotWrite(f"{file}: cannot be written ({error.strerror}). Give another place with -o.") from None
+        raise FileError(f"{file}: cannot be written ({error.strerror}). Give another place with -o.") from None
     print(f"wrote {file}", file=sys.stderr)
 
 

@@ -43,8 +43,14 @@ def _position(p: Position, entries: Entries) -> str:
     red = ", [bold]red line[/bold]" if p.red_line else ""
     shift = f"  (was {', '.join(h.stance for h in p.history)})" if p.history else ""
     quoted = [words[id_] for id_ in p.statements if id_ in words]
-    lines = [f"\n  “{escape(' '.join(s.content.split()))}”\n  [dim]{escape(s.speaker or '')}, {escape(s.document)}:{s.start}-{s.end}[/dim]" for s in quoted]
-    return f"[bold]{escape(p.party)}[/bold] on {escape(p.issue)}: {p.stance}{red}{shift}  {p.said or 'date unknown'}" + "".join(lines)
+    lines = [
+        f"\n  “{escape(' '.join(s.content.split()))}”\n  [dim]{escape(s.speaker or '')}, {escape(s.document)}:{s.start}-{s.end}[/dim]"
+        for s in quoted
+    ]
+    return (
+        f"[bold]{escape(p.party)}[/bold] on {escape(p.issue)}: {p.stance}{red}{shift}  {p.said or 'date unknown'}"
+        + "".join(lines)
+    )
 
 
 def _date(d: TimeExpression, entries: Entries) -> str:
@@ -70,7 +76,9 @@ def show_deals(space: DealSpace) -> None:
     for party, count in space.surviving:
         console.print(f"  {escape(party)}: {count:,}")
     for line in space.red_lines:
-        console.print(f"Red line of {escape(line.party)} on {escape(line.issue)} rules out: {escape(', '.join(line.options))}")
+        console.print(
+            f"Red line of {escape(line.party)} on {escape(line.issue)} rules out: {escape(', '.join(line.options))}"
+        )
     for issue, options in space.open:
         console.print(f"  {escape(issue)}: {escape(', '.join(options)) or 'no option left'}")
     for smallest in space.corrections:

@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = int(getattr(commands, options.run)(options))
         sys.stdout.flush()
-    except (AgendaError, LedgerError, TableError, commands.CannotWrite) as error:
+    except (AgendaError, LedgerError, TableError, commands.FileError) as error:
         print(f"summitry: {error}", file=sys.stderr)
         return NOTHING_DONE
     except BrokenPipeError:  # "| head" has read enough

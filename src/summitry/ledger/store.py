@@ -70,8 +70,18 @@ class Ledger:
         return None if row is None else str(row[0])
 
     @contextmanager
+    def taking(self) -> Iterator[None]:
+        """Hold the file while coverage is taken: what is read from it and what is then written are one step, so that of
+        two processes the second waits and sees what the first has taken."""
+        with self._transaction("IMMEDIATE"):
+            yield
+
+    @contextmanager
     def _transaction(self, mode: str = "DEFERRED") -> Iterator[sqlite3.Connection]:
         """One view of the file from first to last; whatever goes wrong inside undoes what was written."""
+        if self._connection.in_transaction:
+            yield self._connection
+            return
         with explained(self._place):
             self._connection.execute(f"BEGIN {mode}")
             try:

@@ -12,7 +12,9 @@ from summitry.find.source import LEADS
 from summitry.records import Document, Span
 
 JOINTS = re.compile(r"\s*(?:and|,|[-–—/])\s*(?:the\s+)?|\s+(?:with|met|called)\s+(?:the\s+)?")
-FIGHT = re.compile(r"\s+(?:[\w-]+\s+)?(?:conflict|war|crisis|border|dispute|front|hostilities|standoff|feud|fighting|row)\b")
+FIGHT = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:conflict|war|crisis|border|dispute|front|hostilities|standoff|feud|fighting|row)\b"
+)
 REACH = 6  # sentences looked back
 
 
@@ -50,7 +52,18 @@ def is_subject(document: Document, span: Span) -> bool:
         return True
     inside_lead_in = words[0].lower() in LEADS and "," not in lead
     possessive = document.text[span.end : span.end + 2] in {"'s", "’s"}
-    preposition = words[-1].lower() in {"of", "with", "to", "for", "from", "by", "against", "calling", "meeting", "told"}
+    preposition = words[-1].lower() in {
+        "of",
+        "with",
+        "to",
+        "for",
+        "from",
+        "by",
+        "against",
+        "calling",
+        "meeting",
+        "told",
+    }
     return not (inside_lead_in or possessive or preposition)
 
 

@@ -6,7 +6,9 @@ from summitry.find.names import OBSERVING, PRESS
 from summitry.find.nouns import MEDIA, OBSERVERS
 from summitry.records import Capacity
 
-MEDIATING = frozenset("mediator mediators arbitrator arbitrators conciliator conciliators facilitator facilitators go-between".split())
+MEDIATING = frozenset(
+    "mediator mediators arbitrator arbitrators conciliator conciliators facilitator facilitators go-between".split()
+)
 FORMER = frozenset("former ex retired onetime one-time erstwhile".split())
 WORD = re.compile(r"[A-Za-zÀ-ž]+(?:-[a-z]+)?")
 

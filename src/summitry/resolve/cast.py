@@ -25,7 +25,10 @@ REACH = 900  # characters over which "he" may go on with the last speaker: a lon
 PERSONAL = frozenset("he she him her".split())
 COLLECTIVE = frozenset("they it them".split())
 SELF = frozenset("i we me us".split())
-LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|our|some|many|most|several|multiple|various|one|two|three|other|,|\s)+\b\s*", re.IGNORECASE)
+LEADING = re.compile(
+    r"^(?:the|a|an|its|their|his|her|our|some|many|most|several|multiple|various|one|two|three|other|,|\s)+\b\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,9 @@ class Cast:
         """The last speaker, unless the text between names a new subject."""
         if last is None or not last.who.person or not 0 <= span.start - last.at.end < REACH:
             return None
-        named = antecedent(document, span.start, [n for n in self.named[document.name] if n.span.start > last.at.end], "person")
+        named = antecedent(
+            document, span.start, [n for n in self.named[document.name] if n.span.start > last.at.end], "person"
+        )
         if named and is_subject(document, named.span) and named.key != last.who.name:
             return None
         return replace(last.who, confidence=0.8)
@@ -90,15 +95,23 @@ class Cast:
         words = span.of(document.text)
         if BOTH.search(words):
             sides = pair(document, span.start, self.named[document.name])
-            leaders = self._leaders(document, span.start, sides) if re.search(r"leaders|presidents|ministers", words) else ()
+            leaders = (
+                self._leaders(document, span.start, sides) if re.search(r"leaders|presidents|ministers", words) else ()
+            )
             return leaders if len(leaders) == len(sides) else sides
         found = names(document.text, span.start, span.end)
-        heads = [p for n in found if (p := self.persons.named(n.span.of(document.text))) and _is_head(document.text, span, n)]
+        heads = [
+            p for n in found if (p := self.persons.named(n.span.of(document.text))) and _is_head(document.text, span, n)
+        ]
         if heads:
             return tuple(p.name for p in heads)
         if side := party_of(words.strip()):
             return (side,)
-        known = hits(words) or _head_words(words) & SPEAKERS or any(self.organisations.named(n.span.of(document.text)) for n in found)
+        known = (
+            hits(words)
+            or _head_words(words) & SPEAKERS
+            or any(self.organisations.named(n.span.of(document.text)) for n in found)
+        )
         name = self.who(document, span).name if known or words.lower() in PERSONAL | COLLECTIVE else None
         return (name,) if name else ()
 
@@ -114,12 +127,16 @@ class Cast:
             return NOBODY
         if named.kind == "person":
             return _of_person(self.persons.people[named.key], 0.75)
-        return Who(named.key, (named.party,) if named.party else (), "party" if named.party else "unknown", confidence=0.65)
+        return Who(
+            named.key, (named.party,) if named.party else (), "party" if named.party else "unknown", confidence=0.65
+        )
 
     def _phrase(self, document: Document, span: Span, last: Speaker | None = None) -> Who:
         words = span.of(document.text)
         found = names(document.text, span.start, span.end)
-        people = [(n, p) for n in found if n.kind != "organisation" and (p := self.persons.named(n.span.of(document.text)))]
+        people = [
+            (n, p) for n in found if n.kind != "organisation" and (p := self.persons.named(n.span.of(document.text)))
+        ]
         heads = [p for n, p in people if _is_head(document.text, span, n)]
         if len(heads) > 1 and re.search(r"\b(?:and|,)\b", words):
             return _together(heads[:4])
@@ -143,7 +160,9 @@ class Cast:
         if part in {"observer", "media", "mediator"} or (not side and not found and not head & SPEAKERS):
             return Who(_label(words), (), part if part != "party" else "unknown", confidence=0.8)
         if side:
-            return Who(_label(words), (side,) if body_capacity(side) == "party" else (), body_capacity(side), confidence=0.85)
+            return Who(
+                _label(words), (side,) if body_capacity(side) == "party" else (), body_capacity(side), confidence=0.85
+            )
         return _stranger(words, found, head)
 
     def _organisation(self, document: Document, words: str) -> str | None:
@@ -181,13 +200,17 @@ class Cast:
         return None
 
     def _office(self, document: Document, span: Span, words: str, head: set[str], last: Speaker | None) -> Who | None:
-        """"The Russian president", "the union's chief negotiator", "the spokesman": the one person who holds that office."""
+        """ "The Russian president", "the union's chief negotiator", "the spokesman": the one person who holds that office."""
         offices = {w for w in head & (OFFICES | OBSERVERS) if not w.endswith("s") or w == "boss"}
         if not offices or not re.match(r"(?:the|its|their|[A-Z][\w.]*(?:['’]s)?)\s", words, re.IGNORECASE):
             return None
         side = self._side(document, words, names(document.text, span.start, span.end))
         before = [n.key for n in self.named[document.name] if n.kind == "person" and n.span.end <= span.start]
-        holders = [p for p in self.persons.people.values() if p.role and offices <= _words(p.role) and (not side or side in p.parties)]
+        holders = [
+            p
+            for p in self.persons.people.values()
+            if p.role and offices <= _words(p.role) and (not side or side in p.parties)
+        ]
         speaking = last and next((p for p in holders if p.name == last.who.name), None)
         if speaking:
             return _of_person(speaking, 0.85)
@@ -270,7 +293,11 @@ def _label(words: str) -> str:
 
 def _issuer(words: str) -> str:
     after = re.search(r"\b(?:from|by|of|issued by)\s+(?:the\s+)?(.+)$", words)
-    return _label(after[1] if after else re.sub(r"['’]s\s+\w+$|\s+(?:statement|announcement|readout|draft|communiqu[eé])$", "", words))
+    return _label(
+        after[1]
+        if after
+        else re.sub(r"['’]s\s+\w+$|\s+(?:statement|announcement|readout|draft|communiqu[eé])$", "", words)
+    )
 
 
 def _of_person(person: Person, confidence: float) -> Who:
@@ -287,5 +314,10 @@ def _stranger(words: str, found: Sequence[Name], head: set[str]) -> Who:
     if found and not head & (OFFICES | GROUPS):
         name = _label(plain(words))
         part = body_capacity(name)
-        return Who(name, (name,) if part == "party" and found[0].kind != "person" else (), part if found[0].kind != "person" else "unknown", confidence=0.5)
+        return Who(
+            name,
+            (name,) if part == "party" and found[0].kind != "person" else (),
+            part if found[0].kind != "person" else "unknown",
+            confidence=0.5,
+        )
     return Who(_label(words), (), "unknown", confidence=0.6)

@@ -33,7 +33,9 @@ def fold_documents(documents: Iterable[Document]) -> tuple[Document, ...]:
     ordered = sorted(documents, key=lambda d: (d.published or "9999", d.name))
     bodies = [" ".join(span.of(d.text) for span in d.body) for d in ordered]
     parents = _parents([shingles(body, DOCUMENT_SHINGLE) for body in bodies], [0] * len(ordered), DOCUMENT_CONTAINED)
-    folded = [replace(d, copy_of=ordered[p].name if p is not None else None) for d, p in zip(ordered, parents, strict=True)]
+    folded = [
+        replace(d, copy_of=ordered[p].name if p is not None else None) for d, p in zip(ordered, parents, strict=True)
+    ]
     return tuple(sorted(folded, key=lambda d: d.name))
 
 
@@ -44,7 +46,9 @@ def fold_statements(statements: Iterable[Statement], documents: Sequence[Documen
     sets = [shingles(s.content, STATEMENT_SHINGLE) for s in ordered]
     sets = [found if len(found) >= FEWEST_SHINGLES else frozenset() for found in sets]
     parents = _parents(sets, [(s.speaker, s.via) for s in ordered], STATEMENT_CONTAINED)
-    folded = [replace(s, copy_of=ordered[p].id if p is not None else None) for s, p in zip(ordered, parents, strict=True)]
+    folded = [
+        replace(s, copy_of=ordered[p].id if p is not None else None) for s, p in zip(ordered, parents, strict=True)
+    ]
     return tuple(sorted(folded, key=lambda s: (s.document, s.start, s.end, s.id)))
 
 

@@ -13,7 +13,9 @@ from summitry.records import Span
 
 Kind = Literal["name", "demonym", "people", "seat"]
 CAPITALISED = re.compile(r"(?<!\w)(?<!\w[’'])[A-ZÀ-ÞŁ][\w.]*")
-SURNAMES_TOO = frozenset({"Jordan", "Georgia", "Chad", "Victoria", "Kingston", "Stanley", "Hamilton", "Male", "George Town", "Mann", "Viti"})
+SURNAMES_TOO = frozenset(
+    {"Jordan", "Georgia", "Chad", "Victoria", "Kingston", "Stanley", "Hamilton", "Male", "George Town", "Mann", "Viti"}
+)
 IRREGULAR_PEOPLE = {"French", "British", "Dutch", "Irish", "Spanish", "Swiss", "Chinese", "Japanese", "Turkish"}
 
 
@@ -58,7 +60,12 @@ def _countries() -> list[tuple[str, str, str, list[str]]]:
 
     rows = [country.info() for country in all_countries()]
     return sorted(
-        (row["name"], _text(row.get("capital")), _text(row.get("demonym")), [a for a in row.get("altSpellings", ()) if _plain(a)])
+        (
+            row["name"],
+            _text(row.get("capital")),
+            _text(row.get("demonym")),
+            [a for a in row.get("altSpellings", ()) if _plain(a)],
+        )
         for row in rows
     )
 

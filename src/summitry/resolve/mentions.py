@@ -13,10 +13,18 @@ from summitry.records import Document, Span
 from summitry.resolve.gazetteer import hits, party_of
 
 TITLES = OFFICES | OBSERVERS | MEDIA
-APPOSITION = re.compile(r"\s*,\s+(?P<role>(?:(?:the|a|an|its|his|her|their|who is|who's)\s+)?[^,.;:()\"“”\n]{3,140}?)(?=\s*(?:[,.;:)\n—–-]|\bwho\b|\"|“|$))")
-LEADS_FOR = re.compile(r",\s+who\s+(?:leads|heads|represents|speaks\s+for|led|headed|chairs)\s+(?P<role>[^,.;:()\"“”\n]{3,80})")
-OF = re.compile(r"\s+(?P<role>(?:of|from)\s+(?:the\s+)?[A-Z][^,.;:()\"“”\n]{2,70}?)(?=[,.;:)\n]|\s+(?:said|says|told|who|and|in|on|at|has|had|is|was)\b|$)")
-DESCRIBED = re.compile(r"(?:\s+(?:of|from|at|for|with)\s+[^,.;:\"“”\n]{2,70}?(?=\s+[a-z]+(?:ed|s|id)\b)|,\s+[^,.;:\"“”\n]{2,110},)")
+APPOSITION = re.compile(
+    r"\s*,\s+(?P<role>(?:(?:the|a|an|its|his|her|their|who is|who's)\s+)?[^,.;:()\"“”\n]{3,140}?)(?=\s*(?:[,.;:)\n—–-]|\bwho\b|\"|“|$))"
+)
+LEADS_FOR = re.compile(
+    r",\s+who\s+(?:leads|heads|represents|speaks\s+for|led|headed|chairs)\s+(?P<role>[^,.;:()\"“”\n]{3,80})"
+)
+OF = re.compile(
+    r"\s+(?P<role>(?:of|from)\s+(?:the\s+)?[A-Z][^,.;:()\"“”\n]{2,70}?)(?=[,.;:)\n]|\s+(?:said|says|told|who|and|in|on|at|has|had|is|was)\b|$)"
+)
+DESCRIBED = re.compile(
+    r"(?:\s+(?:of|from|at|for|with)\s+[^,.;:\"“”\n]{2,70}?(?=\s+[a-z]+(?:ed|s|id)\b)|,\s+[^,.;:\"“”\n]{2,110},)"
+)
 CIVIL = frozenset("mr mrs ms miss sir dame lord lady dr".split())
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
@@ -60,7 +68,9 @@ def organisations(document: Document) -> Iterator[Organisation]:
         for name in names(document.text, line.start, line.end):
             acronym = ACRONYM.match(document.text, name.span.end, line.end)
             written = _written(document, name)
-            common = len(name.words) == 1 and written.lower() in ORGANISATIONS  # "the Union" is whichever union is meant
+            common = (
+                len(name.words) == 1 and written.lower() in ORGANISATIONS
+            )  # "the Union" is whichever union is meant
             if (name.kind == "organisation" or acronym) and not common and not party_of(written):
                 yield Organisation(written, name.span, acronym[1] if acronym else None)
 
@@ -118,7 +128,11 @@ def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
         return False
     if token.lower in {"to", "on"}:
         return bool(taken) and before is not None and before.lower in OFFICES
-    return token.lower not in STOPS and token.lower not in {"and", "said", "says", "told"} and (token.lower not in INSIDE or bool(taken) or token.lower == "of")
+    return (
+        token.lower not in STOPS
+        and token.lower not in {"and", "said", "says", "told"}
+        and (token.lower not in INSIDE or bool(taken) or token.lower == "of")
+    )
 
 
 def _describes(role: str) -> bool:
@@ -136,7 +150,11 @@ def _role_after(text: str, end: int, stop: int) -> str:
     if leading:
         return str(leading["role"])
     match = APPOSITION.match(text, end, stop)
-    if match and _describes(match["role"]) and {w.lower().rstrip(".'’s") for w in re.split(r"[\s-]+", match["role"])} & TITLES:
+    if (
+        match
+        and _describes(match["role"])
+        and {w.lower().rstrip(".'’s") for w in re.split(r"[\s-]+", match["role"])} & TITLES
+    ):
         return str(match["role"])
     of = OF.match(text, end, stop)
     return str(of["role"]) if of else ""

@@ -102,7 +102,14 @@ def _shorten(name: str, aliases: dict[str, str]) -> None:
     if bare and bare != name:
         aliases[name] = bare if bare in aliases else aliases.setdefault(bare, name)
     first = words[0]
-    if len(words) > 1 and first.lower() not in ORGANISATIONS | {"national", "international", "united", "american", "new", "general"}:
+    if len(words) > 1 and first.lower() not in ORGANISATIONS | {
+        "national",
+        "international",
+        "united",
+        "american",
+        "new",
+        "general",
+    }:
         same = {_end(aliases, full) for full in aliases if full.split()[0] == first and len(full.split()) > 1}
         if len(same) == 1:
             aliases.setdefault(first, name)

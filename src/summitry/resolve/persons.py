@@ -20,10 +20,14 @@ PORTFOLIOS = frozenset(
     "acting interim general national federal home external internal environment climate international relations prof dr of and for "
     "the executive".split()
 )
-OF_STATE = frozenset("ministry minister government parliament cabinet army military foreign defence defense presidential".split())
+OF_STATE = frozenset(
+    "ministry minister government parliament cabinet army military foreign defence defense presidential".split()
+)
 TELLING = 3  # how much more one mention of a mediator's or observer's office says than one of a party's
 Mentions = list[tuple[str, Introduction]]
-SPELLING = 0.82  # how alike two spellings of one surname are (difflib ratio): Zelensky / Zelenskyy, not Keller / Kessler
+SPELLING = (
+    0.82  # how alike two spellings of one surname are (difflib ratio): Zelensky / Zelenskyy, not Keller / Kessler
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +128,11 @@ def _person(
                 named.update(side_of(role, where, organisations, sides, mention.near))
     part = _part(parts)
     side = min(named, key=lambda s: (-named[s], s)) if named and part == "party" else None
-    role = min(roles, key=lambda r: (capacity(r) != part, -roles[r], -len(r), r)) if roles else None
+    office = min(roles, key=lambda r: (capacity(r) != part, -roles[r], -len(r), r)) if roles else None
     aliases = tuple(sorted({alias for alias, target in by_alias.items() if target == name}))
     if side and body_capacity(side) != "party":
-        return Person(name, role, (), body_capacity(side), aliases)
-    return Person(name, role, (side,) if side else (), part, aliases)
+        return Person(name, office, (), body_capacity(side), aliases)
+    return Person(name, office, (side,) if side else (), part, aliases)
 
 
 def _part(parts: Counter[Capacity]) -> Capacity:
@@ -161,5 +165,5 @@ def side_of(
 
 
 def _portfolio(words: tuple[str, ...]) -> bool:
-    """"Secretary of State", "Deputy Foreign Minister": what an office is for, not whose it is."""
+    """ "Secretary of State", "Deputy Foreign Minister": what an office is for, not whose it is."""
     return all(w.lower().strip(".,") in PORTFOLIOS for w in words)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from summitry.records import Event
+from summitry.records import Event, Status
 
-ORDER = ("hoped for", "conditional", "planned", "under way", "held", "cancelled")
+ORDER: tuple[Status, ...] = ("hoped for", "conditional", "planned", "under way", "held", "cancelled")
 
 
 def stages(event: Event) -> tuple[Event, ...]:

@@ -169,8 +169,8 @@ def _own(document: Document, attribution: Attribution, expressions: Sequence[Tim
     if attribution.clause is None:
         return None
     meant = said_on(attribution.clause, attribution.content, document, expressions)
-    published = publication_day(document)
-    if meant and not (published and known_day(meant) and known_day(meant) > published):
+    published, day = publication_day(document), known_day(meant) if meant else None
+    if meant and not (published and day and day > published):
         return Saying(str(known_day(meant)), f"{meant.rule}, from “{meant.text}”")
     vague = [
         e for e in expressions
