@@ -1,12 +1,21 @@
-"""What follows (or precedes) a reporting verb: the content that is attributed."""
+"""The content that is attributed: what follows, precedes or surrounds a reporting verb; and what is reported without a verb
+("according to Keller", "the union's position is that ...", "... is a red line for Oslo")."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitry.find.cues import BARE, CLASSES, Cue
+from summitry.find.cues import BARE, CLASSES, ONLY_TO, Cue, noun_cues
+from summitry.find.found import Attribution
 from summitry.find.quotes import FILLER, Quote
+from summitry.find.source import left_of, right_of
 from summitry.records import Form, Span
 
+ACCORDING = re.compile(r"\b(?:according to|in the words of|in the view of|in the opinion of)\s+", re.IGNORECASE)
+BAR = re.compile(
+    r"\b(?:is|are|was|were|remains?|would be|as)\s+(?:(?:a|an|its|their|clear|firm|absolute|another)\s+){0,3}"
+    r"(?:red lines?|non-?negotiable|unacceptable|deal-?breakers?|out of the question)\s+(?:for|to)\s+"
+)
 MARKS = "\"“”„«»'‘’「」"
 LEAD_IN = re.compile(r"(?:\s*[,:—–-])?\s*(?:that\s+|as\s+)?")
 THAT = re.compile(r"\s*,?\s*that\b[\s,]*")
@@ -18,7 +27,18 @@ ADVERBIAL = re.compile(
 )
 EMPTY = re.compile(r"[\s.,;:!?)\]]*$")
 TELLS = frozenset("tell inform assure warn ask advise remind urge notify".split())
-ADDRESSEE = re.compile(r"\s+(?!that\b|him\b\s+to|of\b|about\b|against\b)((?:[\w'’.&-]+\s+){0,4}?[\w'’.&-]+)(?=\s+(?:that|in|on|at|during|aboard|after|before|he|she|they|it|the|to|there|a|an|his|her|their|if|late|by|via|outside)\b|\s*[,.:]|\s+[\"“‘']|$)")
+ADDRESSEE = re.compile(
+    r"\s+(?!that\b|him\b\s+to|of\b|about\b|against\b)((?:[\w'’.&-]{1,40}\s+){0,4}?[\w'’.&-]{1,40})"
+    r"(?=\s+(?:that|in|on|at|during|aboard|after|before|he|she|they|it|the|to|there|a|an|his|her|their|if|late|by|via|"
+    r"outside)\b|\s*[,.:]|\s+[\"“‘']|$)"
+)
+AFTER_PARENTHESIS = re.compile(  # what goes on after ", she said,": not a further clause, not "adding that ..."
+    r"\s*[,–—]\s+(?!(?:and|but|so|or|yet|while|although|though|who|which|when|as|after|before|citing|according|\w+ing|"
+    r"in an?|at an?|during|speaking)\b)(?=[\w“\"‘])"
+)
+YES_NO = re.compile(
+    r"\s+(?:yes|no|so|nothing|little|goodbye)\b(?!\s+(?:\w+\s+){0,4}(?:is|was|were|had|has|will|would|can|could|existed)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +69,7 @@ class Content:
 
 
 def after(sentence: Sentence, cue: Cue, end: int) -> Content | None:
-    """The complement of a cue up to ``end`` (the clause boundary), or None where nothing, or only an adverbial, follows."""
+    """The complement of a cue up to ``end`` (the clause boundary); None where nothing, or an adverbial alone, follows."""
     at = _past_addressee(sentence, cue, end)
     quoted = _quoted_after(sentence, at, end)
     if quoted:
@@ -70,13 +90,17 @@ def after(sentence: Sentence, cue: Cue, end: int) -> Content | None:
 def _may_follow(sentence: Sentence, cue: Cue, at: int, end: int) -> bool:
     """Without "that": a clause after a verb of saying, an object after one that takes objects; never after a comma."""
     rest = sentence.masked[at:end].lstrip()
-    if rest[:1] in ",;.)" or (ADVERBIAL.match(rest) and not rest.lower().startswith("to ")):
+    if (
+        rest[:1] in ",;.)"
+        or YES_NO.match(sentence.masked, at, end)
+        or (ADVERBIAL.match(rest) and not rest.lower().startswith("to "))
+    ):
         return False
-    if cue.lemma in BARE:
+    if cue.lemma in BARE or (cue.lemma == "state" and cue.shape != "past"):
         return False  # these report only with "that" or a quotation
     if rest.lower().startswith("to "):
-        return cue.lemma in CLASSES["infinitive"] | CLASSES["wanting"] | {"want", "hope", "expect"}
-    return True
+        return cue.lemma in CLASSES["infinitive"] | CLASSES["wanting"] | {"hope", "expect"}
+    return cue.lemma not in ONLY_TO
 
 
 def _past_addressee(sentence: Sentence, cue: Cue, end: int) -> int:
@@ -86,7 +110,9 @@ def _past_addressee(sentence: Sentence, cue: Cue, end: int) -> int:
 
 def addressee(sentence: Sentence, cue: Cue, end: int) -> Span | None:
     found = ADDRESSEE.match(sentence.masked, cue.span.end, end) if cue.lemma in TELLS else None
-    return Span(found.start(1), found.start(1) + len(found[1].rstrip("."))) if found and FILLER not in found[1] else None
+    if not found or FILLER in found[1]:
+        return None
+    return Span(found.start(1), found.start(1) + len(found[1].rstrip(".")))
 
 
 def _quoted_after(sentence: Sentence, at: int, end: int) -> Content | None:
@@ -100,19 +126,18 @@ def _quoted_after(sentence: Sentence, at: int, end: int) -> Content | None:
 
 
 def _whole(sentence: Sentence, quote: Quote, end: int) -> bool:
-    """Whether a quotation is speech in full, not a phrase within the writer's clause: nothing follows, or it is a sentence."""
+    """Whether a quotation is speech in full, not a phrase within a clause: nothing follows, or it is a sentence."""
     words = quote.inner.of(sentence.text)
     sentence_like = len(words.split()) >= 5 and (words[0].isupper() or words[-1] in ",.!?")
     return sentence_like or not sentence.masked[quote.outer.end : end].strip(" .,;:!?)")
 
 
 def _quote_after_adverbial(sentence: Sentence, at: int, end: int) -> Content | None:
-    """"...told reporters on Sunday, "We ..."": a quotation behind a comma or colon after an adverbial."""
-    for quote in sentence.quotes:
-        if at < quote.outer.start < end and sentence.masked[at : quote.outer.start].rstrip()[-1:] in {",", ":"}:
-            if ADVERBIAL.match(sentence.masked, at, end) or sentence.masked[at : quote.outer.start].rstrip()[-1:] == ":":
-                return Content(quote.inner, "direct")
-            return None
+    """ "...told reporters on Sunday, "We ..."": a quotation behind a comma or colon after an adverbial."""
+    quote = next((q for q in sentence.quotes if at < q.outer.start < end), None)
+    mark = sentence.masked[at : quote.outer.start].rstrip()[-1:] if quote else ""
+    if quote and (mark == ":" or (mark == "," and ADVERBIAL.match(sentence.masked, at, end))):
+        return Content(quote.inner, "direct")
     return None
 
 
@@ -140,3 +165,52 @@ def before(sentence: Sentence, start: int, end: int) -> Content | None:
     if sentence.masked[start:end].rstrip()[-1:] not in {",", *MARKS, "—", "–"}:
         return None
     return clause(sentence, start, end)
+
+
+def around(sentence: Sentence, start: int, first: int, last: int) -> Content | None:
+    """ "The border, Keller said, will ...": the sentence from ``start`` with the reporting clause ``first`` to ``last`` in it."""
+    lead = sentence.masked[start:first].rstrip()
+    going_on = AFTER_PARENTHESIS.match(sentence.masked, last, sentence.end)
+    if lead[-1:] not in {",", "–", "—"} or not going_on or sentence.quote_before(first) is not None:
+        return None
+    quote = sentence.quote_at(going_on.end())
+    if quote and not quote.inner.of(sentence.text)[:1].islower():
+        return None  # "Asked about it, Keller said, "No.""
+    stop = sentence.masked.find(";", going_on.end(), sentence.end)
+    return clause(sentence, start, sentence.end if stop < 0 else stop)
+
+
+def opinions(sentence: Sentence) -> Iterator[Attribution]:
+    """ "The union's position is that ...": the owner of the noun is the speaker."""
+    for noun in noun_cues(sentence.masked, sentence.start, sentence.end):
+        source = left_of(sentence.masked, noun.source.start, noun.source.end)
+        content = clause(sentence, noun.content, sentence.end)
+        if source and content and source.end == noun.source.end:
+            yield Attribution(content.span, content.form, source, noun.span, Span(sentence.start, noun.span.end))
+
+
+def according(sentence: Sentence) -> Iterator[Attribution]:
+    for match in ACCORDING.finditer(sentence.masked, sentence.start, sentence.end):
+        source = right_of(sentence.masked, match.end(), sentence.end)
+        content = _layer(sentence, match, source) if source else None
+        if source and content:
+            cue = Span(match.start(), match.start() + len(match[0].rstrip()))
+            yield Attribution(content.span, content.form, source, cue, Span(match.start(), source.end))
+
+
+def _layer(sentence: Sentence, match: re.Match[str], source: Span) -> Content | None:
+    """What is "according to" somebody: the clause after it, around it, or before it."""
+    lead = sentence.masked[sentence.start : match.start()].strip(" ,")
+    if len(lead) < 3:
+        return clause(sentence, source.end, sentence.end)
+    inserted = around(sentence, sentence.start, match.start(), source.end)
+    return inserted or clause(sentence, sentence.start, match.start())
+
+
+def bars(sentence: Sentence) -> Iterator[Attribution]:
+    """ "X is a red line for Y", "Z is unacceptable to Y": the writer states a party's bar."""
+    for match in BAR.finditer(sentence.masked, sentence.start, sentence.end):
+        source = right_of(sentence.masked, match.end(), sentence.end)
+        if source:
+            content, start = Span(sentence.start, sentence.end), Span(sentence.start, sentence.start + 1)
+            yield Attribution(content, "narrative", source, Span(match.start(), match.end()), start)

@@ -161,9 +161,7 @@ def forms() -> dict[str, list[tuple[str, str]]]:
 @cache
 def said_forms() -> frozenset[str]:
     """Forms that are finite verbs of saying and nothing else: "says", "told", "insisted", never "report" or "agreed"."""
-    found = {
-        form for form, uses in forms().items() if any(s in {"s", "past"} and l in CLASSES["saying"] for l, s in uses)
-    }
+    found = {form for form, uses in forms().items() if any(s != "base" and v in CLASSES["saying"] for v, s in uses)}
     return frozenset(found - NOUNS_TOO - {"agreed", "proposed", "promised", "alleged", "announced", "stated", "known"})
 
 

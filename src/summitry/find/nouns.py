@@ -2,11 +2,11 @@
 
 PRONOUNS = frozenset("he she they it we i who both neither".split())
 STANDALONE = frozenset(  # these speak with no noun after them: "Another said ...", "one of the unions said ..."
-    "another one two three four five several some many most few all none either each other others second third fourth first "
-    "former latter".split()
+    "another one two three four five several some many most few all none either each other others second third fourth "
+    "first former latter".split()
 )
 TIMES = frozenset(
-    "second minute hour day week weekend fortnight month quarter year decade morning afternoon evening night "
+    "minute hour day week weekend fortnight month quarter year decade morning afternoon evening night "
     "winter spring summer autumn fall today yesterday tonight tomorrow weeks days months years hours minutes".split()
 )
 CALENDAR = frozenset(

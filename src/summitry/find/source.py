@@ -7,33 +7,44 @@ needed. An appositive or relative clause between commas ("Keller, who chairs the
 import re
 from dataclasses import dataclass
 
-from summitry.find.nouns import CALENDAR, OFFICES, PRONOUNS, SPEAKERS
+from summitry.find.cues import said_forms
+from summitry.find.nouns import CALENDAR, OFFICES, PRONOUNS, SPEAKERS, STANDALONE, TIMES
 from summitry.find.quotes import FILLER
 from summitry.records import Span
 
-TOKEN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿĀ-žŁłøØ](?:[\w'’&/-]|\.(?=\w))*\.?(?<=[A-Z]\.)|[A-Za-z0-9À-ÖØ-öø-žĀ-ž][\w'’&/-]*(?:\.(?=\w)[\w'’-]+)*|[^\w\s]")
-BETWEEN = frozenset(
-    "has have had also later earlier previously then now not n't never is was were are been be being would will may might could can "
-    "should must did does do didn't doesn't don't hasn't haven't isn't won't wouldn't again repeatedly reportedly already once "
-    "publicly privately still only just even often always clearly flatly bluntly openly explicitly simply further both all "
-    "however meanwhile separately subsequently initially recently personally directly strongly firmly briefly specifically "
-    "nevertheless instead since long first yesterday today reluctantly to".split()
+TOKEN = re.compile(
+    r"[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?(?<=[A-Z]\.)"  # initials keep their full stop
+    r"|[^\W_][\w'’&/-]*(?:\.(?=\w)[\w'’-]+)*"
+    rf"|{FILLER}+|[^\w\s]|_"
 )
-DETERMINERS = frozenset("the a an this that these those its his her their our my your some many most several two three four five six "
-    "both another other all any no one".split())
+BETWEEN = frozenset(
+    "has have had also later earlier previously then now not n't never is was were are been be being would will may might "
+    "could can should must did does do didn't doesn't don't hasn't haven't isn't won't wouldn't again repeatedly "
+    "reportedly already once publicly privately still only just even often always clearly flatly bluntly openly "
+    "explicitly simply further both all however meanwhile separately subsequently initially recently personally directly "
+    "strongly firmly briefly specifically nevertheless instead since long first yesterday today reluctantly to "
+    "wouldn’t won’t didn’t doesn’t don’t hasn’t haven’t isn’t".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your some many most several two three four five six both "
+    "another other all any no one".split()
+)
 INSIDE = frozenset("of for at from and & de la le van von der den bin al el da dos du di".split())
 STOPS = frozenset(
-    "that but while because when as if after before although though since until whereas which who whose whom where than or so yet in on to "
-    "with by about into over under during through between against without within aboard via per amid among upon near despite "
-    "what how why is are was were be been being has have had do does did will would can could may might shall should must not".split()
+    "that but while because when as if after before although though since until whereas whether unless which who whose "
+    "whom where than or so yet in on to with by about into over under during through between against without within "
+    "aboard via per amid among upon near despite what how why is are was were be been being has have had do does did "
+    "will would can could may might shall should must not".split()
 )
 LEADS = frozenset(
-    "in on at after before during following amid despite as while when since because although though if until for with by without "
-    "from to under over earlier later meanwhile however also still instead separately yesterday today tonight tomorrow then "
-    "now but and so yet nevertheless moreover furthermore additionally similarly previously asked speaking once just according "
-    "likening citing noting adding referring including unlike like besides beyond given across inside outside hours days "
-    "weeks months minutes".split()
+    "in on at after before during following amid despite as while when since because although though if until for with "
+    "by without from to under over earlier later meanwhile however also still instead separately yesterday today tonight "
+    "tomorrow then now but and so yet nevertheless moreover furthermore additionally similarly previously asked speaking "
+    "once just according likening citing noting adding referring including unlike like besides beyond given across "
+    "inside outside hours days weeks months minutes".split()
 )
+# Participles that tie a person to the talks: "a person briefed on the talks", "officials familiar with the plan".
+TIED = frozenset("familiar close briefed involved knowledge present aware privy party opposed loyal allied".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +69,49 @@ def tokens(sentence: str, start: int, end: int) -> list[Token]:
     return [Token(m.start(), m.end(), m[0]) for m in TOKEN.finditer(sentence, start, end)]
 
 
+WINDOW = 600  # characters: a subject stands no further than this from its verb
+
+
 def left_of(sentence: str, start: int, verb: int) -> Span | None:
-    """The subject of a verb at ``verb`` in the clause that starts no earlier than ``start``; None if nothing there can speak."""
-    before = tokens(sentence, start, verb)
+    """The subject of a verb at ``verb`` in the clause that starts no earlier than ``start``; None if none can speak."""
+    before = tokens(sentence, max(start, verb - WINDOW), verb)
     while before and before[-1].lower in BETWEEN and before[-1].lower not in PRONOUNS:
         before.pop()
     if not before or _quoted(before[-1]):
         return None
-    if before[-1].text in {",", "–", "—", ")"}:
+    if before[-1].lower in {"who", "which"}:
+        return _before_relative(before[:-1])
+    if before[-1].text in BREAKS:
         return _over_appositive(before)
     return _walk_left(before)
+
+
+BREAKS = frozenset({",", "–", "—", "(", ")"})
 
 
 def _quoted(token: Token) -> bool:
     return token.text in {'"', "”", "’", "»", "“", "'"} or FILLER in token.text
 
 
+def _before_relative(before: list[Token]) -> Span | None:
+    """Whom "who" stands for: the phrase before it, with the name that an appositive describes."""
+    apart = bool(before) and before[-1].text in BREAKS
+    near = before[:-1] if apart else before
+    found = _walk_left(near) if near and near[-1].text not in BREAKS else None
+    if found is None or not apart:
+        return found
+    rest = [t for t in near if t.end <= found.start]
+    described = _walk_left(rest[:-1]) if len(rest) > 1 and rest[-1].text == "," else None
+    return Span(described.start, found.end) if described and _named(described, rest) else found
+
+
+def _named(phrase: Span, words: list[Token]) -> bool:
+    return next((t.capital for t in reversed(words) if t.end == phrase.end), False)
+
+
 def _over_appositive(before: list[Token]) -> Span | None:
     """Of the stretches between commas, the first that is no lead-in and ends in somebody who can speak."""
-    stretches: list[list[Token]] = [[]]
-    for token in before[:-1]:
-        if token.text in {",", "–", "—", "(", ")"}:
-            stretches.append([])
-        elif token.text in {";", ":"} or _quoted(token):
-            stretches = [[]]
-        else:
-            stretches[-1].append(token)
-    for stretch in stretches:
+    for stretch in _stretches(before[:-1]):
         if stretch and (stretch[0].lower not in LEADS or stretch[0].lower in {"and", "but", "yet", "so"}):
             found = _walk_left(stretch)
             if found and found.end == stretch[-1].end:
@@ -92,10 +119,24 @@ def _over_appositive(before: list[Token]) -> Span | None:
     return None
 
 
+def _stretches(words: list[Token]) -> list[list[Token]]:
+    """The words cut at commas, dashes and brackets; only those after the last quotation or semicolon."""
+    stretches: list[list[Token]] = [[]]
+    for token in words:
+        if token.text in BREAKS:
+            stretches.append([])
+        elif token.text in {";", ":"} or _quoted(token):
+            stretches = [[]]
+        else:
+            stretches[-1].append(token)
+    return stretches
+
+
 def _is_description(before: list[Token], end: int) -> bool:
-    """Whether what stands between the name and the verb describes the speaker: it is kept short, without a verb of its own."""
+    """Whether what stands between the name and the verb describes the speaker: kept short, without a verb of its own."""
     rest = [t for t in before if t.start >= end]
-    return len(rest) <= 22 and not any(t.lower in {"who", "which", "while", "but"} or t.lower.endswith("ing") for t in rest)
+    own_verb = {"who", "which", "while", "but"} | said_forms()
+    return len(rest) <= 22 and not any(t.lower in own_verb or t.lower.endswith("ing") for t in rest)
 
 
 def _walk_left(before: list[Token]) -> Span | None:
@@ -104,21 +145,49 @@ def _walk_left(before: list[Token]) -> Span | None:
         if not _belongs(before[position], taken, before[position - 1] if position else None):
             break
         taken.insert(0, before[position])
-    while taken and (taken[0].lower in INSIDE or taken[0].lower in BETWEEN - PRONOUNS - DETERMINERS):
-        taken.pop(0)
+    taken = _trimmed(taken, before)
     return Span(taken[0].start, taken[-1].end) if speaks(taken) else None
 
 
+def _trimmed(taken: list[Token], before: list[Token]) -> list[Token]:
+    """Without what opens a clause rather than a name: particles, adverbs of time, the minutes of a clock ("14:45 Keller")."""
+    kept = list(taken)
+    while kept and (kept[0].lower in INSIDE or kept[0].lower in BETWEEN - PRONOUNS - DETERMINERS):
+        kept.pop(0)
+    while len(kept) > 1 and (kept[0].lower in LEADS | TIMES or _after_colon(kept[0], before)):
+        kept.pop(0)
+    return kept
+
+
+def _after_colon(token: Token, before: list[Token]) -> bool:
+    return token.text.isdigit() and any(t.text == ":" and t.end == token.start for t in before)
+
+
 def _belongs(token: Token, taken: list[Token], before: Token | None) -> bool:
-    if _quoted(token) or not token.text[0].isalnum() or token.lower in CALENDAR:
+    if _quoted(token) or not token.text[0].isalnum() or token.lower in CALENDAR or _closes(token, taken):
         return False
     if taken and taken[0].lower in PRONOUNS and token.lower not in {"both", "and"}:
         return False
+    if before is not None and before.lower in TIED and token.lower in {"with", "to", "on", "in", "of", "at"}:
+        return bool(taken)
     if token.lower in {"to", "on"}:
         return bool(taken) and before is not None and before.lower in OFFICES | {"committee", "council", "commission"}
     if token.lower in INSIDE:
-        return bool(taken) and (taken[0].capital or taken[0].lower in DETERMINERS | SPEAKERS | INSIDE or token.lower == "for")
+        inner = taken and (
+            taken[0].capital or taken[0].lower in DETERMINERS | SPEAKERS | INSIDE or token.lower == "for"
+        )
+        return bool(inner)
+    if token.lower == "with":
+        return bool(taken) and taken[0].lower in {"knowledge", "direct"}
     return token.lower not in STOPS and (token.capital or not taken or _noun_like(token, taken))
+
+
+def _closes(token: Token, taken: list[Token]) -> bool:
+    """Another verb of saying ends the walk ("who leads for Oslo, says Oslo has"), and so does a time ("this week Keller")."""
+    if token.capital or not taken:
+        return False
+    opens = taken[0].capital or taken[0].lower in DETERMINERS | PRONOUNS
+    return token.lower in said_forms() or (token.lower in TIMES and opens)
 
 
 def _noun_like(token: Token, taken: list[Token]) -> bool:
@@ -127,19 +196,27 @@ def _noun_like(token: Token, taken: list[Token]) -> bool:
 
 
 def head(phrase: list[Token]) -> Token | None:
-    """The word the phrase is about: the last before a preposition that only adds to it."""
+    """The word the phrase is about: the last before a preposition or participle that only adds to it."""
     for position, token in enumerate(phrase):
-        if position and token.lower in {"of", "for", "at", "from", "with", "in", "who", "on"}:
+        if position and token.lower in HEAD_ENDS:
             return phrase[position - 1]
     return phrase[-1] if phrase else None
 
 
+HEAD_ENDS = frozenset("of for at from with in who on to directly".split()) | TIED - {"party", "knowledge"}
+
+
 def speaks(phrase: list[Token]) -> bool:
-    """Whether the head of the phrase is a name, a pronoun, or a noun that can speak; never a possessive ("Rome's demands")."""
+    """Whether the head of the phrase is a name, a pronoun, or a noun that can speak; never a possessive ("Rome's")."""
     top = head(phrase)
-    if top is None or _possessive(phrase[-1]) or phrase[-1].lower in DETERMINERS - PRONOUNS:
+    if top is None or _possessive(phrase[-1]):
         return False
-    name = top.capital and len(top.text.rstrip(".")) > 1 and not (top is phrase[0] and top.lower in STOPS | LEADS | DETERMINERS - PRONOUNS)
+    if top.lower in STANDALONE:
+        return len(phrase) == 1 or top is not phrase[-1] or phrase[0].lower in {"a", "the", "all", "many"}
+    if phrase[-1].lower in DETERMINERS - PRONOUNS:
+        return False
+    opener = top is phrase[0] and top.lower in STOPS | LEADS | DETERMINERS - PRONOUNS
+    name = top.capital and len(top.text.rstrip(".")) > 1 and not opener
     return name or top.lower in PRONOUNS or top.lower in SPEAKERS
 
 
@@ -150,31 +227,36 @@ def _possessive(token: Token) -> bool:
 def right_of(sentence: str, verb_end: int, end: int) -> Span | None:
     """The speaker after an inverted cue ("..., said Ana Keller, the chief negotiator") or after "according to"."""
     taken: list[Token] = []
-    after = tokens(sentence, verb_end, end)
+    after = tokens(sentence, verb_end, min(end, verb_end + WINDOW))
     for position, token in enumerate(after):
         if not _follows(token, taken, after[position + 1 : position + 2]):
             break
         taken.append(token)
-    while taken and taken[-1].lower in INSIDE | DETERMINERS - PRONOUNS:
+    while taken and taken[-1].lower in INSIDE | DETERMINERS - PRONOUNS - STANDALONE:
         taken.pop()
     if not speaks(taken):
         return None
-    return Span(taken[0].start, _description_end(sentence, taken[-1].end, end))
+    tied = TIE.match(sentence, taken[-1].end, end)
+    return Span(taken[0].start, tied.end() if tied else _description_end(sentence, taken[-1].end, end))
+
+
+TIE = re.compile(
+    r"\s+(?:(?:familiar|directly familiar)\s+with|close\s+to|briefed\s+(?:on|about)|involved\s+in|present\s+(?:at|in)|privy\s+to|"
+    r"with\s+(?:\w+\s+)?knowledge\s+of)\s+(?:(?:the|this|that|its|his|her|their|both|these|those)\s+)?[\w'’-]+"
+)
 
 
 def _follows(token: Token, taken: list[Token], following: list[Token]) -> bool:
     if token.text == "," and taken and following and following[0].lower == taken[-1].lower:
         return True  # "many, many voters"
-    if _quoted(token) or not token.text[0].isalnum():
-        return False
-    if token.lower in CALENDAR or (token.lower in STOPS and token.lower != "in"):
+    if _quoted(token) or not token.text[0].isalnum() or token.lower in CALENDAR | STOPS | TIED:
         return False
     if taken and taken[-1].lower in PRONOUNS:
         return False
     if token.lower in INSIDE:
-        return bool(taken) and bool(following) and (following[0].capital or following[0].lower in DETERMINERS | SPEAKERS)
-    if token.lower == "in":
-        return False
+        return (
+            bool(taken) and bool(following) and (following[0].capital or following[0].lower in DETERMINERS | SPEAKERS)
+        )
     if token.capital or not taken:
         return True
     return len(taken) < 12 and not token.lower.endswith("ly") and not (taken[-1].capital and _ends_name(token))
@@ -191,9 +273,9 @@ APPOSITIVE = re.compile(r",\s+((?:the|a|an|its|his|her|their)?\s*[^,.;:\"“”]
 def _description_end(sentence: str, at: int, end: int) -> int:
     """Takes in one appositive after the name where it holds an office or a name: ", the union's chief negotiator"."""
     match = APPOSITIVE.match(sentence, at, end)
-    if not match:
+    if not match or FILLER in match[1]:
         return at
     words = tokens(sentence, match.start(1), match.end(1))
-    if words[0].lower in STOPS - DETERMINERS | {"adding", "saying", "noting"} or FILLER in match[1] or words[0].lower.endswith("ing"):
+    if not words or words[0].lower in STOPS - DETERMINERS or words[0].lower.endswith("ing"):
         return at
     return match.end(1) if any(w.lower in SPEAKERS for w in words[:8]) else at

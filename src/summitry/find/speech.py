@@ -1,26 +1,40 @@
-"""Attributions of a whole document: the writer's sentences one by one, turns and transcripts line by line."""
+"""Attributions of a whole document: the writer's sentences one by one, turns and transcripts line by line.
+
+A quotation without a cue of its own goes on with the speaker before it.
+"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from summitry.find.complement import Sentence
+from summitry.find.cues import CLASSES, forms
 from summitry.find.found import Attribution
 from summitry.find.quotes import Quote, masked, quotes
 from summitry.find.reports import attributions
 from summitry.find.sentences import sentences
+from summitry.find.source import left_of
 from summitry.find.turns import Turn, turns
 from summitry.records import Document, Span
 
-FIRST_PERSON = frozenset({"i", "we"})
+FIRST_PERSON = frozenset({"i", "we", "both of us", "we all"})
+SIGNED = re.compile(r"[\s,]*[-–—]\s*([A-Z][^.!?\n]{2,80})$")
+POINTS_BACK = re.compile(r"(?:That|This|It|These|Those)\b")
+LEAD_VERB = re.compile(r"\s(?:is|was|were|are|had|has|went|put|made|gave|took|left|came|sent)\b")
+MODAL = re.compile(r"\s(?:will|would|must|could|cannot|should)\b")
+MIN_QUOTED_WORDS = 5
+LONG_QUOTATION = 9
+LONGEST = 2000  # characters: a longer "sentence" is no prose, and cutting it keeps the time linear
 
 
 def speech(document: Document) -> tuple[Attribution, ...]:
     """Every attribution, in the order of the text; ``within`` indexes into the result."""
     by_line = {line: quotes(document.text, line) for line in document.body}
     mask = masked(document.text, tuple(quote for line in document.body for quote in by_line[line]))
-    spoken = {line: turn for turn in turns(document) for line in turn.lines}
-    labels = {line for turn in spoken.values() for line in document.body if line.holds(turn.label)} - spoken.keys()
+    found_turns = turns(document)
+    spoken = {line: turn for turn in found_turns for line in turn.lines}
+    labels = {turn.label_line for turn in found_turns} - spoken.keys()
     found: list[Attribution] = []
     previous: Span | None = None
     for line in document.body:
@@ -42,32 +56,62 @@ def _goes_on(marks: tuple[Quote, ...], line: Span) -> bool:
 
 
 def _sentences(document: Document, mask: str, marks: tuple[Quote, ...], line: Span) -> list[Sentence]:
-    spans = _joined(mask, sentences(mask, line.start, line.end), marks)
-    return [Sentence(document.text, mask, s.start, s.end, tuple(q for q in marks if s.holds(q.outer))) for s in spans]
+    starts = [quote.outer.start for quote in marks]
+    spans = _pieces(mask, _joined(sentences(mask, line.start, line.end), marks, starts), marks, starts)
+    return [Sentence(document.text, mask, s.start, s.end, _within(marks, starts, s)) for s in spans]
 
 
-def _joined(mask: str, spans: Iterable[Span], marks: tuple[Quote, ...]) -> list[Span]:
+def _within(marks: tuple[Quote, ...], starts: list[int], span: Span) -> tuple[Quote, ...]:
+    return tuple(
+        q for q in marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if span.holds(q.outer)
+    )
+
+
+def _around(marks: tuple[Quote, ...], starts: list[int], at: int) -> Span | None:
+    """The quotation that the position ``at`` stands inside of, marks included."""
+    index = bisect_left(starts, at) - 1
+    return marks[index].outer if index >= 0 and marks[index].outer.end > at else None
+
+
+def _joined(spans: Iterable[Span], marks: tuple[Quote, ...], starts: list[int]) -> list[Span]:
     """Puts together again what was cut within a quotation, or between "...?" and the cue that follows it."""
     joined: list[Span] = []
     for span in spans:
-        cut = joined and any(q.outer.start < joined[-1].end and q.outer.end > span.start for q in marks)
-        joined = [*joined[:-1], Span(joined[-1].start, span.end)] if cut else [*joined, span]
+        if joined and _around(marks, starts, joined[-1].end):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
     return joined
+
+
+def _pieces(mask: str, spans: Iterable[Span], marks: tuple[Quote, ...], starts: list[int]) -> Iterator[Span]:
+    """The spans, the over-long cut at white space outside of quotations."""
+    for span in spans:
+        start = span.start
+        while span.end - start > LONGEST:
+            space = mask.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            cut = space if space > start else start + LONGEST
+            quote = _around(marks, starts, cut)
+            cut = quote.end if quote else cut
+            yield Span(start, min(cut, span.end))
+            start = cut
+        if start < span.end:
+            yield Span(start, span.end)
 
 
 def _told(parts: list[Sentence], previous: Span | None) -> list[Attribution]:
     found: list[Attribution] = []
     for index, part in enumerate(parts):
-        new = _shifted(attributions(part, previous), len(found))
+        cued = [a for a in attributions(part) if a.source is None or not _first_person(part, a.source)]
+        new = _shifted([*cued, *_uncued(part, cued, previous)], len(found))
         found += [_with_antecedent(a, parts[index - 1]) if index else a for a in new]
         previous = _last_source(new) or previous
     return _looking_ahead(found)
 
 
 def _with_antecedent(attribution: Attribution, before: Sentence) -> Attribution:
-    """"That is a red line for ...": what "that" stands for is in the sentence before, which becomes part of the content."""
-    words = attribution.content.of(before.text)
-    if attribution.form != "narrative" or not re.match(r"(?:That|This|It|These|Those)\b", words):
+    """ "That is a red line for ...": what "that" stands for is in the sentence before, which joins the content."""
+    if attribution.form != "narrative" or not POINTS_BACK.match(attribution.content.of(before.text)):
         return attribution
     return replace(attribution, content=Span(before.start, attribution.content.end))
 
@@ -90,6 +134,42 @@ def _shifted(found: Iterable[Attribution], by: int) -> list[Attribution]:
     return [a if a.within is None else replace(a, within=a.within + by) for a in found]
 
 
+def _uncued(sentence: Sentence, found: list[Attribution], previous: Span | None) -> Iterator[Attribution]:
+    """Quotations that no attribution of the sentence covers, long enough to be speech; ``previous`` spoke last."""
+    source = found[-1].source if found else previous
+    for quote in sentence.quotes:
+        if any(a.content.overlaps(quote.outer) for a in found):
+            continue
+        signed = SIGNED.match(sentence.masked[quote.outer.end : sentence.end][:120])
+        introduced = _introduced(sentence, quote)
+        if signed:
+            by = Span(quote.outer.end + signed.start(1), quote.outer.end + signed.end(1))
+            yield Attribution(quote.inner, "direct", by, None, by)
+        elif introduced or _is_speech(sentence, quote, bool(found)):
+            yield Attribution(quote.inner, "direct", introduced or source, None, None, carried=introduced is None)
+
+
+def _is_speech(sentence: Sentence, quote: Quote, after_report: bool) -> bool:
+    """A quotation without a cue is speech when it is the whole sentence, follows a report, or is long; else a phrase."""
+    words = len(quote.inner.of(sentence.text).split())
+    before = sentence.masked[sentence.start : quote.outer.start].strip(" .,—–-")
+    alone = not before and not sentence.masked[quote.outer.end : sentence.end].strip(" .,—–-")
+    single = sentence.text[quote.outer.start] in "'‘"
+    return (alone and words > 2) or (not single and words >= (MIN_QUOTED_WORDS if after_report else LONG_QUOTATION))
+
+
+def _introduced(sentence: Sentence, quote: Quote) -> Span | None:
+    """ "The minister was blunt: "..."": a colon before a quotation makes the subject of its clause the speaker."""
+    lead = sentence.masked[max(sentence.start, quote.outer.start - LONGEST) : quote.outer.start].rstrip()
+    if not lead.endswith(":"):
+        return None
+    first = quote.outer.start - len(
+        sentence.masked[max(sentence.start, quote.outer.start - LONGEST) : quote.outer.start]
+    )
+    verb = LEAD_VERB.search(lead)
+    return left_of(sentence.masked, first, first + (verb.start() if verb else len(lead) - 1))
+
+
 def _spoken(parts: list[Sentence], turn: Turn, count: int) -> Iterator[Attribution]:
     """Each sentence of a turn is direct speech of its speaker; whom that speaker quotes is relayed."""
     for part in parts:
@@ -100,9 +180,17 @@ def _spoken(parts: list[Sentence], turn: Turn, count: int) -> Iterator[Attributi
 
 
 def _relayed(part: Sentence, inner: Attribution) -> bool:
-    """In a turn only what the speaker says that others said is a layer of its own."""
-    cued = inner.source is not None and inner.cue is not None and inner.within is None and inner.form != "narrative"
-    return cued and inner.source is not None and not _first_person(part, inner.source)
+    """In a turn only what the speaker says that others said is a layer of its own, not what they will or may say."""
+    if inner.source is None or inner.cue is None or inner.within is not None or inner.form == "narrative":
+        return False
+    return not _first_person(part, inner.source) and _reported(inner.cue.of(part.text))
+
+
+def _reported(cue: str) -> bool:
+    """A finite form of a verb of saying, or "according to"."""
+    uses = forms().get(cue.split()[0].lower(), [])
+    saying = any(lemma.split("_")[0] in CLASSES["saying"] and shape in {"past", "s"} for lemma, shape in uses)
+    return saying or cue.lower() == "according to"
 
 
 def _first_person(part: Sentence, source: Span) -> bool:

@@ -15,7 +15,9 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 ANNOUNCING = re.compile(r"\b(?:below|following|here|read|full|verbatim|transcript|in full)\b", re.IGNORECASE)
-POSSESSIVE = re.compile(r"(?P<of>(?:[A-Z][\w.-]*\s+){0,6}[A-Z][\w.-]*)['’]s?\s+(?:[\w-]+\s+){0,3}(?:remarks|statement|speech|address|comments)\b")
+POSSESSIVE = re.compile(
+    r"(?P<of>(?:[A-Z][\w.-]*\s+){0,6}[A-Z][\w.-]*)['’]s?\s+(?:[\w-]+\s+){0,3}(?:remarks|statement|speech|address|comments)\b"
+)
 QUESTION = re.compile(r"\?\s*$")
 MAX_LABEL_WORDS = 26
 
@@ -25,6 +27,7 @@ class Turn:
     """Lines spoken by one speaker: ``label`` names who, ``lines`` are the words."""
 
     label: Span
+    label_line: Span
     lines: tuple[Span, ...]
     transcript: bool
 
@@ -38,7 +41,7 @@ def turns(document: Document) -> tuple[Turn, ...]:
         if opening:
             label, rest, transcript = opening
             following = _following(document, body, position, transcript)
-            found.append(Turn(label, tuple(s for s in (rest, *following) if s), transcript))
+            found.append(Turn(label, line, tuple(s for s in (rest, *following) if s), transcript))
     return tuple(turn for turn in found if turn.lines)
 
 
@@ -52,7 +55,11 @@ def _opening(document: Document, line: Span, body: tuple[Span, ...]) -> tuple[Sp
         return Span(line.start + announced.start, line.start + announced.end), None, True
     inline = LABEL_INLINE.match(words)
     if inline and _names_somebody(inline[1]) and _recurs(document, body, inline[1]):
-        return Span(line.start + inline.start(1), line.start + inline.end(1)), Span(line.start + inline.end(), line.end), False
+        return (
+            Span(line.start + inline.start(1), line.start + inline.end(1)),
+            Span(line.start + inline.end(), line.end),
+            False,
+        )
     return None
 
 
@@ -71,7 +78,11 @@ def _names_somebody(label: str) -> bool:
     """A name first, then perhaps an office: no sentence ("The question is this:"), no list heading."""
     name, _, role = label.partition(",")
     words = tokens(name, 0, len(name))
-    if not words or len(label.split()) > MAX_LABEL_WORDS or re.search(r"\b(?:said|says|told|added|asked|wrote|is|are|was|were)\b", label):
+    if (
+        not words
+        or len(label.split()) > MAX_LABEL_WORDS
+        or re.search(r"\b(?:said|says|told|added|asked|wrote|is|are|was|were)\b", label)
+    ):
         return False
     capital = sum(w.text[0].isupper() or w.lower in {"of", "the", "de", "van", "al", "bin"} for w in words)
     known = any(w.lower in OFFICES | OBSERVERS | MEDIA for w in tokens(role, 0, len(role)))
@@ -90,7 +101,12 @@ def _following(document: Document, body: tuple[Span, ...], position: int, transc
     for line in body[position + 1 :]:
         if _opening(document, line, body):
             return tuple(taken) if transcript else tuple(_without_headings(document, taken))
-        if not transcript and QUESTION.search(line.of(document.text)) and len(line.of(document.text).split()) < 40 and taken:
+        if (
+            not transcript
+            and QUESTION.search(line.of(document.text))
+            and len(line.of(document.text).split()) < 40
+            and taken
+        ):
             break
         taken.append(line)
     return tuple(taken)
