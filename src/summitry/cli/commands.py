@@ -137,17 +137,18 @@ def export(options: argparse.Namespace) -> int:
     from summitry.ledger import export as lines
 
     with Ledger(_existing(options.ledger)) as book:
-        for line in lines(book.entries()):
+        for line in lines(book.entries(), book.agenda_text()):
             print(line)
     return 0
 
 
 def import_(options: argparse.Namespace) -> int:
-    from summitry.ledger import Ledger, load
+    from summitry.ledger import Ledger, exported_agenda, load
 
-    entries = load(_text(options.file).splitlines())
+    lines = _text(options.file).split("\n")  # not splitlines: texts hold other line separators
+    entries = load(lines)
     with Ledger(options.ledger) as book:
-        book.replace(entries)
+        book.replace(entries, exported_agenda(lines[0]))
     print(
         f"{options.ledger}: {_count(len(entries.documents), 'document')}, {_count(len(entries.statements), 'statement')}"
     )
@@ -200,6 +201,8 @@ def _status(options: argparse.Namespace, entries: Entries, listed: bool = False)
     if not listed:
         _tell(entries.problems)
     if not entries.documents:
+        if listed:
+            _tell(entries.problems)
         print("summitry: nothing could be read.", file=sys.stderr)
         return 1
     return 1 if options.strict and entries.problems else 0

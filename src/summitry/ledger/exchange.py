@@ -28,9 +28,9 @@ def as_line(record: object) -> str:
     return _line(to_json(record))
 
 
-def export(entries: Entries) -> Iterator[str]:
-    """Lines, without their ends, from which ``load`` gives the same entries."""
-    yield _line({"format": FORMAT, "version": VERSION})
+def export(entries: Entries, agenda_text: str | None = None) -> Iterator[str]:
+    """Lines, without their ends, from which ``load`` gives the same entries; the header carries the agenda's YAML."""
+    yield _line({"format": FORMAT, "version": VERSION} | ({"agenda": agenda_text} if agenda_text else {}))
     for field, name in NAMES.items():
         yield from (_line({"record": name} | to_json(record)) for record in getattr(entries, field))
 
@@ -45,6 +45,12 @@ def load(lines: Iterable[str]) -> Entries:
         field, record = _at(number, _record, line)
         found[field].append(record)
     return Entries(**{field: tuple(records) for field, records in found.items()})
+
+
+def exported_agenda(header: str) -> str | None:
+    """The agenda's YAML in the first line of an export, None where it has none."""
+    agenda = _parsed(header.removeprefix("\ufeff")).get("agenda")
+    return agenda if isinstance(agenda, str) else None
 
 
 def _line(data: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from summitry.find.cues import CLASSES, cues, forms
 from summitry.find.names import ORGANISATIONS, Name, names
 from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES
-from summitry.find.source import INSIDE, LEADS, STOPS, Token, tokens
+from summitry.find.source import DETERMINERS, INSIDE, LEADS, STOPS, Token, tokens
 from summitry.records import Document, Span
 from summitry.resolve.gazetteer import hits, party_of
 
@@ -124,25 +124,31 @@ def _definite(taken: list[Token]) -> bool:
 
 
 def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
+    """An office reads: whose it is (capitals, "the", "Keller's"), then small words, then the name; what stands before that
+    is another phrase."""
     if not token.text[0].isalnum() and token.text not in {"&"}:
         return False
     if token.lower in {"to", "on"}:
         return bool(taken) and before is not None and before.lower in OFFICES
-    return (
-        token.lower not in STOPS
-        and token.lower not in {"and", "said", "says", "told"}
-        and (token.lower not in INSIDE or bool(taken) or token.lower == "of")
-    )
+    if token.lower in INSIDE - {"and", "&"}:
+        return bool(taken) or token.lower == "of"
+    opened = any(t.capital and t.lower not in TITLES for t in taken) or (taken and taken[0].lower in DETERMINERS)
+    small = not token.capital and token.lower not in DETERMINERS
+    return token.lower not in STOPS | {"and", "said", "says", "told"} and not (opened and small)
 
 
 def _describes(role: str) -> bool:
     """An appositive has no verb of its own and does not begin a new clause."""
     words = role.lower().split()
     head = re.split(r"\s(?:of|for|at|by|and|with|from|who|in|to|on)\s", role.lower())[0]
-    if words[0] in STOPS | LEADS - {"former"} or not {w.strip(".'’s") for w in re.split(r"[\s-]+", head)} & TITLES:
+    if words[0] in STOPS | LEADS - {"former"} or not _plain_words(head) & TITLES:
         return False
     shapes = {shape for w in words[1:] for lemma, shape in forms().get(w, ()) if lemma in CLASSES["saying"]}
     return "past" not in shapes and not set(words) & {"is", "was", "were", "are", "has", "had", "will", "would", "that"}
+
+
+def _plain_words(phrase: str) -> set[str]:
+    return {re.sub(r"['’]s?$|\.$", "", w) for w in re.split(r"[\s-]+", phrase.lower())}
 
 
 def _role_after(text: str, end: int, stop: int) -> str:
@@ -150,11 +156,7 @@ def _role_after(text: str, end: int, stop: int) -> str:
     if leading:
         return str(leading["role"])
     match = APPOSITION.match(text, end, stop)
-    if (
-        match
-        and _describes(match["role"])
-        and {w.lower().rstrip(".'’s") for w in re.split(r"[\s-]+", match["role"])} & TITLES
-    ):
+    if match and _describes(match["role"]):
         return str(match["role"])
     of = OF.match(text, end, stop)
     return str(of["role"]) if of else ""

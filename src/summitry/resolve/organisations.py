@@ -9,7 +9,10 @@ from summitry.records import Document
 from summitry.resolve.mentions import organisations
 
 KINDS: Mapping[str, frozenset[str]] = {
-    "union": frozenset("union unions workers guild brotherhood teamsters federation association".split()),
+    "union": frozenset(
+        "union unions workers guild brotherhood teamsters federation association drivers teachers nurses pilots doctors dockers "
+        "miners farmers writers actors players machinists electricians firefighters longshoremen steelworkers clerks".split()
+    ),
     "company": frozenset(
         "company corporation corp inc ltd llc plc group holdings lines airlines airways terminals terminal shipping motors industries "
         "steel systems services partners logistics transport energy oil gas power studios pictures railways railway".split()
@@ -100,7 +103,7 @@ def _shorten(name: str, aliases: dict[str, str]) -> None:
     words = name.split()
     bare = " ".join(w for w in words if w.lower().rstrip(".,") not in SUFFIXES).rstrip(",")
     if bare and bare != name:
-        aliases[name] = bare if bare in aliases else aliases.setdefault(bare, name)
+        aliases[bare] = aliases[name] = bare
     first = words[0]
     if len(words) > 1 and first.lower() not in ORGANISATIONS | {
         "national",

@@ -46,7 +46,7 @@ def gather(documents: Iterable[Document], organisations: Organisations) -> Perso
     """All persons that the documents introduce; the order of documents changes nothing."""
     mentions = [(d.name, i) for d in documents for i in introductions(d) if plain(i.name)]
     somebody = _somebody([i for _, i in mentions])
-    full = Counter(n for _, i in mentions if (n := plain(i.name)) in somebody and " " in n)
+    full = Counter(n for _, i in mentions if (n := plain(i.name)) in somebody and " " in n and not organisations.named(n))
     canonical = _variants(full)
     singles = {n for _, i in mentions if " " not in (n := plain(i.name))}
     short = _short_forms(singles, canonical)

@@ -1,0 +1,119 @@
+"""Who is meant, for which side, in which capacity: (article, words that name a speaker, speaker, parties, capacity)."""
+
+import random
+
+import pytest
+
+from summitry.find import find
+from summitry.records import Document, Line, Span
+from summitry.resolve.cast import Who, assemble
+from summitry.resolve.statements import _whos
+
+
+def document(text: str, name: str = "a/b.txt") -> Document:
+    lines, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(Line(Span(at, at + len(line)), "body"))
+        at += len(line) + 1
+    return Document("x", name, text, tuple(lines), published="2024-05-10")
+
+
+def who(text: str, words: str, occurrence: int = 0) -> Who:
+    article = document(text)
+    at = -1
+    for _ in range(occurrence + 1):
+        at = text.index(words, at + 1)
+    return assemble([article]).who(article, Span(at, at + len(words)))
+
+
+TREATY = (
+    "Ruritanian Foreign Minister Otto Prandl met Kenyan Water Minister Grace Wanjiru in Geneva. "
+    "Prandl said the draft was sound. Wanjiru, a trained engineer, said Nairobi needed more time. "
+    "Ilse Brandt, a professor of water law at Coburg University, said both sides had moved."
+)
+STRIKE = (
+    "The Amalgamated Tram Drivers (ATD) walked out on Monday. Lena Ortiz de Haro, the union's president, said pay came first. "
+    "City Trams Ltd. called that reckless. Ravi Menon, a spokesman for City Trams, said talks would go on. "
+    "State mediator Joyce Abara said she would call both sides. The ATD said it was ready."
+)
+
+TABLE = [
+    (TREATY, "Grace Wanjiru", "Grace Wanjiru", ("Kenya",), "party"),
+    (TREATY, "Wanjiru, a trained engineer", "Grace Wanjiru", ("Kenya",), "party"),
+    (TREATY, "Nairobi", "Nairobi", ("Kenya",), "party"),
+    (TREATY, "Ilse Brandt", "Ilse Brandt", (), "observer"),
+    (STRIKE, "Lena Ortiz de Haro", "Lena Ortiz de Haro", ("Amalgamated Tram Drivers",), "party"),
+    (STRIKE, "The ATD", "Amalgamated Tram Drivers", ("Amalgamated Tram Drivers",), "party"),
+    (STRIKE, "Ravi Menon", "Ravi Menon", ("City Trams",), "party"),
+    (STRIKE, "Joyce Abara", "Joyce Abara", (), "mediator"),
+    ("The White House said it would not sign.", "The White House", "White House", ("United States",), "party"),
+    ("Peruvian officials said no.", "Peruvian officials", "Peruvian officials", ("Peru",), "party"),
+    ("Norwegian media said the talks were over.", "Norwegian media", "Norwegian media", (), "media"),
+    ("Egyptian analysts said the talks were over.", "Egyptian analysts", "Egyptian analysts", (), "observer"),
+    ("A statement from the Danish foreign ministry said no.", "A statement from the Danish foreign ministry",
+     "Danish foreign ministry", ("Denmark",), "party"),
+    ("Former Chilean minister Ana Lobos said it was late.", "Ana Lobos", "Ana Lobos", (), "observer"),
+    ("Mara Nolte, who leads the Austrian delegation, said no.", "Mara Nolte", "Mara Nolte", ("Austria",), "party"),
+    ("In Lima, Rosa Vega, a spokeswoman for the foreign ministry, said no.", "Rosa Vega", "Rosa Vega", ("Peru",), "party"),
+    ("Finnish President Aino Salo spoke. Salo's adviser Timo Ranta said more.", "Timo Ranta", "Timo Ranta", ("Finland",), "party"),
+    ("The Lindt administration said so. Austrian Chancellor Eva Lindt agreed.", "The Lindt administration",
+     "Lindt administration", ("Austria",), "party"),
+    ("A person briefed on the talks said so.", "A person briefed on the talks", "person briefed on the talks", (), "unknown"),
+    ("U.S. Trade Representative Dana Cole and Canadian minister Guy Roy said yes.", "Dana Cole and Canadian minister Guy Roy",
+     "Dana Cole and Guy Roy", ("Canada", "United States"), "party"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name", "parties", "capacity"), TABLE)
+def test_who(text: str, words: str, name: str, parties: tuple[str, ...], capacity: str) -> None:
+    found = who(text, words)
+    assert (found.name, found.parties, found.capacity) == (name, parties, capacity)
+
+
+SPOKEN = [
+    ("Kenyan minister Grace Wanjiru met Otto Prandl. She said it was late.", ["Grace Wanjiru"]),
+    ("Kenyan minister Grace Wanjiru said it was late. She added that it was not too late.", ["Grace Wanjiru", "Grace Wanjiru"]),
+    ("After calling Danish premier Ole Lund, Swedish premier Mia Berg dropped her demand. \"It is done,\" she said.",
+     ["Mia Berg", "Mia Berg"]),
+    ("Danish premier Ole Lund said it was over. Swedish premier Mia Berg said it was not. She said there was time.",
+     ["Ole Lund", "Mia Berg", "Mia Berg"]),
+    ("Vandale Steel said it would close the mill. The company said it had no choice.", ["Vandale Steel", "Vandale Steel"]),
+    ("The talks between Oslo and Lima ended. Both sides said they would meet again.", ["Both sides"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPOKEN)
+def test_who_said_it_in_turn(text: str, speakers: list[str]) -> None:
+    article = document(text)
+    whos = _whos(article, find(article).attributions, assemble([article]))
+    assert [w.name for w in whos if w.name][: len(speakers)] == speakers
+
+
+def test_both_sides_are_the_pair_named_before() -> None:
+    found = who("The talks between Oslo and Lima ended after the Peru-Chile border war. Both sides said little.", "Both sides")
+    assert found.parties == ("Norway", "Peru")
+
+
+def test_a_spelling_variant_is_the_same_person_and_another_name_is_not() -> None:
+    one = document("Minister Olena Kovalenko spoke. Kovalenko said no.", "a/1.txt")
+    two = document("Minister Olena Kovalenkoo said yes. Minister Olga Korolenko said no.", "a/2.txt")
+    people = assemble([one, two]).persons
+    assert people.named("Olena Kovalenkoo") == people.named("Kovalenko")
+    assert people.named("Olga Korolenko") != people.named("Kovalenko")
+
+
+def test_an_ambiguous_short_name_is_nobody() -> None:
+    article = document("Minister Ana Ruiz said yes. Minister Eva Ruiz said no. Ruiz said perhaps.")
+    assert assemble([article]).persons.named("Ruiz") is None
+
+
+def test_nobody_is_made_up() -> None:
+    assert who("He said it was over.", "He").name is None
+
+
+def test_order_of_documents_changes_nothing() -> None:
+    articles = [document(text, f"a/{i}.txt") for i, (text, *_) in enumerate(TABLE)]
+    mixed = articles[:]
+    random.Random(7).shuffle(mixed)  # noqa: S311  # no secret
+    assert assemble(articles) == assemble(mixed)
