@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitry.find.cues import BARE, CLASSES, ONLY_TO, Cue, noun_cues
+from summitry.find.cues import BARE, CLASSES, ONLY_TO, Cue
 from summitry.find.found import Attribution
+from summitry.find.nouns import noun_cues
 from summitry.find.quotes import FILLER, Quote
-from summitry.find.source import left_of, right_of
+from summitry.find.source import left_of, right_of, tokens
 from summitry.records import Form, Span
 
+HEADLINE = re.compile(r"(?<=\w\w)(?::|\s[-–—])\s+(?=(?:[\w.'’-]+\s+){0,5}[\w'’-]+$)")
 ACCORDING = re.compile(r"\b(?:according to|in the words of|in the view of|in the opinion of)\s+", re.IGNORECASE)
 BAR = re.compile(
     r"\b(?:is|are|was|were|remains?|would be|as)\s+(?:(?:a|an|its|their|clear|firm|absolute|another)\s+){0,3}"
@@ -25,6 +27,8 @@ ADVERBIAL = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|ahead|when|as|while|with|outside|inside|over)\b",
     re.IGNORECASE,
 )
+AFTER_WANTING = re.compile(r"\s*,?\s*(?:in|on|at|during|after|before|by|from|when|as|while)\b")
+WHEN_ASKED = re.compile(r"\s*,?\s*(?:when|after|while|as)\s+(?:being\s+)?(?:asked|pressed|questioned|told)\b")
 EMPTY = re.compile(r"[\s.,;:!?)\]]*$")
 TELLS = frozenset("tell inform assure warn ask advise remind urge notify".split())
 ADDRESSEE = re.compile(
@@ -36,8 +40,15 @@ AFTER_PARENTHESIS = re.compile(  # what goes on after ", she said,": not a furth
     r"\s*[,–—]\s+(?!(?:and|but|so|or|yet|while|although|though|who|which|when|as|after|before|citing|according|\w+ing|"
     r"in an?|at an?|during|speaking)\b)(?=[\w“\"‘])"
 )
-YES_NO = re.compile(
-    r"\s+(?:yes|no|so|nothing|little|goodbye)\b(?!\s+(?:\w+\s+){0,4}(?:is|was|were|had|has|will|would|can|could|existed)\b)"
+
+# "..., he said, and the port would close": what is told goes on, as the tense shows.
+STILL_TOLD = re.compile(
+    r"\s*,\s+(?:and|but)\s+(?=(?:(?!\b(?:said|says|told|added)\b)[^,;:“\"]){3,120}\b(?:would|could|might|had)\b)"
+)
+
+LEAD_WORDS = frozenset(
+    "in on at after before during following amid asked speaking meanwhile however while earlier later but citing despite "
+    "when as".split()
 )
 
 
@@ -75,7 +86,9 @@ def after(sentence: Sentence, cue: Cue, end: int) -> Content | None:
     if quoted:
         return quoted
     that = THAT.match(sentence.masked, at, end) or (
-        ADVERBIAL.match(sentence.masked, at, end) and LATER_THAT.search(sentence.masked, at, end)
+        ADVERBIAL.match(sentence.masked, at, end)
+        and not WHEN_ASKED.match(sentence.masked, at, end)
+        and LATER_THAT.search(sentence.masked, at, end)
     )
     if that:
         return clause(sentence, that.end(), end)
@@ -90,11 +103,8 @@ def after(sentence: Sentence, cue: Cue, end: int) -> Content | None:
 def _may_follow(sentence: Sentence, cue: Cue, at: int, end: int) -> bool:
     """Without "that": a clause after a verb of saying, an object after one that takes objects; never after a comma."""
     rest = sentence.masked[at:end].lstrip()
-    if (
-        rest[:1] in ",;.)"
-        or YES_NO.match(sentence.masked, at, end)
-        or (ADVERBIAL.match(rest) and not rest.lower().startswith("to "))
-    ):
+    adverbial = AFTER_WANTING if cue.wants else ADVERBIAL
+    if rest[:1] in ",;.)" or (adverbial.match(rest) and not rest.lower().startswith("to ")):
         return False
     if cue.lemma in BARE or (cue.lemma == "state" and cue.shape != "past"):
         return False  # these report only with "that" or a quotation
@@ -149,7 +159,7 @@ def clause(sentence: Sentence, start: int, end: int) -> Content | None:
     stop = start + len(words.rstrip(" ,;:\n\t"))
     if not any(q.outer.end == stop for q in inside):
         stop = start + len(words.rstrip(" ,;:.\n\t"))
-    if stop - begin < 3:
+    if stop - begin < 2:
         return None
     whole = next((q for q in inside if q.outer.start == begin and q.outer.end >= stop), None)
     if whole:
@@ -167,24 +177,42 @@ def before(sentence: Sentence, start: int, end: int) -> Content | None:
     return clause(sentence, start, end)
 
 
+def ends_quoted(sentence: Sentence, content: Content) -> bool:
+    return any(content.span.end in {q.inner.end, q.outer.end} for q in sentence.quotes)
+
+
+def is_lead_in(sentence: Sentence, content: Content) -> bool:
+    """ "After the meeting, Keller said ...": an adverbial before the speaker is no content, unless it is quoted."""
+    if content.form == "direct" or ends_quoted(sentence, content):
+        return False
+    words = tokens(sentence.masked, content.span.start, content.span.end)
+    return len(words) < 4 or words[0].lower in LEAD_WORDS
+
+
 def around(sentence: Sentence, start: int, first: int, last: int) -> Content | None:
     """ "The border, Keller said, will ...": the sentence from ``start`` with the reporting clause ``first`` to ``last`` in it."""
     lead = sentence.masked[start:first].rstrip()
-    going_on = AFTER_PARENTHESIS.match(sentence.masked, last, sentence.end)
+    going_on = AFTER_PARENTHESIS.match(sentence.masked, last, sentence.end) or STILL_TOLD.match(
+        sentence.masked, last, sentence.end
+    )
     if lead[-1:] not in {",", "–", "—"} or not going_on or sentence.quote_before(first) is not None:
         return None
     quote = sentence.quote_at(going_on.end())
     if quote and not quote.inner.of(sentence.text)[:1].islower():
         return None  # "Asked about it, Keller said, "No.""
-    stop = sentence.masked.find(";", going_on.end(), sentence.end)
-    return clause(sentence, start, sentence.end if stop < 0 else stop)
+    return clause(sentence, start, _before_semicolon(sentence, going_on.end()))
+
+
+def _before_semicolon(sentence: Sentence, at: int) -> int:
+    stop = sentence.masked.find(";", at, sentence.end)
+    return sentence.end if stop < 0 else stop
 
 
 def opinions(sentence: Sentence) -> Iterator[Attribution]:
     """ "The union's position is that ...": the owner of the noun is the speaker."""
     for noun in noun_cues(sentence.masked, sentence.start, sentence.end):
         source = left_of(sentence.masked, noun.source.start, noun.source.end)
-        content = clause(sentence, noun.content, sentence.end)
+        content = clause(sentence, noun.content, _before_semicolon(sentence, noun.content))
         if source and content and source.end == noun.source.end:
             yield Attribution(content.span, content.form, source, noun.span, Span(sentence.start, noun.span.end))
 
@@ -201,7 +229,7 @@ def according(sentence: Sentence) -> Iterator[Attribution]:
 def _layer(sentence: Sentence, match: re.Match[str], source: Span) -> Content | None:
     """What is "according to" somebody: the clause after it, around it, or before it."""
     lead = sentence.masked[sentence.start : match.start()].strip(" ,")
-    if len(lead) < 3:
+    if len(lead) < 3 or lead.endswith(":"):
         return clause(sentence, source.end, sentence.end)
     inserted = around(sentence, sentence.start, match.start(), source.end)
     return inserted or clause(sentence, sentence.start, match.start())
@@ -214,3 +242,13 @@ def bars(sentence: Sentence) -> Iterator[Attribution]:
         if source:
             content, start = Span(sentence.start, sentence.end), Span(sentence.start, sentence.start + 1)
             yield Attribution(content, "narrative", source, Span(match.start(), match.end()), start)
+
+
+def headline(sentence: Sentence) -> Attribution | None:
+    """ "Growers reject quota: minister": a line without a full stop whose last words name the speaker."""
+    match = HEADLINE.search(sentence.masked, sentence.start, sentence.end)
+    source = right_of(sentence.masked, match.end(), sentence.end) if match else None
+    if not match or not source or source.end != sentence.end:
+        return None
+    content = clause(sentence, sentence.start, match.start())
+    return Attribution(content.span, content.form, source, source, source) if content else None

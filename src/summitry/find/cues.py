@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from summitry.find.nouns import PRONOUNS
 from summitry.records import Span
 
 SAYING = (
@@ -217,34 +218,27 @@ def _with_particle(sentence: str, match: re.Match[str], options: list[tuple[str,
     return Cue(Span(match.start(), match.end()), *plain) if plain else None
 
 
-@dataclass(frozen=True, slots=True)
-class NounCue:
-    """ "The union's position is that": whose (``source``), the words that report (``span``), where the content starts."""
-
-    source: Span
-    span: Span
-    content: int
-
-
-OPINION = (
-    r"(?:view|position|argument|message|demand|condition|stance|belief|conviction|hope|fear|concern|worry|proposal|"
-    r"offer|request|warning|answer|response|reply|point|contention|claim|assessment|understanding|plan|intention|"
-    r"priority|line|aim|goal|objection|complaint|expectation|advice|suggestion|verdict|conclusion|explanation)"
+VERB_FOLLOWS = re.compile(
+    r"\s+(?:that|to|any|no|all|an?|the|its|his|her|their|such|more|less|better|higher|lower|new|both)\b"
 )
-IS = r"\s+(?:is|was|remains|remained|has\s+been|had\s+been)\s+(?:(?:simple|clear|simply|still|always|now|only)\s*)?"
-OPENS = r"(?::\s*|,?\s*that\s+|to\s+(?=[a-z])|(?=[“\"]))"
-POSSESSED = re.compile(
-    rf"\b(?P<whose>(?:[Tt]he\s+)?(?:[\w.-]+\s+){{0,4}}?[\w.-]+)(?P<s>['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,2}}?{OPINION}{IS}{OPENS}"
-)
-OF = re.compile(
-    rf"\b[Tt]he\s+(?:[\w-]+\s+)?{OPINION}\s+(?:of|from)\s+(?P<whose>(?:the\s+)?(?:[\w.-]+\s+){{0,4}}?[\w.-]+){IS}{OPENS}"
+PLURALS = frozenset(
+    "they we i who both media people leadership police others some many most several few all two three four five men women "
+    "staff management".split()
 )
 
 
-def noun_cues(sentence: str, start: int, end: int) -> Iterator[NounCue]:
-    """Opinions by a noun: whose they are is looked up to four words before the possessive, or after "of"."""
-    for pattern in (POSSESSED, OF):
-        for match in pattern.finditer(sentence, start, end):
-            whose = Span(match.start("whose"), match.end("whose"))
-            first = match.end("s") if pattern is POSSESSED else match.start()
-            yield NounCue(whose, Span(first, match.end()), match.end())
+def noun_too(cue: Cue, text: str) -> bool:
+    return cue.span.of(text).lower().split()[0] in NOUNS_TOO
+
+
+def takes_object(cue: Cue, text: str) -> bool:
+    return VERB_FOLLOWS.match(text, cue.span.end) is not None
+
+
+def agrees(cue: Cue, text: str, subject: str) -> bool:
+    """Whether a base form can be the verb of the subject: a plural or coordinated one, and no compound noun."""
+    words = subject.lower().split()
+    if not set(words) & PRONOUNS and noun_too(cue, text) and not takes_object(cue, text):
+        return False
+    plural = words[-1] in PLURALS or words[0] in PLURALS or "and" in words[1:]
+    return plural or any(word.endswith("s") for word in (words[-1], *words[:2]))

@@ -1,4 +1,10 @@
-"""Nouns that can speak: people by their office or part, groups, bodies, documents. General vocabulary, no names."""
+"""Nouns that can speak, nouns that report, and the small words around them. General vocabulary, no names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summitry.records import Span
 
 PRONOUNS = frozenset("he she they it we i who both neither".split())
 STANDALONE = frozenset(  # these speak with no noun after them: "Another said ...", "one of the unions said ..."
@@ -9,6 +15,25 @@ TIMES = frozenset(
     "minute hour day week weekend fortnight month quarter year decade morning afternoon evening night "
     "winter spring summer autumn fall today yesterday tonight tomorrow weeks days months years hours minutes".split()
 )
+BETWEEN = frozenset(
+    "has have had also later earlier previously then now not n't never is was were are been be being would will may might "
+    "could can should must did does do didn't doesn't don't hasn't haven't isn't won't wouldn't again repeatedly "
+    "reportedly already once publicly privately still only just even often always clearly flatly bluntly openly "
+    "explicitly simply further both all however meanwhile separately subsequently initially recently personally directly "
+    "strongly firmly briefly specifically nevertheless instead since long first yesterday today reluctantly to so far thus ever yet "
+    "wouldn’t won’t didn’t doesn’t don’t hasn’t haven’t isn’t".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your some many most several two three four five six both "
+    "another other all any no one".split()
+)
+# Participles that tie a person to the talks: "a person briefed on the talks", "officials familiar with the plan".
+TIED = frozenset("familiar close briefed involved knowledge present aware privy party opposed loyal allied".split())
+PREPOSITIONS = frozenset(
+    "in on at to for with by from under over despite amid following unlike besides beyond across inside outside citing "
+    "noting adding referring including likening given about".split()
+)
+FINITE = frozenset("that is are was were has have had will would can could may might must do does did".split())
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -73,3 +98,36 @@ DOCUMENTS = frozenset(
     "post release survey poll study readout proposal editorial article email message".split()
 )
 SPEAKERS = OFFICES | OBSERVERS | MEDIA | GROUPS | DOCUMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class NounCue:
+    """ "The union's position is that": whose (``source``), the words that report (``span``), where the content starts."""
+
+    source: Span
+    span: Span
+    content: int
+
+
+OPINION = (
+    r"(?:view|position|argument|message|demand|condition|stance|belief|conviction|hope|fear|concern|worry|proposal|"
+    r"offer|request|warning|answer|response|reply|point|contention|claim|assessment|understanding|plan|intention|"
+    r"priority|line|aim|goal|objection|complaint|expectation|advice|suggestion|verdict|conclusion|explanation)"
+)
+IS = r"\s+(?:is|was|remains|remained|has\s+been|had\s+been)\s+(?:(?:simple|clear|simply|still|always|now|only)\s*)?"
+OPENS = r"(?P<opens>:\s*|,?\s*that\s+|to\s+(?=[a-z])|(?=[“\"]))"
+POSSESSED = re.compile(
+    rf"\b(?P<whose>(?:[Tt]he\s+)?(?:[\w.-]+\s+){{0,4}}?[\w.-]+)(?P<s>['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,2}}?{OPINION}{IS}{OPENS}"
+)
+OF = re.compile(
+    rf"\b[Tt]he\s+(?:[\w-]+\s+)?{OPINION}\s+(?:of|from)\s+(?P<whose>(?:the\s+)?(?:[\w.-]+\s+){{0,4}}?[\w.-]+){IS}{OPENS}"
+)
+
+
+def noun_cues(sentence: str, start: int, end: int) -> Iterator[NounCue]:
+    """Opinions by a noun: whose they are is looked up to four words before the possessive, or after "of"."""
+    for pattern in (POSSESSED, OF):
+        for match in pattern.finditer(sentence, start, end):
+            whose = Span(match.start("whose"), match.end("whose"))
+            first = match.end("s") + 1 if pattern is POSSESSED else match.start()
+            yield NounCue(whose, Span(first, match.start("opens")), match.end())

@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 
 from summitry.find import complement
 from summitry.find.complement import MARKS, Content, Sentence
-from summitry.find.cues import CLASSES, NOUNS_TOO, Cue, cues
+from summitry.find.cues import CLASSES, Cue, agrees, cues, noun_too, takes_object
 from summitry.find.found import Attribution
-from summitry.find.nouns import PRONOUNS
 from summitry.find.quotes import Quote
 from summitry.find.source import STOPS, Token, left_of, right_of, tokens
 from summitry.records import Span
@@ -23,8 +22,11 @@ RELATIVE = re.compile(r"\s+(?:that|which)\s+$")
 CONJUNCTION = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|though|although|yet|as|with)?|\b(?:but|while|whereas)|:)\s*$"
 )
-VERB_FOLLOWS = re.compile(
-    r"\s+(?:that|to|any|no|all|an?|the|its|his|her|their|such|more|less|better|higher|lower|new|both)\b"
+MAIN_VERB = re.compile(r",\s+(?:is|was|has|had|will|would|left|met|flew|went|came|did|[a-z]{2,}ed)\b")
+ONLY_LAYER = re.compile(r"\b(?:according to|said|says)\s*$", re.IGNORECASE)
+NO_SPEECH = re.compile(
+    r"to\s+(?:comment|elaborate|respond|answer|speak|say|be\s+(?:identified|named|quoted|interviewed)|give\s+(?:\w+\s+)?names?|"
+    r"discuss\s+(?:the\s+)?(?:matter|details|specifics)|provide\s+(?:\w+\s+)?details)\b"
 )
 IF = re.compile(r"\b(?:if|unless|whether|until)\s*$", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|once)\s*$", re.IGNORECASE)
@@ -32,14 +34,6 @@ HYPOTHETICAL = frozenset("may might could can cannot should must to can't couldn
 AUXILIARIES = frozenset("not will would do does did didn't don't doesn't won't wouldn't n't".split())
 ADVERBS = frozenset(
     "also again still now today later publicly reportedly soon formally openly never yesterday tomorrow both all".split()
-)
-PLURALS = frozenset(
-    "they we i who both media people leadership police others some many most several few all two three four five men women "
-    "staff management".split()
-)
-LEAD_WORDS = frozenset(
-    "in on at after before during following amid asked speaking meanwhile however while earlier later but citing despite "
-    "when as".split()
 )
 
 
@@ -63,6 +57,9 @@ class Report:
 
 def attributions(sentence: Sentence) -> list[Attribution]:
     """All attributions of one sentence that have a cue, in order of their cues."""
+    titled = complement.headline(sentence)
+    if titled:
+        return [titled]
     reports = list(_reports(sentence))
     found: list[Attribution] = []
     for position in range(len(reports)):
@@ -111,8 +108,8 @@ def _inverts(sentence: Sentence, cue: Cue) -> bool:
 def _coordinated(sentence: Sentence, cue: Cue, last: Cue) -> bool:
     """ "... support a truce and oppose ...": the second verb has the shape of the first, or is plainly finite."""
     if cue.shape == "base":
-        return last.shape == "base" and (not _noun_too(sentence, cue) or _takes_object(sentence, cue))
-    return cue.shape in {"past", "s"} and (not _noun_too(sentence, cue) or _takes_object(sentence, cue))
+        return last.shape == "base" and (not noun_too(cue, sentence.masked) or takes_object(cue, sentence.masked))
+    return cue.shape in {"past", "s"} and (not noun_too(cue, sentence.masked) or takes_object(cue, sentence.masked))
 
 
 def _finite(sentence: Sentence, cue: Cue, source: Span, words: list[Token]) -> bool:
@@ -122,34 +119,17 @@ def _finite(sentence: Sentence, cue: Cue, source: Span, words: list[Token]) -> b
         return False  # "it is clear that": nobody speaks
     if (previous in HYPOTHETICAL and cue.lemma != "live_with") or _conditional(sentence, cue, source):
         return False
-    return cue.shape != "base" or cue.lemma == "live_with" or previous in AUXILIARIES or _plural(sentence, cue, source)
+    return (
+        cue.shape != "base"
+        or cue.lemma == "live_with"
+        or previous in AUXILIARIES
+        or agrees(cue, sentence.masked, source.of(sentence.masked))
+    )
 
 
 def _conditional(sentence: Sentence, cue: Cue, source: Span) -> bool:
     lead = sentence.masked[max(sentence.start, source.start - 20) : source.start]
     return bool(IF.search(lead)) or (not cue.says and bool(WHEN.search(lead)))
-
-
-def _plural(sentence: Sentence, cue: Cue, source: Span) -> bool:
-    """Whether a base form can be the verb of the subject: plural or coordinated, and no compound noun ("ministers' demand")."""
-    words = source.of(sentence.masked).lower().split()
-    if not set(words) & PRONOUNS and _noun_too(sentence, cue) and not _takes_object(sentence, cue):
-        return False
-    return (
-        words[-1] in PLURALS
-        or words[0] in PLURALS
-        or "and" in words[1:]
-        or words[-1].endswith("s")
-        or "s" in {w[-1] for w in words[:2]}
-    )
-
-
-def _noun_too(sentence: Sentence, cue: Cue) -> bool:
-    return cue.span.of(sentence.masked).lower().split()[0] in NOUNS_TOO
-
-
-def _takes_object(sentence: Sentence, cue: Cue) -> bool:
-    return VERB_FOLLOWS.match(sentence.masked, cue.span.end, sentence.end) is not None
 
 
 def _speech_ends_before(sentence: Sentence, at: int) -> bool:
@@ -187,10 +167,10 @@ def _preceding(sentence: Sentence, report: Report, start: int, following: Conten
     if report.carried or not report.cue.says or start >= report.first:
         return None
     found = complement.before(sentence, start, report.first)
-    if not found or _is_lead_in(sentence, found):
+    if not found or complement.is_lead_in(sentence, found):
         return None
     between = sentence.masked[report.last : following.span.start] if following else ":"
-    return found if ":" in between or _ends_quoted(sentence, found) else None
+    return found if ":" in between or complement.ends_quoted(sentence, found) else None
 
 
 def _following(sentence: Sentence, report: Report, end: int) -> Content | None:
@@ -207,8 +187,6 @@ def _following(sentence: Sentence, report: Report, end: int) -> Content | None:
     found = complement.after(sentence, report.cue, end)
     if found is None and report.cue.lemma in CLASSES["object"] | CLASSES["wanting"]:
         return _relative(sentence, report)
-    if found is None and report.cue.lemma == "will_not":
-        return Content(report.cue.span, "narrative")
     return found
 
 
@@ -224,18 +202,6 @@ def _relative(sentence: Sentence, report: Report) -> Content | None:
     return Content(Span(taken[0].start, report.cue.span.end), "narrative") if taken else None
 
 
-def _ends_quoted(sentence: Sentence, content: Content) -> bool:
-    return any(content.span.end in {q.inner.end, q.outer.end} for q in sentence.quotes)
-
-
-def _is_lead_in(sentence: Sentence, content: Content) -> bool:
-    """ "After the meeting, Keller said ...": an adverbial before the speaker is no content, unless it is quoted."""
-    if content.form == "direct" or _ends_quoted(sentence, content):
-        return False
-    words = tokens(sentence.masked, content.span.start, content.span.end)
-    return len(words) < 4 or words[0].lower in LEAD_WORDS
-
-
 def _quote_after(sentence: Sentence, at: int, end: int) -> Quote | None:
     return next(
         (q for q in sentence.quotes if at <= q.outer.start < end and len(q.inner.of(sentence.text).split()) > 2), None
@@ -244,6 +210,8 @@ def _quote_after(sentence: Sentence, at: int, end: int) -> Quote | None:
 
 def _reportable(sentence: Sentence, report: Report, content: Content) -> bool:
     """Object complements are attributed when the verb takes them; bare "asked", "told" with a noun are not."""
+    if NO_SPEECH.match(content.span.of(sentence.text)):
+        return False  # "declined to comment", "asked not to be named"
     objects = CLASSES["object"] | CLASSES["infinitive"] | CLASSES["wanting"]
     return content.form == "direct" or report.cue.lemma in objects or len(content.span.of(sentence.text).split()) > 2
 
@@ -275,15 +243,38 @@ def _reporting_clause(sentence: Sentence, report: Report, content: Content) -> S
 
 def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
     """Where the clause of a report ends: at the next report that is joined to it, not held inside it."""
+    end = _closed_by(sentence, reports[position])
     for later in reports[position + 1 :]:
+        if later.first >= end:
+            break
         if later.source.end <= reports[position].source.start:
             return later.cue.span.start  # "Keller, whose side accepted, said": the outer clause goes on
         joint = CONJUNCTION.search(sentence.masked[max(sentence.start, later.first - 30) : later.first])
         if joint and not later.inverted:
             return max(sentence.start, later.first - 30) + joint.start()
         if later.carried:
-            return later.first
-    return sentence.end
+            return _before_and(sentence, later.first)
+    return end
+
+
+def _closed_by(sentence: Sentence, report: Report) -> int:
+    """The sentence's end, or where "according to" or, after ", who said ...", the main verb goes on."""
+    masked, last = sentence.masked, report.last
+    layer = complement.ACCORDING.search(masked, last, sentence.end)
+    end = layer.start() if layer else sentence.end
+    relative = re.search(
+        r",\s+who\s+\w*\s*$", masked[max(sentence.start, report.cue.span.start - 30) : report.cue.span.start]
+    )
+    goes_on = (
+        MAIN_VERB.search(masked, last, end)
+        if relative and not ONLY_LAYER.search(masked, sentence.start, report.source.start)
+        else None
+    )
+    return goes_on.start() if goes_on else end
+
+
+def _before_and(sentence: Sentence, at: int) -> int:
+    return sentence.start + len(re.sub(r"(?:,?\s+(?:and|but))?\s*$", "", sentence.masked[sentence.start : at]))
 
 
 def _left_boundary(sentence: Sentence, done: list[Attribution], report: Report) -> int:

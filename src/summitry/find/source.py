@@ -8,7 +8,19 @@ import re
 from dataclasses import dataclass
 
 from summitry.find.cues import said_forms
-from summitry.find.nouns import CALENDAR, OFFICES, PRONOUNS, SPEAKERS, STANDALONE, TIMES
+from summitry.find.nouns import (
+    BETWEEN,
+    CALENDAR,
+    DETERMINERS,
+    FINITE,
+    OFFICES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPEAKERS,
+    STANDALONE,
+    TIED,
+    TIMES,
+)
 from summitry.find.quotes import FILLER
 from summitry.records import Span
 
@@ -16,18 +28,6 @@ TOKEN = re.compile(
     r"[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?(?<=[A-Z]\.)"  # initials keep their full stop
     r"|[^\W_][\w'’&/-]*(?:\.(?=\w)[\w'’-]+)*"
     rf"|{FILLER}+|[^\w\s]|_"
-)
-BETWEEN = frozenset(
-    "has have had also later earlier previously then now not n't never is was were are been be being would will may might "
-    "could can should must did does do didn't doesn't don't hasn't haven't isn't won't wouldn't again repeatedly "
-    "reportedly already once publicly privately still only just even often always clearly flatly bluntly openly "
-    "explicitly simply further both all however meanwhile separately subsequently initially recently personally directly "
-    "strongly firmly briefly specifically nevertheless instead since long first yesterday today reluctantly to "
-    "wouldn’t won’t didn’t doesn’t don’t hasn’t haven’t isn’t".split()
-)
-DETERMINERS = frozenset(
-    "the a an this that these those its his her their our my your some many most several two three four five six both "
-    "another other all any no one".split()
 )
 INSIDE = frozenset("of for at from and & de la le van von der den bin al el da dos du di".split())
 STOPS = frozenset(
@@ -43,8 +43,6 @@ LEADS = frozenset(
     "once just according likening citing noting adding referring including unlike like besides beyond given across "
     "inside outside hours days weeks months minutes".split()
 )
-# Participles that tie a person to the talks: "a person briefed on the talks", "officials familiar with the plan".
-TIED = frozenset("familiar close briefed involved knowledge present aware privy party opposed loyal allied".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ WINDOW = 600  # characters: a subject stands no further than this from its verb
 def left_of(sentence: str, start: int, verb: int) -> Span | None:
     """The subject of a verb at ``verb`` in the clause that starts no earlier than ``start``; None if none can speak."""
     before = tokens(sentence, max(start, verb - WINDOW), verb)
-    while before and before[-1].lower in BETWEEN and before[-1].lower not in PRONOUNS:
+    while before and _between(before[-1]):
         before.pop()
     if not before or _quoted(before[-1]):
         return None
@@ -84,6 +82,13 @@ def left_of(sentence: str, start: int, verb: int) -> Span | None:
     if before[-1].text in BREAKS:
         return _over_appositive(before)
     return _walk_left(before)
+
+
+def _between(token: Token) -> bool:
+    """An auxiliary or adverb between a subject and its verb."""
+    if token.capital or token.lower in PRONOUNS | SPEAKERS:
+        return False
+    return token.lower in BETWEEN or token.lower.endswith("ly")
 
 
 BREAKS = frozenset({",", "–", "—", "(", ")"})
@@ -112,11 +117,19 @@ def _named(phrase: Span, words: list[Token]) -> bool:
 def _over_appositive(before: list[Token]) -> Span | None:
     """Of the stretches between commas, the first that is no lead-in and ends in somebody who can speak."""
     for stretch in _stretches(before[:-1]):
-        if stretch and (stretch[0].lower not in LEADS or stretch[0].lower in {"and", "but", "yet", "so"}):
+        if stretch:
             found = _walk_left(stretch)
-            if found and found.end == stretch[-1].end:
+            if found and found.end == stretch[-1].end and _opens(stretch, found.start):
                 return Span(found.start, before[-2].end) if _is_description(before, found.end) else found
     return None
+
+
+def _opens(stretch: list[Token], start: int) -> bool:
+    """Whether a phrase at ``start`` begins its clause: only a conjunction or a time stands before it, no other words."""
+    before = [t for t in stretch if t.start < start]
+    if any(t.lower in PREPOSITIONS for t in before) and not any(t.lower in CALENDAR | TIMES for t in before):
+        return False
+    return all(t.lower in LEADS | CALENDAR | TIMES | DETERMINERS | {"last", "next"} or t.text.isdigit() for t in before)
 
 
 def _stretches(words: list[Token]) -> list[list[Token]]:
@@ -278,4 +291,6 @@ def _description_end(sentence: str, at: int, end: int) -> int:
     words = tokens(sentence, match.start(1), match.end(1))
     if not words or words[0].lower in STOPS - DETERMINERS or words[0].lower.endswith("ing"):
         return at
+    if any(w.lower in FINITE for w in words):
+        return at  # a clause of its own: "according to Keller, one part demands that ..."
     return match.end(1) if any(w.lower in SPEAKERS for w in words[:8]) else at
