@@ -6,78 +6,43 @@ where they are silent, the statement's act does. No answer is given where these 
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from summitry.records import Act, Agenda, Attitude, Span
-from summitry.resolve.acts import NOT_RULED_OUT, plain, reporting
-from summitry.resolve.issues import Hit, hits
+from summitry.find.sentences import sentences
+from summitry.records import Act, Agenda, Attitude, Form, Span
+from summitry.resolve.act_words import NOT_RULED_OUT
+from summitry.resolve.acts import act as act_of
+from summitry.resolve.acts import plain, reporting
+from summitry.resolve.issues import LONGEST, Hit, hits
+from summitry.resolve.stance_words import (
+    AFTER_AGAINST,
+    AFTER_FOR,
+    AFTER_MAYBE,
+    AGAINST,
+    ASIDE,
+    BARE_IF,
+    CLAUSE,
+    DEMANDED,
+    FIRST_PERSON,
+    FOR,
+    GIVEN,
+    GOOD,
+    JUDGED_OUT,
+    MAYBE,
+    NOT_TO_BE,
+    OWN_RED_LINE,
+    REQUIRED,
+    TALKED_OF,
+    THAT_IS,
+    WANTS_FIRST,
+    WISH,
+)
 
-CLAUSE = re.compile(
-    r"[.!?;:](?=\s|$)|,? (?:but|while|whereas|although|though|yet|however)\b|, (?:and )?(?=(?:we|i|he|she|they"
-    r"|it) )| [–—] "
-)
-DEMANDED = re.compile(
-    r"\b(?:only (?:if|when|once|after)|provided(?: that)?|unless|until|on (?:the )?condition(?: that)?|(?:as"
-    r"|so) long as"
-    r"|without|(?:conditional|contingent|depends?|hinges?) (?:up)?on|in (?:exchange|return) for|if)\b"
-)
-BARE_IF = re.compile(r"(?<!only )(?<!even )\bif\b")
-AGAINST = re.compile(
-    r"\b(?:not|never|cannot|no|nor|neither|without|against|oppos(?:e|es|ed|ing)|reject\w*|refus\w+|rul(?:e|es"
-    r"|ed|ing) out"
-    r"|exclud\w+"
-    r"|declin\w+|resist(?:s|ed|ing)?|prevent\w*|stop(?:s|ped|ping)?|avoid\w*|block\w*|ban|bans|banned|forbid\w*"
-    r"|abandon\w*"
-    r"|drop|dropp\w+"
-    r"|rejection|refusal|opposition to|instead of|rather than|unwilling|unacceptable|veto\w*|dismiss\w*"
-    r"|condemn\w*)\b|n't\b"
-)
-FOR = re.compile(
-    r"\b(?:want|wants|wanted|support\w*|back|backs|backed|demand\w*|accept\w*|agree\w*|propos\w+|offer\w*|ready"
-    r"|prepared"
-    r"|willing|must|should|need|needs|needed|ha(?:s|ve|d) to|call\w* (?:for|on)|seek\w*|favou?r\w*|urg\w+"
-    r"|insist\w*|require\w*"
-    r"|goal|aim|aims|committed|determined|will|shall|would|promis\w+|pledg\w+|going to|welcome|allow\w*|let us"
-    r"|deserve\w*)\b|'ll\b"
-)
-WISH = re.compile(
-    r"\b(?:want|wants|wanted|support\w*|demand\w*|accept\w*|agree\w*|propos\w+|ready|prepared|willing|must"
-    r"|should|needs?"
-    r"|call\w* for|seek\w*|favou?r\w*|urg\w+|insist\w*)\b"
-)
-MAYBE = re.compile(
-    r"\b(?:might|may|could|perhaps|possibly|consider\w*|discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+"
-    r"|debate\w*"
-    r"|explor\w+|look(?:ing)? at|open to|open for|studying|study|weigh\w*|on the agenda|on the table)\b"
-)
-TALKED_OF = re.compile(
-    r"\b(?:discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+|debate\w*|open to|consider\w*|on the agenda"
-    r"|on the table)\b"
-)
-AFTER_AGAINST = re.compile(
-    r"(?:(?:is|are|was|were|be|remains?|would be|will be|as) (?:\w+ )?(?:a red line|red lines|unacceptable"
-    r"|out of the question|off the"
-    r" table|not acceptable|impossible|ruled out|rejected|a non-?starter|not on the (?:agenda|table)|not an option)"
-    r"|(?:must|can|will|would|should|shall|does|do|is|are)(?: not|n't| never)|cannot\b|won't\b|can't\b"
-    r"|must (?:stop|end)\b)"
-)
-AFTER_FOR = re.compile(
-    r"(?:is|are|remains?|would be|was|were) (?:\w+ )?(?:non-?negotiable|not negotiable|essential|vital|necessary"
-    r"|needed|a must|key|"
-    r"indispensable|a (?:precondition|prerequisite|priority))"
-)
-AFTER_MAYBE = re.compile(
-    r"(?:is|are|was|were|will be|would be) (?:also |still )?(?:discussed|on the (?:table|agenda)|part of"
-    r"|negotiable|possible|considered|talked about)"
-)
-# What follows these only describes, and neither want nor refusal reaches into it ("..., where fighting continues").
-ASIDE = re.compile(
-    r"\b(?:(?<!areas )(?<!fields )where|which|who|whose|before|after|while|despite|amid|because|since|during"
-    r"|in addition to|besides"
-    r"|apart from)\b[^,]*$"
-)
-GOOD = re.compile(r"\b(?:integrity|sovereignty|independence|unity|rights?|neutrality|security|safety|statehood)\b")
 OPPOSED: frozenset[Act] = frozenset({"reject", "red_line"})
-WANTED: frozenset[Act] = frozenset({"demand", "offer", "accept", "commit"})
+GIVING: frozenset[Act] = frozenset({"offer", "accept", "commit"})
+WANTED: frozenset[Act] = GIVING | {"demand"}
 SILENT: frozenset[Act] = frozenset({"deny", "report", "assess"})
 
 
@@ -86,23 +51,53 @@ def stances(
 ) -> tuple[tuple[str, Attitude], ...]:
     """(issue, attitude) for each of ``issues`` that the statement takes a side on, in their order.
 
-    ``cue`` is the reporting verb, whose negation counts ("did not rule out"); ``act`` is what ``acts.act`` gave. What
-    is denied, reported or judged takes no side.
+    ``cue`` is the reporting verb, whose negation counts ("did not rule out"); ``act`` is what ``acts.act`` gave. Each
+    sentence is read by what it does itself. What is denied, reported or judged takes no side, unless it is judged
+    out of the question.
     """
-    if act in SILENT:
-        return ()
-    verb = reporting(cue)
-    text = plain(content)
-    found = [(name, _one(text, verb, act, name, agenda)) for name in issues]
+    pieces = _pieces(content, cue, act)
+    found = [(name, _one(pieces, name, agenda)) for name in issues]
     return tuple((name, attitude) for name, attitude in found if attitude is not None)
 
 
-def _one(text: str, verb: str, act: Act, issue: str, agenda: Agenda) -> Attitude | None:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence of a statement: its plain words, the verb that reports it, what it does."""
+
+    text: str
+    verb: str
+    act: Act
+
+
+def _pieces(content: str, cue: str, act: Act) -> list[Piece]:
+    first, *others = [span.of(content) for span in sentences(content[:LONGEST])] or [content]
+    if not others:
+        return [Piece(plain(first), reporting(cue), act)]
+    pieces = [Piece(plain(first), reporting(cue), act_of(first, cue, _form(first, cue)))]
+    pieces += [Piece(plain(other), "", act_of(other, "", _form(other, ""))) for other in others]
+    return [_judged_by(piece, after) for piece, after in zip_longest(pieces, pieces[1:])]
+
+
+def _judged_by(piece: Piece, after: Piece | None) -> Piece:
+    """A sentence and what the next one makes of it ("They talk of ceding the coast. That is a red line.")."""
+    refused = after is not None and after.act in OPPOSED and THAT_IS.match(after.text)
+    return replace(piece, act=after.act) if after and refused else piece
+
+
+def _form(sentence: str, cue: str) -> Form:
+    """How a sentence within a longer statement is told, as far as its words show."""
+    if FIRST_PERSON.search(sentence.lower()):
+        return "direct"
+    return "indirect" if cue else "narrative"
+
+
+def _one(pieces: list[Piece], issue: str, agenda: Agenda) -> Attitude | None:
     """The attitude that the issue's cues agree on; a side outweighs openness; two sides cancel out."""
-    mine = [hit for hit in hits(text, agenda) if hit.issue == issue and not hit.weak]
-    seen = {_attitude(text, verb, act, hit) for hit in _outer(mine)} - {None}
-    sides = seen & {"for", "against"}
-    if len(sides) == 2:
+    seen = set()
+    for piece in pieces:
+        mine = [hit for hit in hits(piece.text, agenda) if hit.issue == issue and not hit.weak]
+        seen |= {_attitude(piece, hit) for hit in _outer(mine)} - {None}
+    if {"for", "against"} <= seen:
         return None
     order: tuple[Attitude, ...] = ("for", "against", "conditional", "open")
     return next((a for a in order if a in seen), None)
@@ -121,20 +116,33 @@ def _outer(found: list[Hit]) -> list[Hit]:
     return sorted(kept, key=lambda hit: hit.span)
 
 
-def _attitude(text: str, verb: str, act: Act, hit: Hit) -> Attitude | None:
-    before, after = _around(text, hit.span)
+def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
+    before, after = _around(piece.text, hit.span)
     if ASIDE.search(before):
         return None
-    before = f"{verb} {before}" if text.startswith(before) else before
+    whole = piece.text[: hit.span.start]  # an if-clause governs from where it stands
+    before = f"{piece.verb} {before}" if piece.text.startswith(before) else before
     sign: int = -1 if hit.kind == "away" else 1
-    within = _negated_within(text, hit)
-    if act == "threat":
-        return _threatened(before, -sign if within else sign) if hit.kind != "cue" else None
-    if act == "condition":
-        return _conditioned(before, -sign if within else sign, hit)
-    if GOOD.search(hit.span.of(text)) and re.match(r"(?:is|are|remains?) (?:a |our )?red line", after):
-        return _side(sign) if hit.kind != "cue" else None  # a red line around a good protects it
-    return _plain_cue(before, after, act) if hit.kind == "cue" else _directed(before, after, act, sign, within)
+    within = _negated_within(piece.text, hit)
+    turned = -sign if within else sign
+    if piece.act in SILENT:
+        return _side(-sign) if hit.kind != "cue" and JUDGED_OUT.match(after) and not AGAINST.search(before) else None
+    if piece.act == "threat":
+        return _threatened(before, whole, turned, hit) if hit.kind != "cue" else None
+    if piece.act == "condition":
+        return _conditioned(before, turned, hit)
+    if re.search(r"\bred lines?\b", after[:40]) and (drawn := _around_good(piece.text, after, sign, hit)):
+        return drawn[0]
+    return (
+        _plain_cue(before, after, piece.act) if hit.kind == "cue" else _directed(before, after, piece.act, sign, within)
+    )
+
+
+def _around_good(text: str, after: str, sign: int, hit: Hit) -> tuple[Attitude | None] | None:
+    """A red line around a good protects it; "our red line" may be around what is kept or what is refused."""
+    if GOOD.search(hit.span.of(text)) and re.match(r"(?:is|are|remains?) (?:an? |our )?(?:\w+ )?red line", after):
+        return (_side(sign) if hit.kind != "cue" else None,)
+    return (None,) if OWN_RED_LINE.match(after) else None
 
 
 def _negated_within(text: str, hit: Hit) -> bool:
@@ -154,32 +162,43 @@ def _side(sign: int) -> Attitude:
     return "for" if sign > 0 else "against"
 
 
-def _threatened(before: str, sign: int) -> Attitude | None:
-    """What a threat is to stop ("... if they withdraw") or to bring about ("... unless they withdraw")."""
-    marks = list(re.finditer(r"\b(?:if|unless|until)\b", before))
-    if not marks:
-        return None
-    return _side(-sign if marks[-1][0] == "if" else sign)
+def _threatened(before: str, whole: str, sign: int, hit: Hit) -> Attitude | None:
+    """What a threat is to stop ("... if they withdraw") or to bring about ("... unless they withdraw").
+
+    The step that is threatened itself is for the case only: a conditional will, where it points at the proposition.
+    """
+    mark = _open_mark(re.finditer(r"\b(?:if|unless|until)\b", before), before)
+    if mark:
+        return _side(-sign if mark == "if" else sign)
+    return "conditional" if hit.kind == "towards" and sign > 0 and re.search(r"\b(?:if|unless)\b", whole) else None
+
+
+def _open_mark(marks: Iterable[re.Match[str]], before: str) -> str | None:
+    """The last of the marks, unless its clause has ended: "if the levy stays, the port will close"."""
+    last = next(reversed(list(marks)), None)
+    return None if last is None or "," in before[last.end() :] else last[0]
 
 
 def _conditioned(before: str, sign: int, hit: Hit) -> Attitude | None:
     """What stands after "only if" is asked for; what stands before it is given on a condition."""
-    marks = list(DEMANDED.finditer(before))
-    if not marks or BARE_IF.search(marks[-1][0]):
-        return "conditional" if not marks and hit.kind == "towards" else None
-    if hit.kind == "cue":
+    mark = _open_mark(DEMANDED.finditer(before), before)
+    if mark is None:
+        if hit.kind != "cue" and WANTS_FIRST.search(before):
+            return _side(sign)
+        return "conditional" if hit.kind == "towards" else None
+    if BARE_IF.search(mark) or hit.kind == "cue":
         return None
-    negated = re.search(r"\b(?:not|never|no longer)\b|n't\b", before[marks[-1].end() :])
+    negated = re.search(r"\b(?:not|never|no longer)\b|n't\b", before[before.rindex(mark) :])
     return _side(-sign if negated else sign)
 
 
 def _plain_cue(before: str, after: str, act: Act) -> Attitude | None:
     """A bare topic can be open to talk, or refused; which way somebody wants it, it does not say."""
+    if NOT_TO_BE.match(after):
+        return "against"
     refused = AGAINST.search(before)
     if TALKED_OF.search(before) or AFTER_MAYBE.match(after) or act == "agenda":
         return "against" if refused or act in OPPOSED else "open"
-    if AFTER_AGAINST.match(after) and "red line" in after[:40]:
-        return "against"
     return None
 
 
@@ -188,7 +207,7 @@ def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Att
     if re.search(NOT_RULED_OUT, before):
         return "open"
     against = len(AGAINST.findall(before)) + bool(AFTER_AGAINST.match(after)) + within
-    if against and not re.search(r"\b(?:no|not|never|cannot)\b.*\bwithout\b|n't\b.*\bwithout\b", before):
+    if against and not REQUIRED.search(before):
         return _side(-sign) if against == 1 else ("open" if against == 2 else None)
     if act in OPPOSED and not against and not WISH.search(before):
         return _side(sign if AFTER_FOR.match(after) else -sign)
@@ -196,4 +215,6 @@ def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Att
         return "open"
     if act == "agenda":
         return "open"
+    if act in GIVING and sign > 0 and GIVEN.search(after):
+        return "conditional"
     return _side(sign) if act in WANTED or FOR.search(before) or AFTER_FOR.match(after) else None

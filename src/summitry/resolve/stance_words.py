@@ -1,0 +1,97 @@
+"""The words around a cue that say whether it is wanted, refused or only considered; over plain small letters."""
+
+import re
+
+CLAUSE = re.compile(
+    r"[.!?;:](?=\s|$)|,? (?:but|while|whereas|although|though|yet|however)\b|, (?:and )?(?:then )?(?=(?:we|i|he"
+    r"|she|they|it) )|, (?=only |not )| [–—] "
+)
+DEMANDED = re.compile(
+    r"\b(?:only (?:if|when|once|after)|provided(?: that)?|unless|until|on (?:the )?condition(?: that)?|(?:as"
+    r"|so) long as"
+    r"|without|(?:conditional|contingent|depends?|hinges?) (?:up)?on|in (?:exchange|return) for|if)\b"
+)
+BARE_IF = re.compile(r"(?<!only )(?<!even )\bif\b")
+AGAINST = re.compile(
+    r"\b(?:not|never|cannot|no|nor|neither|nobody|no one|none|without|lack(?:s|ed|ing)?|hold(?:s|ing)? off"
+    r"|held off|against|oppos(?:e|es|ed|ing)|reject\w*|refus\w+|rul(?:e|es"
+    r"|ed|ing) out"
+    r"|exclud\w+"
+    r"|declin\w+|resist(?:s|ed|ing)?|prevent\w*|stop(?:s|ped|ping)?|avoid\w*|block\w*|ban|bans|banned|forbid\w*"
+    r"|abandon\w*"
+    r"|drop|dropp\w+"
+    r"|rejection|refusal|opposition to|instead of|rather than|unwilling|unacceptable|veto\w*|dismiss\w*"
+    r"|condemn\w*)\b|n't\b"
+)
+FOR = re.compile(
+    r"\b(?:want|wants|wanted|support\w*|back|backs|backed|demand\w*|accept\w*|agree\w*|propos\w+|offer\w*|ready"
+    r"|prepared"
+    r"|willing|must|should|need|needs|needed|ha(?:s|ve|d) to|call\w* (?:for|on)|seek\w*|favou?r\w*|urg\w+"
+    r"|insist\w*|require\w*"
+    r"|goal|aim|aims|committed|determined|will|shall|would|promis\w+|pledg\w+|going to|welcome|allow\w*|let us"
+    r"|deserve\w*)\b|'ll\b"
+)
+WISH = re.compile(
+    r"\b(?:want|wants|wanted|support\w*|demand\w*|accept\w*|agree\w*|propos\w+|ready|prepared|willing|must"
+    r"|should|needs?"
+    r"|call\w* for|seek\w*|favou?r\w*|urg\w+|insist\w*)\b"
+)
+MAYBE = re.compile(
+    r"\b(?:might|may|could|perhaps|possibly|consider\w*|discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+"
+    r"|debate\w*"
+    r"|explor\w+|look(?:ing|ed)? at|open to|open for|studying|study|weigh\w*|on the agenda|on the table)\b"
+)
+TALKED_OF = re.compile(
+    r"\b(?:discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+|debate\w*|open to|consider\w*|on the agenda"
+    r"|on the table)\b"
+)
+AFTER_AGAINST = re.compile(
+    r"(?:(?:(?:is|are|was|were|be|remains?|would be|will be|as) (?:\w+ )?)?(?:a red line|red lines|unacceptable"
+    r"|out of the question|off the"
+    r" table|not acceptable|impossible|ruled out|rejected|a non-?starter|not on the (?:agenda|table)|not an option)"
+    r"|(?:must|can|will|would|should|shall|does|do|is|are)(?: not|n't| never)|cannot\b|won't\b|can't\b"
+    r"|must (?:stop|end)\b)"
+)
+AFTER_FOR = re.compile(
+    r"(?:is|are|remains?|would be|was|were) (?:\w+ )?(?:non-?negotiable|not negotiable|essential|vital|necessary"
+    r"|needed|a must|key|"
+    r"indispensable|a (?:precondition|prerequisite|priority))"
+)
+AFTER_MAYBE = re.compile(
+    r"(?:is|are|was|were|(?:will|would|must|should|(?:will |would )?ha(?:ve|s|d) to) be) (?:also "
+    r"|still )?(?:discussed|looked at|on the (?:table|agenda)|part of"
+    r"|negotiable|possible|considered|talked about)"
+)
+# What follows these only describes, and neither want nor refusal reaches into it ("..., where fighting continues").
+ASIDE = re.compile(
+    r"\b(?:(?<!areas )(?<!fields )where|which|who|whose|before|after|while|despite|amid|because|since|during"
+    r"|in addition to|besides"
+    r"|apart from|(?<!need )(?<!want )(?<!have )(?<!has )(?<!must )(?<!is )to (?:make sure|see to it)|so that"
+    r"|in order (?:that|to)"
+    r"|you (?:do|did|have|are)(?: not|n't))\b[^,]*$"
+)
+GOOD = re.compile(r"\b(?:integrity|sovereignty|independence|unity|rights?|neutrality|security|safety|statehood)\b")
+# "Full membership is unrealistic": a judgement that takes a side.
+JUDGED_OUT = re.compile(
+    r"(?:(?:is|are|was|were|as|remains?) )?(?:\w+ly )?(?:unrealistic|not realistic|unthinkable|impossible"
+    r"|unacceptable|intolerable"
+    r"|inadmissible|out of the question|a non-?starter|illusory)\b"
+)
+# "... are not ours to bargain about": a bare topic refused.
+NOT_TO_BE = re.compile(
+    r"(?:is|are|was|were|will|would|can|could|must|shall|should)(?: not|n't"
+    r"| never) (?:[\w']+ ){0,3}?(?:bargain\w*|negotia\w+"
+    r"|discuss\w*|haggl\w+|talk\w*|debat\w+|for sale|up for|on the (?:table|agenda))|a red line\b"
+    r"|(?:is|are|was|were|remains?) (?:\w+ )?a? ?red lines?\b"
+)
+OWN_RED_LINE = re.compile(r"(?:is|are|remains?) (?:our|my|their|his|her|its) (?:\w+ )?red lines?\b")
+GIVEN = re.compile(
+    r"\b(?:if|once|as soon as|provided|in (?:return|exchange) for|on (?:the )?condition|only after|only when"
+    r"|when .{1,40} ha(?:s|ve) been)\b"
+)
+WANTS_FIRST = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|wants?) (?:\w+ ){0,3}$")
+REQUIRED = re.compile(
+    r"\b(?:no|not|never|cannot|refus\w+|reject\w*|oppos\w+)\b.*\b(?:without|lack(?:s|ed|ing)?)\b|n't\b.*\bwithout\b"
+)
+FIRST_PERSON = re.compile(r"\b(?:i|we|our|my|us|you)\b")
+THAT_IS = re.compile(r"(?:but |and )?(?:that|this|these|those|it) (?:is|are|was|would be|remains?)\b")
