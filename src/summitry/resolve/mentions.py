@@ -116,7 +116,7 @@ def _is_office(words: list[str]) -> bool:
     """The office stands right before the name, or has only "to the Middle East" or the like between."""
     if words[-1] in TITLES | CIVIL:
         return True
-    return any(w in OFFICES and following in {"to", "for", "on"} for w, following in pairwise(words))
+    return any(w in OFFICES and following in {"to", "for", "on", "of"} for w, following in pairwise(words))
 
 
 def _definite(taken: list[Token]) -> bool:

@@ -1,9 +1,11 @@
 """Persons of a coverage: full names, short forms, spelling variants, the office and the side each has."""
 
 import difflib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from summitry.find.names import names
 from summitry.find.nouns import OFFICES
@@ -25,9 +27,11 @@ OF_STATE = frozenset(
 )
 TELLING = 3  # how much more one mention of a mediator's or observer's office says than one of a party's
 Mentions = list[tuple[str, Introduction]]
-SPELLING = (
-    0.82  # how alike two spellings of one surname are (difflib ratio): Zelensky / Zelenskyy, not Keller / Kessler
-)
+SPELLING = 0.9  # how alike two spellings of a name are (difflib ratio): a slip of one letter, not Keller / Kessler
+TRANSLITERATED = (
+    ("gh", "k"), ("kh", "k"), ("q", "k"), ("ck", "k"), ("ph", "f"), ("y", "i"), ("j", "i"), ("w", "v"), ("tz", "ts"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("dh", "d"), ("th", "t"), ("é", "e"), ("á", "a"), ("ó", "o"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ def gather(documents: Iterable[Document], organisations: Organisations) -> Perso
     """All persons that the documents introduce; the order of documents changes nothing."""
     mentions = [(d.name, i) for d in documents for i in introductions(d) if plain(i.name)]
     somebody = _somebody([i for _, i in mentions])
-    full = Counter(n for _, i in mentions if (n := plain(i.name)) in somebody and " " in n and not organisations.named(n))
+    full = Counter(
+        n for _, i in mentions if (n := plain(i.name)) in somebody and " " in n and not organisations.named(n)
+    )
     canonical = _variants(full)
     singles = {n for _, i in mentions if " " not in (n := plain(i.name))}
     short = _short_forms(singles, canonical)
@@ -89,7 +95,24 @@ def _same(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (one[0] == other[0] and difflib.SequenceMatcher(None, one, other).ratio() >= SPELLING)
+    """Whether two spellings are of one name: the same but for how it was brought into Latin letters, or for a slip."""
+    if one == other:
+        return True
+    same_start = one[0] == other[0] and abs(len(one) - len(other)) <= 3
+    return same_start and (_sound(one) == _sound(other) or _close(one, other))
+
+
+def _close(one: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, one, other).ratio() >= SPELLING
+
+
+@cache
+def _sound(name: str) -> str:
+    """The name as transliterations of it agree: q, gh and k, y and i, v and w, double letters as one."""
+    sound = name.lower()
+    for written, heard in TRANSLITERATED:
+        sound = sound.replace(written, heard)
+    return re.sub(r"(.)\1+", r"\1", sound)
 
 
 def _short_forms(singles: set[str], canonical: Mapping[str, str]) -> dict[str, str]:

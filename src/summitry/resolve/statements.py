@@ -19,6 +19,8 @@ NEWS_DAYS = 2  # a lead that tells of an earlier day tells background
 DATELINE = re.compile(r"[^.\n]{0,30}?\s[—–-]{1,2}\s")  # "HARBOUR CITY, Sept. 10 (Wire) - ": the day of writing
 CLOCK = re.compile(r"^\s*\d{1,2}[:.]\d{2}\b", re.MULTILINE)
 LIVE_ENTRIES = 3
+PRONOUNS = frozenset("he she it they".split())
+NEAR = 40  # characters between the start of a content and the pronoun that is its subject
 SHORTEST_PROBLEM = 4  # words: a shorter quotation without a speaker is a phrase, not a loss
 
 
@@ -40,9 +42,11 @@ def statements(
     made: list[Statement] = []
     for index, attribution in enumerate(found.attributions):
         who = whos[index]
+        outer = attribution.within
         if attribution.form == "narrative" and (who.capacity != "party" or not who.parties):
             continue
-        outer = attribution.within
+        if outer is not None and whos[outer].name == who.name:
+            continue  # "Keller said she hoped ...": one statement, not two
         via = whos[outer].name if outer is not None else None
         statement = _statement(document, attribution, who, sayings[index], ids[index], agenda)
         made.append(replace(statement, via=via, within=ids[outer] if outer is not None else None))
@@ -55,11 +59,21 @@ def _whos(document: Document, attributions: Sequence[Attribution], cast: Cast) -
     whos: list[Who] = []
     last: Speaker | None = None
     for attribution in attributions:
-        who = cast.who(document, attribution.source, last) if attribution.source else NOBODY
+        outer = whos[attribution.within] if attribution.within is not None and attribution.within < len(whos) else None
+        who = _who(document, attribution, cast, last, outer)
         whos.append(who)
         if attribution.source and attribution.within is None and who.name:
             last = Speaker(who, Span(attribution.source.start, max(attribution.source.end, attribution.content.end)))
     return whos
+
+
+def _who(document: Document, attribution: Attribution, cast: Cast, last: Speaker | None, outer: Who | None) -> Who:
+    if attribution.source is None:
+        return NOBODY
+    pronoun = attribution.source.of(document.text).lower().split("'")[0].split("’")[0] in PRONOUNS
+    if outer and outer.name and pronoun and attribution.source.start - attribution.content.start < NEAR:
+        return outer  # "Keller said she hoped ...": the same speaker
+    return cast.who(document, attribution.source, last)
 
 
 def _unique(made: Sequence[Statement]) -> Iterator[Statement]:
@@ -181,10 +195,21 @@ def _own(document: Document, attribution: Attribution, expressions: Sequence[Tim
 
 
 def unresolved(document: Document, made: Sequence[Statement]) -> Iterator[Problem]:
-    """A Problem for each passage whose speaker nobody can tell, and for each speaker whose side is not told."""
+    """A Problem for each passage whose speaker nobody can tell, and for each speaker with an office whose side is not told."""
+    yield from _sideless(document, made)
     for s in made:
         words = f"“{s.content[:60].rstrip()}{'…' if len(s.content) > 60 else ''}”"
         if s.speaker is None and len(s.content.split()) >= SHORTEST_PROBLEM:
             yield Problem(
                 "unresolved speaker", f"Who said {words} cannot be told.", "Read the passage; it counts for no party.",
                 document.name, s.start, s.end)  # fmt: skip
+
+
+def _sideless(document: Document, made: Sequence[Statement]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for s in made:
+        if s.capacity == "party" and not s.parties and s.speaker and s.speaker not in seen:
+            seen.add(s.speaker)
+            yield Problem(
+                "side unknown", f"For which side {s.speaker} speaks is not told in the coverage.",
+                "Add coverage that names it; until then these words count for no party.", document.name, s.start, s.end)  # fmt: skip
