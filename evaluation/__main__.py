@@ -9,13 +9,14 @@ import json
 import sys
 from pathlib import Path
 
-from evaluation import gold, score
+from evaluation import attribution, gold, score
 from summitry import follow
 from summitry.ledger import to_json
 from summitry.resolve.stages import stages
 
 ROOT = Path(__file__).parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
+POLNEAR = ROOT / "../shared/corpora/polnear-dev/dev"
 SETS = {
     "anchorage": (ROOT / "examples/anchorage", ROOT / "tests/gold/anchorage.json"),
     "tarnhaven": (ROOT / "examples/tarnhaven", ROOT / "tests/gold/tarnhaven.json"),
@@ -33,6 +34,18 @@ def figures(coverage: Path, annotations: Path) -> score.Figures:
     )
 
 
+def polnear() -> score.Figures:
+    """Measured, never trained on: attributions in political news."""
+    texts = sorted((POLNEAR / "text").glob("*.txt"))
+    documents = [attribution.read_document(path) for path in texts]
+    annotated = [sorted((POLNEAR / "attributions").glob(f"{path.stem}_????.ann"))[:1] for path in texts]
+    pairs = [
+        (attribution.standoff(t, a), attribution.predicted(d))
+        for t, a, d in zip(texts, annotated, documents, strict=True)
+    ]
+    return attribution.figures(pairs) | attribution.quoted(pairs, [d.text for d in documents])
+
+
 def main() -> int:
     options = _options()
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
@@ -41,13 +54,21 @@ def main() -> int:
         if not annotations.exists():
             print(f"{name}: skipped, {annotations} is not here")
             continue
-        for figure, (right, of) in figures(coverage, annotations).items():
-            key = f"{name} {figure}"
-            measured[key] = round(right / of, 3) if of else 1.0
-            below = "  BELOW THE FLOOR" if measured[key] < floors.get(key, 0) else ""
-            print(f"{key:36s} {right:4d}/{of:<4d} {measured[key]:.3f}  floor {floors.get(key, 0):.3f}{below}")
+        measured |= _told(name, figures(coverage, annotations), floors)
+    if POLNEAR.exists():
+        measured |= _told("polnear-dev", polnear(), floors)
+    else:
+        print(f"polnear-dev: skipped, {POLNEAR} is not here")
     _keep(options, floors, measured)
     return int(any(value < floors.get(key, 0) for key, value in measured.items()) and not options.lower_floors)
+
+
+def _told(name: str, measured: score.Figures, floors: dict[str, float]) -> dict[str, float]:
+    shares = {f"{name} {figure}": round(right / of, 3) if of else 1.0 for figure, (right, of) in measured.items()}
+    for (key, share), (right, of) in zip(shares.items(), measured.values(), strict=True):
+        below = "  BELOW THE FLOOR" if share < floors.get(key, 0) else ""
+        print(f"{key:44s} {right:5d}/{of:<5d} {share:.3f}  floor {floors.get(key, 0):.3f}{below}")
+    return shares
 
 
 def _options() -> argparse.Namespace:
