@@ -1,10 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from water_table import ENTRIES, MEETING, PARTIES, PERSONS, POST, WIRE, document, statement
 
 from summitry.records import Entries, Person
 from summitry.table.absences import absences
+
+from .water_table import ENTRIES, MEETING, PARTIES, PERSONS, POST, WIRE, document, statement
 
 
 def told(sentence):

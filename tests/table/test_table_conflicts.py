@@ -1,12 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from water_table import ENTRIES, MEETING, POST, WIRE, document, evidence, quote
 
 from summitry.records import Entries, TimeExpression
 from summitry.table.conflicts import conflicts
 from summitry.table.measures import days_differ, durations_differ, places_differ
 from summitry.table.outcomes import kinds
+
+from .water_table import ENTRIES, MEETING, POST, WIRE, document, evidence, quote
 
 OUTCOMES = [
     ("No agreement was reached.", ["no agreement"]),

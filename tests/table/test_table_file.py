@@ -6,7 +6,6 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from water_table import AGENDA, ENTRIES, document, quote
 
 from summitry.deals.space import deal_space
 from summitry.records import (
@@ -24,6 +23,8 @@ from summitry.records import (
 from summitry.table.checks import schema
 from summitry.table.file import TableError, parse, write
 from summitry.table.lay import lay
+
+from .water_table import AGENDA, ENTRIES, document, quote
 
 TABLE = lay(ENTRIES, AGENDA)
 

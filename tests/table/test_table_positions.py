@@ -4,10 +4,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from water_table import AGENDA, ENTRIES, document, statement
 
 from summitry.records import Entries
 from summitry.table.positions import option, positions
+
+from .water_table import AGENDA, ENTRIES, document, statement
 
 A = document("a.txt", "Words", published="2031-05-10")
 B = document("b.txt", "Words", published="2031-05-20")

@@ -122,7 +122,11 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
     """),
     ("reject", rf"""
         {NOT_DOING} (?:\w+ly |ever |be )*(?:{YIELD}|want|seek|intend|consider|back|see (?:any|a|the)|need)\b
-      | \b(?:we|i) (?:will not|won't|shall not|are not going to)\b | \b(?:refus|reject|oppos)(?:e|es|ed|ing|s)\b
+      | \b(?:we|i) (?:will not|won't|shall not|are not going to)\b
+      | \b{SELF} (?:will not|won't|cannot and will not|shall not|would not)\b
+        (?! (?:be|have|happen|work|help|say|comment|know|see|hesitate|rest|tell|last|take|mean|lead|bring|make|change
+          |matter|solve|end)\b)
+      | \b(?:refus|reject|oppos)(?:e|es|ed|ing|s)\b
       | \bunacceptable | \bno (?:intention|interest|plans?|reason|question|concessions?)\b | \bunwilling
       | \bagainst (?:any|the|this|such|all|a)\b | \b(?:is|are|am|be) (?:firmly )?(?:against|opposed)\b
       | \b(?:can|will|must|shall|should) be no\b | \bnon-?starter

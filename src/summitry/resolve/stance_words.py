@@ -18,7 +18,7 @@ AGAINST = re.compile(
     r"|ed|ing) out"
     r"|exclud\w+"
     r"|declin\w+|resist(?:s|ed|ing)?|prevent\w*|stop(?:s|ped|ping)?|avoid\w*|block\w*|ban|bans|banned|forbid\w*"
-    r"|abandon\w*"
+    r"|abandon\w*|giv(?:e|es|en|ing) up|gave up|forgo\w*"
     r"|drop|dropp\w+"
     r"|rejection|refusal|opposition to|instead of|rather than|unwilling|unacceptable|veto\w*|dismiss\w*"
     r"|condemn\w*)\b|n't\b"
@@ -77,6 +77,11 @@ JUDGED_OUT = re.compile(
     r"|unacceptable|intolerable"
     r"|inadmissible|out of the question|a non-?starter|illusory)\b"
 )
+# "We will not give up our shifts" keeps what it names.
+KEPT = re.compile(
+    r"(?:\b(?:not|never|no longer|cannot|refus\w+ to|nobody|no one)\b|n't\b)(?: \w+){0,3}? (?:giv(?:e|ing) up|abandon|drop"
+    r"|renounce|surrender|forgo|relinquish|back (?:away|down) (?:from|on)|walk away from|sign away|part with|lose|sacrifice)\b"
+)
 # "... are not ours to bargain about": a bare topic refused.
 NOT_TO_BE = re.compile(
     r"(?:is|are|was|were|will|would|can|could|must|shall|should)(?: not|n't"
@@ -89,9 +94,10 @@ GIVEN = re.compile(
     r"\b(?:if|once|as soon as|provided|in (?:return|exchange) for|on (?:the )?condition|only after|only when"
     r"|when .{1,40} ha(?:s|ve) been)\b"
 )
-WANTS_FIRST = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|wants?) (?:\w+ ){0,3}$")
+WANTS_FIRST = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|wants?)(?: ?\b[\w-]+){0,3}$")
 REQUIRED = re.compile(
     r"\b(?:no|not|never|cannot|refus\w+|reject\w*|oppos\w+)\b.*\b(?:without|lack(?:s|ed|ing)?)\b|n't\b.*\bwithout\b"
 )
 FIRST_PERSON = re.compile(r"\b(?:i|we|our|my|us|you)\b")
 THAT_IS = re.compile(r"(?:but |and )?(?:that|this|these|those|it) (?:is|are|was|would be|remains?)\b")
+MAIN = re.compile(r",|\b(?:there|i|we|he|she|they|it) (?:will|would|can|could|do|does|is|are|cannot)\b")

@@ -30,6 +30,8 @@ from summitry.resolve.stance_words import (
     GIVEN,
     GOOD,
     JUDGED_OUT,
+    KEPT,
+    MAIN,
     MAYBE,
     NOT_TO_BE,
     OWN_RED_LINE,
@@ -84,6 +86,13 @@ def _judged_by(piece: Piece, after: Piece | None) -> Piece:
     return replace(piece, act=after.act) if after and refused else piece
 
 
+def red_line_on(content: str, issue: str, agenda: Agenda) -> bool:
+    """Whether the sentence that draws the red line is the one that raises the issue, where there are several."""
+    pieces = _pieces(content, "", "red_line")
+    drawn = [piece for piece in pieces if piece.act == "red_line"]
+    return len(pieces) == 1 or not drawn or any(hit.issue == issue for p in drawn for hit in hits(p.text, agenda))
+
+
 def _form(sentence: str, cue: str) -> Form:
     """How a sentence within a longer statement is told, as far as its words show."""
     if FIRST_PERSON.search(sentence.lower()):
@@ -118,7 +127,7 @@ def _outer(found: list[Hit]) -> list[Hit]:
 
 def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
     before, after = _around(piece.text, hit.span)
-    if ASIDE.search(before):
+    if ASIDE.search(before) or (hit.gap and " sure " in hit.span.of(piece.text)):
         return None
     whole = piece.text[: hit.span.start]  # an if-clause governs from where it stands
     before = f"{piece.verb} {before}" if piece.text.startswith(before) else before
@@ -176,7 +185,10 @@ def _threatened(before: str, whole: str, sign: int, hit: Hit) -> Attitude | None
 def _open_mark(marks: Iterable[re.Match[str]], before: str) -> str | None:
     """The last of the marks, unless its clause has ended: "if the levy stays, the port will close"."""
     last = next(reversed(list(marks)), None)
-    return None if last is None or "," in before[last.end() :] else last[0]
+    if last is None:
+        return None
+    ended = MAIN if last[0] == "without" else re.compile(",")
+    return None if ended.search(before, last.end()) else last[0]
 
 
 def _conditioned(before: str, sign: int, hit: Hit) -> Attitude | None:
@@ -206,10 +218,12 @@ def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Att
     """Negations multiply; twice negated is open; what is only considered is open, unless it is refused or offered."""
     if re.search(NOT_RULED_OUT, before):
         return "open"
+    if REQUIRED.search(before) or KEPT.search(before):
+        return _side(sign)
     against = len(AGAINST.findall(before)) + bool(AFTER_AGAINST.match(after)) + within
-    if against and not REQUIRED.search(before):
+    if against:
         return _side(-sign) if against == 1 else ("open" if against == 2 else None)
-    if act in OPPOSED and not against and not WISH.search(before):
+    if act in OPPOSED and not WISH.search(before):
         return _side(sign if AFTER_FOR.match(after) else -sign)
     if TALKED_OF.search(before) or (act != "offer" and (MAYBE.search(before) or AFTER_MAYBE.match(after))):
         return "open"

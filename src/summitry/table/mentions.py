@@ -49,6 +49,9 @@ def mentions(entries: Entries) -> Mentions:
 def _names(entries: Entries) -> Iterable[tuple[str, tuple[str, ...]]]:
     for party in entries.parties:
         yield from ((name, (party.name,)) for name in {party.name, *party.aliases})
+    for one in entries.statements:
+        if one.capacity == "party" and one.speaker and one.parties and one.speaker.istitle():
+            yield one.speaker, tuple(sorted(one.parties))  # capitals and seats of government speak too
     for person in entries.persons:
         if person.capacity == "party" and person.parties:
             yield from ((name, tuple(sorted(person.parties))) for name in {person.name, *person.aliases})

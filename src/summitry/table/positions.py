@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from summitry.records import Agenda, Attitude, Entries, Issue, Position, Statement
+from summitry.resolve.stances import red_line_on
+from summitry.table.counting import counted
 from summitry.table.days import order
 
 FIRM = frozenset({"red_line", "demand", "reject", "commit", "accept", "offer"})
@@ -22,7 +24,7 @@ def positions(entries: Entries, agenda: Agenda) -> tuple[Position, ...]:
     published = {document.name: document.published for document in entries.documents}
     parties = sorted({party for party, _ in cells})
     return tuple(
-        _position(party, issue, cells[party, issue.name], published)
+        _position(party, issue, cells[party, issue.name], published, agenda)
         for issue in agenda.issues
         for party in parties
         if (party, issue.name) in cells
@@ -31,27 +33,26 @@ def positions(entries: Entries, agenda: Agenda) -> tuple[Position, ...]:
 
 def _cells(entries: Entries) -> dict[tuple[str, str], list[Statement]]:
     cells: dict[tuple[str, str], list[Statement]] = {}
-    for statement in entries.originals():
-        if statement.capacity == "party":
-            for party in sorted(set(statement.parties)):
-                for issue in sorted(dict(statement.stance)):
-                    cells.setdefault((party, issue), []).append(statement)
+    for statement in counted(entries):
+        for party in sorted(set(statement.parties)):
+            for issue in sorted(dict(statement.stance)):
+                cells.setdefault((party, issue), []).append(statement)
     return cells
 
 
 def _position(
-    party: str, issue: Issue, statements: Sequence[Statement], published: Mapping[str, str | None]
+    party: str, issue: Issue, statements: Sequence[Statement], published: Mapping[str, str | None], agenda: Agenda
 ) -> Position:
     held = settled(in_time(statements, published, issue.name), issue.name)
     runs = [list(run) for _, run in groupby(held, key=lambda dated: dated[1].attitude(issue.name))]
-    *earlier, current = [_stretch(party, issue, [statement for _, statement in run]) for run in runs]
+    *earlier, current = [_stretch(party, issue, [statement for _, statement in run], agenda) for run in runs]
     return Position(
         party, issue.name, current.stance, current.option, current.red_line, current.said, current.statements,
         history=tuple(earlier),
     )  # fmt: skip
 
 
-def _stretch(party: str, issue: Issue, run: Sequence[Statement]) -> Position:
+def _stretch(party: str, issue: Issue, run: Sequence[Statement], agenda: Agenda) -> Position:
     """A position held through consecutive statements; dated by the latest of them whose date is known."""
     stance = _attitude(run[0], issue.name)
     return Position(
@@ -59,7 +60,7 @@ def _stretch(party: str, issue: Issue, run: Sequence[Statement]) -> Position:
         issue=issue.name,
         stance=stance,
         option=option(issue, stance, [statement.content for statement in run]),
-        red_line=any(statement.act == "red_line" for statement in run),
+        red_line=any(one.act == "red_line" and red_line_on(one.content, issue.name, agenda) for one in run),
         said=next((statement.said for statement in reversed(run) if statement.said), None),
         statements=tuple(statement.id for statement in run),
     )

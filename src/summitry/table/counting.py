@@ -1,0 +1,49 @@
+"""Which statements make positions: parties' own words and accounts of them, and not what is only told of somebody else."""
+
+import re
+from collections.abc import Iterable
+
+from summitry.records import Entries, Statement
+from summitry.table.mentions import NAME, NAMES, Mentions, mentions
+
+NOT_PARTIES = frozenset({"observer", "media"})
+WE = re.compile(r"\b(?:i|we|us|our|my)\b", re.IGNORECASE)
+# "The mill had agreed to ...": what it did or will do; "the mill must agree to ..." is the speaker's own demand.
+DOING = (
+    r"(?:ha[sd]|have|was|were|is|are|will|would|wants?|wanted|plans?|planned|intend\w*|refus\w+|reject\w*|accept\w*|agree\w*"
+    r"|offer\w*|propos\w+|demand\w*|insist\w*|support\w*|oppos\w+|seeks?|sought|said|says)\b"
+    r"(?! (?:to|have to|need to|needs? to)\b)"
+)
+TITLES = r"(?: (?:[A-Z][\w.]+|president|prime|foreign|minister|leader)){1,3}"
+OPENING = re.compile(
+    rf"(?:[Tt]hat |[Aa]nd |[Bb]ut )?(?:[Tt]he )?({NAMES}(?:{TITLES} {NAME})?)(?: \w+ly| now| also| already)? {DOING}"
+)
+
+
+def counted(entries: Entries) -> tuple[Statement, ...]:
+    """The statements of parties that say where they stand themselves, no copies among them.
+
+    A writer's account counts, but not within the words of an observer or the media; and what one party says another
+    does ("the mill had agreed to a pause", says the union) is the position of neither.
+    """
+    names = mentions(entries)
+    theirs = [one for one in entries.statements if one.capacity in NOT_PARTIES and one.form != "narrative"]
+    return tuple(
+        one
+        for one in entries.originals()
+        if one.capacity == "party" and not _within(one, theirs) and not _of_another(one, names)
+    )
+
+
+def _within(one: Statement, others: Iterable[Statement]) -> bool:
+    return one.form == "narrative" and any(
+        other.document == one.document and other.span.holds(one.span) for other in others
+    )
+
+
+def _of_another(one: Statement, names: Mentions) -> bool:
+    if one.form == "narrative" or WE.search(one.content):
+        return False
+    opening = OPENING.match(names.cover(one.content))
+    subject = set(names.named(opening[1])) if opening else set()
+    return bool(subject) and not subject & set(one.parties)
