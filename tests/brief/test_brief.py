@@ -1,6 +1,7 @@
 """The brief of an invented negotiation, read section by section, and its three prints kept as golden files."""
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,8 @@ import pytest
 from rich.console import Console
 
 from summitry.brief import compose, markdown, page, terminal
-from summitry.brief.compose import refs_in
-from summitry.records import DealSpace, Entries, Table
+from summitry.brief.passages import marked, refs_in
+from summitry.records import DealSpace, Entries, Problem, Table
 
 from . import river
 
@@ -49,10 +50,23 @@ def test_composing_twice_gives_the_same_bytes():
 
 def test_every_claim_leads_to_numbered_words():
     assert [word.number for word in BRIEF.words] == list(range(1, len(BRIEF.words) + 1))
-    assert {word.ref for word in BRIEF.words} == set(refs_in(replace(BRIEF, words=())))
+    cited = [ref for word in BRIEF.words for ref in word.refs]
+    assert sorted(cited, key=str) == sorted(set(refs_in(replace(BRIEF, words=()))), key=str)
     for word in BRIEF.words:
-        assert word.words == river.TEXTS[word.ref.document][word.ref.start : word.ref.end]
-        assert word.before + word.words + word.after in river.TEXTS[word.ref.document]
+        text, end = river.TEXTS[word.source.name], word.start + len(word.words)
+        assert word.words == text[word.start : end]
+        assert word.before + word.words + word.after in text
+        assert all(word.start <= ref.start and ref.end <= end for ref in word.refs)
+        assert "".join(part for part, _ in marked(word)) == word.words
+
+
+def test_citations_in_one_sentence_share_a_number():
+    text = river.OUTCOME
+    sentence = text.index("KARLSHAVN -"), text.index("was reached.") + len("was reached.")
+    (word,) = (w for w in BRIEF.words if w.source.name == "river/02-outcome.txt" and w.start == sentence[0])
+    assert word.start + len(word.words) == sentence[1]
+    assert len(word.refs) > 1
+    assert len({(w.source.name, w.start) for w in BRIEF.words}) == len(BRIEF.words)
 
 
 def test_coverage_folds_copies():
@@ -63,14 +77,14 @@ def test_coverage_folds_copies():
 
 
 def test_copy_is_never_cited_beside_its_original():
-    assert "river/05-reprint.txt" not in {word.ref.document for word in BRIEF.words}
-    assert BRIEF.contacts[0].documents == 2
+    assert "river/05-reprint.txt" not in {word.source.name for word in BRIEF.words}
+    assert BRIEF.contacts[0].outlets == ("The Harbour Courier", "Liss Wire")
 
 
 @pytest.mark.parametrize(
     ("issue", "party", "expected"),
     [
-        ("Weir control", "Aurland", ("against", True, True, "We will never give up control of the Sund weir…")),
+        ("Weir control", "Aurland", ("against", True, True, river.NEVER.rstrip(","))),
         ("Water shares", "Cerne", ("for", False, False, "the river must reach the sea all year round")),
         ("Weir control", "Cerne", (None, False, False, None)),
         ("Payment for releases", "Aurland", ("for", False, False, "Aurland had asked for payment for every release")),
@@ -98,9 +112,9 @@ def test_contacts_in_time_order():
 
 def test_unknown_cells_are_those_of_issues_on_the_table():
     assert BRIEF.space.undecided == (
-        ("Weir control", ("Cerne",)),
-        ("Water shares", ("Aurland",)),
-        ("Payment for releases", ("Brevik", "Cerne")),
+        ("Aurland", ("Water shares",), ("Weir control", "Payment for releases")),
+        ("Brevik", ("Payment for releases",), ("Weir control", "Water shares")),
+        ("Cerne", ("Weir control", "Payment for releases"), ("Water shares",)),
     )
 
 
@@ -138,7 +152,7 @@ def test_unknown_names_are_left_out_not_raised():
 
 def test_huge_counts_are_exact():
     space = DealSpace(10**20, (("Aurland", 10**19),), 1, river.DEALS.red_lines, river.DEALS.open, (), (), ())
-    assert "100,000,000,000,000,000,000 packages" in markdown(compose(river.ENTRIES, river.TABLE, space))
+    assert "100,000,000,000,000,000,000" in markdown(compose(river.ENTRIES, river.TABLE, space))
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
@@ -146,10 +160,51 @@ def test_terminal_keeps_to_its_width(width):
     assert max(len(line) for line in _terminal(BRIEF, width).splitlines()) <= width
 
 
-def test_many_parties_become_a_list():
+def test_many_parties_follow_issue_by_issue():
     parties = tuple(f"State {n}" for n in range(12))
     positions = tuple(replace(river.TABLE.positions[3], party=p) for p in parties)
     table = Table(river.AGENDA, parties, positions)
-    printed = page(compose(river.ENTRIES, table, river.EMPTY_DEALS))
-    assert '<th scope="col">State 1</th>' not in printed
-    assert "State 11" in printed
+    brief = compose(river.ENTRIES, table, river.EMPTY_DEALS)
+    assert brief.stand.main == 4
+    for printed, head in ((page(brief), '<th scope="col">State {}</th>'), (markdown(brief), "| State {} |")):
+        assert [n for n in range(12) if head.format(n) in printed] == [0, 1, 2, 3]
+        assert all(printed.count(f"State {n}") > 0 for n in range(12))
+
+
+def test_untied_parties_come_last():
+    """A party with one statement, no red line and no contact stands behind those that the talks concern."""
+    stray = replace(river.TABLE.positions[4], party="Delta Post")
+    table = replace(
+        river.TABLE, parties=("Delta Post", *river.TABLE.parties), positions=(stray, *river.TABLE.positions)
+    )
+    assert compose(river.ENTRIES, table, river.DEALS).stand.parties == ("Aurland", "Brevik", "Delta Post", "Cerne")
+
+
+@pytest.mark.parametrize(
+    ("event", "shown"),
+    [({}, True), ({"when": None}, True), ({"when": None, "outcome": None}, True),
+     ({"when": None, "outcome": None, "place": None}, False)],
+)  # fmt: skip
+def test_thin_contacts_are_only_counted(event, shown):
+    entries = replace(river.ENTRIES, events=(replace(river.EVENTS[1], **event),))
+    printed = _terminal(compose(entries, river.TABLE, river.DEALS), 80)
+    assert ("Talks" in printed) is shown
+    assert ("1 more contact is told of without a date, a place or an outcome." in printed) is not shown
+
+
+def test_terminal_lists_twelve_problems_and_counts_the_rest():
+    problems = tuple(Problem(f"kind {n % 3}", f"Nobody knows thing {n}.", "Ask.", None) for n in range(30))
+    brief = compose(replace(river.ENTRIES, problems=problems), river.TABLE, river.DEALS)
+    printed = _terminal(brief, 80)
+    assert printed.count("Nobody knows thing") == 12
+    assert "18 more; “summitry problems FOLDER” lists them all." in printed
+    assert page(brief).count("Nobody knows thing") == 30
+
+
+def test_terminal_lists_only_what_makes_the_case():
+    """Contacts and observers name their articles; their passages have the last numbers."""
+    listed = _terminal(BRIEF, 80).partition("\nWORDS\n")[2]
+    numbers = [int(n) for n in re.findall(r"^\[(\d+)\]", listed, re.MULTILINE)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) < len(BRIEF.words)
+    assert "A second round is planned" not in listed

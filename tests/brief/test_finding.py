@@ -1,17 +1,17 @@
-"""The one sentence on top."""
+"""The headline and the short line below it."""
 
 from dataclasses import replace
 
 import pytest
 
 from summitry.brief import compose
-from summitry.records import DealSpace, Document, Entries, Event, Line, Span
+from summitry.records import Absence, Document, Entries, Event, Evidence, Line, Person, Span
 
 from . import river
 
 
 def _sentence(entries, table=river.TABLE, deals=river.DEALS):
-    return " ".join(claim.text + claim.stop for claim in compose(entries, table, deals).finding)
+    return " ".join(f"{claim.text}." for claim in compose(entries, table, deals).finding)
 
 
 BARE = replace(river.TABLE, absences=())
@@ -24,8 +24,8 @@ def _with(*events):
 
 def test_whole_sentence():
     assert _sentence(river.ENTRIES) == (
-        "No agreement between Aurland and Brevik at Karlshavn on 3 March 2024: "
-        "Cerne is not at the table and would have to accept; red lines collide on Weir control."
+        "No agreement between Aurland and Brevik in Karlshavn on 3 March 2024. "
+        "Cerne was not at the table and would have to accept."
     )
 
 
@@ -33,10 +33,17 @@ def test_whole_sentence():
     ("event", "start"),
     [
         (replace(HELD, outcome=None, sources=()), "No outcome is reported of the talks between Aurland"),
-        (replace(HELD, outcome="a hotline", sources=(), when=None), "Talks between Aurland and Brevik at Karlshavn: "),
-        (replace(HELD, place=None, when=None), "No agreement between Aurland and Brevik: Cerne"),
-        (replace(HELD, when="2024-03"), "No agreement between Aurland and Brevik at Karlshavn in March 2024: Cerne"),
-        (river.EVENTS[0], "3 parties, 3 issues: Cerne is not at the table"),
+        (replace(HELD, outcome="a hotline", sources=(), when=None), "Talks between Aurland and Brevik in Karlshavn: a hotline."),
+        (replace(HELD, place=None, when=None), "No agreement between Aurland and Brevik. Cerne"),
+        (replace(HELD, when="2024-03"), "No agreement between Aurland and Brevik in Karlshavn in March 2024. Cerne"),
+        (
+            replace(HELD, place="Elm Palace, Sund"),
+            "No agreement between Aurland and Brevik at Elm Palace, Sund, on 3 March 2024. Cerne",
+        ),
+        (replace(HELD, participants=("Aurland",)), "No agreement at the talks in Karlshavn on 3 March 2024. Cerne"),
+        (replace(HELD, participants=("Tove Hale", "Aurland", "ministers")), "No agreement at the talks in Karlshavn"),
+        (replace(HELD, participants=("Tove Hale", "Brevik")), "No agreement between Tove Hale and Brevik in Karls"),
+        (river.EVENTS[0], "No contact is reported as held; 3 parties take positions on 3 issues. Cerne is not at the table"),
     ],
 )  # fmt: skip
 def test_outcome(event, start):
@@ -51,16 +58,60 @@ def test_latest_of_the_most_told_gatherings():
 
 
 def test_no_events_and_nothing_at_all():
-    assert _sentence(_with(), BARE) == "3 parties, 3 issues: red lines collide on Weir control."
+    assert _sentence(_with(), BARE) == "No contact is reported as held; 3 parties take positions on 3 issues."
     assert _sentence(river.ENTRIES, river.EMPTY_TABLE, river.EMPTY_DEALS).startswith("No agreement between Aurland")
     empty = river.EMPTY_TABLE, river.EMPTY_DEALS
     assert _sentence(Entries(documents=river.DOCUMENTS), *empty) == "No position of any party was found in 5 articles."
     assert _sentence(Entries(), *empty) == "Nothing has been read yet."
 
 
-def test_packages_left():
-    deals = DealSpace(12, (("Aurland", 6),), 6, (river.KEEP,), river.DEALS.open, (), (), ())
-    assert _sentence(_with(), BARE, deals) == "3 parties, 3 issues: 6 of 12 packages survive the stated red lines."
+LONG = (
+    "the two sides would meet every month, open an office at the weir, measure the flow there, print what they find, "
+)
+NAMES = tuple(f"Minister {letter}. Longname" for letter in "ABCDEFGH")
+
+
+def test_headline_stays_short():
+    event = replace(
+        HELD, outcome=LONG * 9, participants=NAMES, place="Old Customs House, Karlshavn, Aurland", sources=()
+    )
+    assert len(compose(_with(event), river.TABLE, river.DEALS).finding[0].text.split()) <= 40
+
+
+def _absent(party, **person):
+    """Who is missing when one of the party's people takes part in the main talks."""
+    people = (*river.ENTRIES.persons, Person("Ana Lupu", "foreign minister", **person))
+    held = replace(HELD, participants=("Tove Hale", "Marek Ostrow", "Ana Lupu"))
+    return [a.party for a in compose(replace(_with(held), persons=people), river.TABLE, river.DEALS).away]
+
+
+def test_whose_people_take_part_is_not_missing():
+    assert _absent("Cerne", parties=(), capacity="observer") == ["Cerne"]
+    assert _absent("Cerne", parties=("Cerne",), capacity="party") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("The ministers of Aurland and Brevik met in the old mill.", 1),
+        ("The ministers of Aurland, Brevik and Cerne met in the old mill.", 0),
+        ("The minister of Aurland met somebody in the old mill.", 0),
+    ],
+)
+def test_missing_from_a_list_of_those_who_took_part(words, listed):
+    """A list shows that a party was missing only where it names two others, and not the party itself."""
+    document = Document("m", "m", words, (Line(Span(0, len(words)), "body"),))
+    seen = tuple(
+        Evidence("participants", p, "m", words.index(p), words.index(p) + len(p)) for p in PRESENT if p in words
+    )
+    event = Event("m", "meeting", "held", tuple(e.value for e in seen), sources=seen)
+    table = replace(river.TABLE, absences=(Absence("Cerne", tuple(replace(e, field="away") for e in seen), ()),))
+    entries = replace(river.ENTRIES, documents=(document,), statements=(), events=(event,))
+    found = compose(entries, table, river.DEALS).away
+    assert [len(a.listed) for a in found] == [1] * listed
+
+
+PRESENT = ("Aurland", "Brevik")
 
 
 def _told(*accounts, day="2024-03-03"):

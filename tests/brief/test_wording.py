@@ -1,14 +1,17 @@
 """Dates, durations, counts, lists and excerpts in words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.brief.excerpt import excerpt, widened
+from summitry.brief.excerpt import WHOLE, excerpt, names, widened
 from summitry.brief.shelf import unquoted
-from summitry.brief.wording import count, date, duration, listed, measure, order, owned, plain
+from summitry.brief.wording import count, date, duration, large, listed, measure, order, owned, plain
 from summitry.records import Issue, Span
 
+LETTERS = " ".join("abcdefghijklmnopqrstuvwxy")
 ISSUE = Issue("troops", "Troops", "troops leave", (), ("troop*", "garrison"), (), ())
 
 
@@ -94,32 +97,66 @@ def test_counts_and_lists():
             "the valley, whatever is said abroad by people who never saw it.",
             "…our troops will not leave the valley…",
         ),
-        ("a b c d e f g h i j k l m n o", "a b c d e f g h i j k l m n…"),
-        ("a b c d e f g h i j k l m n o troops.", "…c d e f g h i j k l m n o troops."),
+        (f"{LETTERS} z", f"{LETTERS[:31]}…"),
+        (f"{LETTERS} troops.", f"…{LETTERS[20:]} troops."),
+        ("It rained on the mill. " * 6 + "The troops leave today. The mill burned.", "The troops leave today."),
+        (
+            "It rained on the old mill and on the new one too. A garrison of the hill is a thing of which we never speak.",
+            "It rained on the old mill and on the new one too. A garrison of the hill is a thing of which we never speak.",
+        ),
     ],
 )
 def test_excerpt(content, expected):
     assert excerpt(content, ISSUE) == expected
 
 
+@pytest.mark.parametrize(("content", "rank"), [("The troops go.", 2), ("The line holds.", 1), ("The mill burned.", 0)])
+def test_names(content, rank):
+    assert names(content, replace(ISSUE, cues=(*ISSUE.cues, "line?"))) == rank
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "0"),
+        (999_999, "999,999"),
+        (3_214_551, "about 3.2 million (3,214,551)"),
+        (9_960_000, "about 10 million (9,960,000)"),
+        (18_895_680, "about 19 million (18,895,680)"),
+        (7 * 10**12, "about 7 trillion (7,000,000,000,000)"),
+    ],
+)
+def test_large(number, words):
+    assert large(number) == words
+
+
+@given(st.integers(10**6, 10**30))
+def test_large_rounds_truly_and_keeps_the_exact_number(number):
+    shown, word, exact = large(number).removeprefix("about ").split(" ")
+    scale = {"million": 6, "billion": 9, "trillion": 12}[word]
+    tenths = int(shown.replace(",", "").replace(".", "")) * (1 if "." in shown else 10)
+    assert exact == f"({number:,})"
+    assert abs(tenths * 10 ** (scale - 1) - number) * 18 <= number + 10**scale
+
+
 @given(st.text(alphabet=st.sampled_from("ab,. \n“”troops"), max_size=400), st.integers(1, 25))
 def test_excerpt_is_exact_and_short(content, limit):
     words = excerpt(content, ISSUE, limit)
-    assert len(words.split()) <= limit
+    assert len(words.split()) <= limit + WHOLE
     assert words.removeprefix("…").removesuffix("…") in " ".join(content.split())
 
 
 def test_excerpt_of_one_endless_word_is_cut():
-    assert excerpt("ab" * 5000) == "ab" * 84 + "…"
+    assert excerpt("ab" * 5000) == "ab" * 96 + "…"
 
 
 @pytest.mark.parametrize(
     ("limit", "expected"),
     [
         (30, "The ministers met for three hours, and left in silence by the back door."),
-        (8, "…ministers met for three hours, and left in…"),
+        (8, "The ministers met for three hours, and left in silence by the back door."),
+        (4, "…for three hours, and…"),
         (3, "for three hours"),
-        (2, "for three…"),
     ],
 )
 def test_widened(limit, expected):

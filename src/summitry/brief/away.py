@@ -1,30 +1,84 @@
 """Who is not at the table, and whether the others need it."""
 
-from summitry.brief.blocks import Block, Bullets, Numbers, Para, Run, Runs, Section, joined, note, quoted, run
-from summitry.brief.record import Away, Quote
-from summitry.brief.shelf import Shelf, quotes_at
-from summitry.records import Table
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
-WORDS_EACH = 3
+from summitry.brief.blocks import Block, Bullets, Numbers, Para, Run, Runs, Section, cites, joined, note, quoted, run
+from summitry.brief.record import Away, Quote, Ref
+from summitry.brief.shelf import Shelf, originals, quotes_at, sentence
+from summitry.brief.wording import listed
+from summitry.records import Absence, Entries, Event, Evidence, Span, Table
+from summitry.table.contact import sides
+
+WORDS_EACH = 2
 NOBODY = "No party is reported to be away from the table."
+Place = tuple[str, int, int]
 
 
-def away(shelf: Shelf, table: Table) -> tuple[Away, ...]:
-    return tuple(
-        Away(a.party, quotes_at(shelf, a.away)[:WORDS_EACH], quotes_at(shelf, a.needed)[:WORDS_EACH])
-        for a in table.absences
+def away(shelf: Shelf, entries: Entries, table: Table, main: Event | None) -> tuple[Away, ...]:
+    """The absent parties; none of whose people takes part in the main contact, for itself or for the side above it."""
+    present = sides(main, entries) if main else frozenset()
+    above = {party.name: party.member_of for party in entries.parties}
+    lists = {_place(e): event for event in entries.events for e in event.sources if e.field == "participants"}
+    absent = (a for a in table.absences if not {a.party, above.get(a.party)} & present)
+    found = (_away(shelf, entries, a, lists) for a in absent)
+    return tuple(a for a in found if a.away or a.needed or a.listed)
+
+
+def _place(evidence: Evidence) -> Place:
+    return evidence.document, evidence.start, evidence.end
+
+
+def _away(shelf: Shelf, entries: Entries, absence: Absence, lists: Mapping[Place, Event]) -> Away:
+    words = tuple(e for e in absence.away if _place(e) not in lists)
+    lacking = _lacking(shelf, entries, absence, lists)
+    return Away(
+        absence.party,
+        quotes_at(shelf, words)[:WORDS_EACH],
+        quotes_at(shelf, absence.needed)[:WORDS_EACH],
+        tuple(ref for ref, _ in Counter(lacking).most_common(1)) if not words else (),
     )
 
 
+def _lacking(shelf: Shelf, entries: Entries, absence: Absence, lists: Mapping[Place, Event]) -> Iterator[Ref]:
+    """The sentences that list who took part and do not name the party; a list of one side alone shows nothing."""
+    named = re.compile("|".join(rf"(?<!\w){re.escape(name)}" for name in _names(entries, absence.party)))
+    for evidence in originals(shelf, absence.away):
+        event = lists.get(_place(evidence))
+        if event and len(sides(event, entries)) > 1:
+            document = shelf.documents[evidence.document]
+            span = sentence(document, Span(evidence.start, evidence.end))
+            if not named.search(span.of(document.text)):
+                yield Ref(evidence.document, span.start, span.end)
+
+
+def _names(entries: Entries, party: str) -> list[str]:
+    """The ways in which the coverage names the party and its people, the longest first."""
+    names = {party}
+    names |= {name for p in entries.parties if p.name == party for name in p.aliases}
+    names |= {name for p in entries.persons if party in p.parties for name in (p.name, *p.aliases)}
+    return sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name)) or [party]
+
+
 def show(found: tuple[Away, ...], numbers: Numbers) -> Section:
-    blocks: list[Block] = []
-    for absent in found:
-        blocks.append(Para((run(absent.party, "strong"),), "subhead"))
-        needed = _line("Acceptance needed", absent.needed, numbers)
-        blocks.append(Bullets((_line("Away", absent.away, numbers), needed)))
+    told = [absent for absent in found if absent.away or absent.needed]
+    blocks: list[Block] = [block for absent in told for block in _told(absent, numbers)]
+    others = [absent for absent in found if absent not in told]
+    if others:
+        refs = cites((ref for absent in others for ref in absent.listed), numbers)
+        names = run(listed([absent.party for absent in others]), "strong")
+        blocks.append(Para((run("Not named among those who took part: "), names, Run("."), *refs)))
     return Section("away", "Who is not at the table", tuple(blocks) or (note(NOBODY),))
+
+
+def _told(absent: Away, numbers: Numbers) -> tuple[Block, ...]:
+    listing = (run("not named among those who took part"), *cites(absent.listed, numbers)) if absent.listed else ()
+    rows = (_line("Away", absent.away, numbers) or ((run("Away: "), *listing) if listing else ()),
+            _line("Acceptance needed", absent.needed, numbers))  # fmt: skip
+    return Para((run(absent.party, "strong"),), "subhead"), Bullets(tuple(row for row in rows if row))
 
 
 def _line(what: str, quotes: tuple[Quote, ...], numbers: Numbers) -> Runs:
     words = joined((quoted(q, numbers) for q in quotes), Run("; "))
-    return run(f"{what}: "), *(words or (run("no statement found", "none"),))
+    return (run(f"{what}: "), *words) if words else ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summitry.brief.record import Quote, Ref
-from summitry.brief.wording import date, owned, plain
+from summitry.brief.wording import date, plain
 
 Style = Literal[
     "", "strong", "quote", "reported", "passage", "red", "mark", "faint", "none", "cite", "break", "link",
@@ -28,7 +28,7 @@ Runs = tuple[Run, ...]
 @dataclass(frozen=True, slots=True)
 class Para:
     runs: Runs
-    style: Literal["", "faint", "finding", "subhead"] = ""
+    style: Literal["", "faint", "finding", "lead", "subhead"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,14 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table; its first column heads the rows. ``least`` is the fewest letters each column is readable at."""
+    """A table; its first column heads the rows. ``least`` is the fewest letters each column is readable at, ``folded``
+    says the same where the columns do not fit, ``below`` what has no column where they do."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[Runs, ...], ...]
     least: tuple[int, ...]
+    folded: tuple["Para | Bullets", ...]
+    below: tuple["Para | Bullets", ...] = ()
 
     def fits(self, width: int) -> bool:
         return sum(self.least) + 2 * len(self.least) <= width
@@ -72,22 +75,24 @@ def cites(refs: Iterable[Ref], numbers: Numbers) -> Runs:
     return tuple(part for n in cited for part in (Run(" "), Run(str(n), "cite")))
 
 
-def quoted(quote: Quote, numbers: Numbers) -> Runs:
-    """The excerpt with who, when and its number; a writer's paraphrase stands without quotation marks and says so."""
+def quoted(quote: Quote, numbers: Numbers, *, named: bool = False) -> Runs:
+    """The excerpt with when, who and its number; only a speaker's own words stand in quotation marks of ours.
+
+    Where the speaker is ``named`` above, the article is named in his place.
+    """
     own = quote.form in ("direct", None)
-    account = _account(quote)
-    lead = (run(f"{account}: ", "faint"),) if account else ()
     words = run(f"“{plain(quote.words)}”", "quote") if own else run(quote.words, "reported")
-    tail = run(f"[{date(quote.said)}, {quote.speaker or 'speaker unknown'}]", "faint")
-    return (*lead, words, Run(" "), tail, *cites((quote.ref,), numbers))
+    teller = f", as told by {quote.via}" if quote.via else ""
+    who = (quote.article if named else quote.speaker) or "speaker unknown"
+    tail = run(f"[{_when(quote)}, {who}{teller}]", "faint")
+    return words, Run(" "), tail, *cites((quote.ref,), numbers)
 
 
-def _account(quote: Quote) -> str:
-    if quote.via:
-        return f"by {owned(quote.via)} account"
-    if quote.form == "narrative":
-        return "by the writer’s account"
-    return "as reported" if quote.form in ("mixed", "indirect") else ""
+def _when(quote: Quote) -> str:
+    """The day of the words; where nobody says, that they were said by the day on which they stood in the paper."""
+    if quote.said or not quote.printed:
+        return date(quote.said)
+    return f"by {date(quote.printed)}"
 
 
 def joined(parts: Iterable[Runs], between: Run) -> Runs:
@@ -102,22 +107,5 @@ def note(text: str) -> Para:
     return Para((run(text),), "faint")
 
 
-def unfolded(grid: Grid) -> tuple[Block, ...]:
-    """The grid as a list for each row, for where its columns do not fit; empty cells share one line."""
-    return tuple(block for row in grid.rows for block in _listed(grid.head, row))
-
-
-def _listed(head: tuple[str, ...], row: tuple[Runs, ...]) -> tuple[Block, ...]:
-    cells = list(zip(head[1:], row[1:], strict=True))
-    said = [(run(name, "strong"), Run(": "), *_one_line(cell)) for name, cell in cells if not _none(cell)]
-    none = [name for name, cell in cells if cell and _none(cell)]
-    rest = [(run(f"No statement found: {', '.join(none)}.", "none"),)] if none else []
-    return Para(_one_line(row[0]), "subhead"), Bullets((*said, *rest))
-
-
-def _none(cell: Runs) -> bool:
-    return all(part.style == "none" for part in cell)
-
-
-def _one_line(cell: Runs) -> Runs:
+def one_line(cell: Runs) -> Runs:
     return tuple(DOT if part.style == "break" else part for part in cell)

@@ -6,7 +6,7 @@ from summitry.brief.shelf import Shelf, quotes_at
 from summitry.brief.wording import capital, dated, measure
 from summitry.records import Account, Table
 
-WORDS_A_SIDE = 3
+WORDS_A_SIDE = 2
 
 
 def disputes(shelf: Shelf, table: Table) -> tuple[Dispute, ...]:

@@ -1,46 +1,83 @@
-"""The shortest exact quotation: a stretch of at most so many words, around the matter."""
+"""The shortest exact quotation: a short whole sentence, or a stretch of a long one around the matter."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from summitry.agenda import compile_cue
+from summitry.find.sentences import sentences
 from summitry.records import Issue, Span
 
 CUT = "…"
+WHOLE = 9  # words beyond the limit at which a sentence is still left whole
 LETTERS_A_WORD = 12
+ENOUGH = 4  # words of the matter; beyond these a whole clause matters more
+LONGEST = 20_000  # characters that are searched for cues
 TOKEN = re.compile(r"\S+")
 CLAUSE_END = re.compile(r"[,;:.!?)\]\"”’—–-]$")
 # A denial is never cut away from what it denies, where there is a choice.
 DENIALS = frozenset(
-    "no not never without nor neither none cannot refuse refuses refused reject rejects rejected".split()
+    "no not never without nor neither none cannot refuse refuses refused reject rejects rejected oppose opposes".split()
 )
+Cues = tuple[re.Pattern[str], ...]
 
 
 @lru_cache(maxsize=512)
-def matter(issue: Issue) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The telling words of an issue's cues, and their stems."""
-    patterns = " ".join(issue.cues + issue.towards + issue.away).lower()
-    words = {w.rstrip("?") for w in re.split(r"[\s|]+", patterns) if len(w.rstrip("*?")) > 3}
-    return frozenset(words), tuple(sorted(w.rstrip("*") for w in words if w.endswith("*")))
+def matter(issue: Issue) -> tuple[Cues, Cues]:
+    """The patterns of an issue's strong cues and of its weak ones."""
+    patterns = dict.fromkeys(issue.cues + issue.towards + issue.away)
+    strong = tuple(compile_cue(p) for p in patterns if not p.endswith("?"))
+    return strong, tuple(compile_cue(p) for p in patterns if p.endswith("?"))
 
 
-def excerpt(content: str, issue: Issue | None = None, limit: int = 14) -> str:
-    """At most ``limit`` words of ``content`` with its white space made single, the end cut marked with an ellipsis."""
-    tokens = TOKEN.findall(content)
-    start, end = _window(tokens, issue, limit)
-    words = " ".join(tokens[start:end])
-    if len(words) > limit * LETTERS_A_WORD:
-        words, end = words[: limit * LETTERS_A_WORD], -1
-    return (CUT if start else "") + words.rstrip(",;:") + (CUT if end != len(tokens) else "")
+def names(content: str, issue: Issue) -> int:
+    """2 where a strong cue of the issue stands in the words, 1 where only a weak one does, 0 where none does."""
+    strong, weak = matter(issue)
+    return 2 if _any(strong, content) else 1 if _any(weak, content) else 0
+
+
+def _any(cues: Cues, content: str) -> bool:
+    return any(cue.search(content[:LONGEST]) for cue in cues)
+
+
+def excerpt(content: str, issue: Issue | None = None, limit: int = 16) -> str:
+    """The telling sentence of ``content``, its white space made single; of a long one at most ``limit`` words.
+
+    ``…`` stands where a sentence was cut; a sentence left out before or after leaves no mark.
+    """
+    words = " ".join(content.split())
+    if len(TOKEN.findall(words)) > limit + WHOLE:
+        words = _telling_sentence(words, issue)
+    return _shortened(words, issue, limit)
+
+
+def _telling_sentence(words: str, issue: Issue | None) -> str:
+    """The sentence with most of the matter, the first of those."""
+    parts = [span.of(words) for span in sentences(words)]
+    return max(parts, key=lambda part: len(_told(part, issue)), default=words)
+
+
+def _shortened(words: str, issue: Issue | None, limit: int) -> str:
+    tokens = TOKEN.findall(words)
+    whole = len(tokens) <= limit + WHOLE
+    start, end = (0, len(tokens)) if whole else _window(words, tokens, issue, limit)
+    shown = " ".join(tokens[start:end])
+    if len(shown) > (limit + WHOLE) * LETTERS_A_WORD:
+        shown, end = shown[: limit * LETTERS_A_WORD], -1
+    return (CUT if start else "") + shown.rstrip(",;:") + (CUT if end != len(tokens) else "")
 
 
 def widened(text: str, span: Span, within: Span, limit: int) -> str:
     """The words of the span, and where they are fewer than ``limit`` as many as fit of those around them."""
+    around = " ".join(within.of(text).split())
+    if len(around.split()) <= limit + WHOLE:
+        return _shortened(around, None, limit)
     words = " ".join(span.of(text).split())
     room = limit - len(words.split())
     if room <= 0:
-        return excerpt(words, None, limit)
+        return _shortened(words, None, limit)
     before, after = text[within.start : span.start].split(" "), text[span.end : within.end].split(" ")
     few = min(len(after), (room + 1) // 2)
     left, right = before[-(room + 1 - few) :], after[: room + 2 - min(len(before), room + 1 - few)]
@@ -48,30 +85,47 @@ def widened(text: str, span: Span, within: Span, limit: int) -> str:
     return cut[0] + " ".join((" ".join(left) + span.of(text) + " ".join(right)).split()) + cut[1]
 
 
-def _window(tokens: Sequence[str], issue: Issue | None, limit: int) -> tuple[int, int]:
-    if len(tokens) <= limit:
-        return 0, len(tokens)
-    told = list(accumulate((_telling(token, issue) for token in tokens), initial=0))
-    denied = list(accumulate((_denies(token) for token in tokens), initial=0))
+def _told(words: str, issue: Issue | None) -> tuple[Span, ...]:
+    """Where the words raise the issue: by its strong cues, else by its weak ones."""
+    if issue is None:
+        return ()
+    strong, weak = matter(issue)
+    return tuple(_found(strong, words)) or tuple(_found(weak, words))
+
+
+def _found(cues: Cues, words: str) -> Iterable[Span]:
+    return (Span(*match.span()) for cue in cues for match in cue.finditer(words[:LONGEST]))
+
+
+def _window(words: str, tokens: Sequence[str], issue: Issue | None, limit: int) -> tuple[int, int]:
+    """The stretch of so many words that holds most of the matter, opens a clause and keeps what is denied."""
+    told = _marked(words, tokens, _told(words, issue))
+    tellings = list(accumulate(told, initial=0))
+    denials = list(accumulate((_denies(token) for token in tokens), initial=0))
     starts = range(len(tokens) - limit + 1)
-    best = max(starts, key=lambda s: (told[s + limit] - told[s], _opens(tokens, s), denied[s + limit] - denied[s], -s))
-    return best, _trimmed(tokens, issue, best, best + limit)
+    best = max(starts, key=lambda s: (min(tellings[s + limit] - tellings[s], ENOUGH), denials[s + limit] - denials[s],
+                                      _opens(tokens, s), _margin(told, s, limit), -s))  # fmt: skip
+    return best, _trimmed(tokens, told, best, best + limit)
+
+
+def _marked(words: str, tokens: Sequence[str], told: Iterable[Span]) -> list[bool]:
+    """For each token whether a cue stands in it."""
+    begins = [0, *accumulate(len(token) + 1 for token in tokens)][:-1]
+    marked = [False] * len(tokens)
+    for span in told:
+        for at in range(bisect_right(begins, span.start) - 1, bisect_right(begins, span.end - 1)):
+            marked[at] = True
+    return marked
+
+
+def _margin(told: Sequence[bool], start: int, limit: int) -> bool:
+    """Whether the matter stands clear of the window's ends, so that it can be understood."""
+    return not any(told[start : start + 2]) and not any(told[start + limit - 3 : start + limit])
 
 
 def _denies(token: str) -> bool:
-    word = _bare(token)
+    word = token.strip("\"'“”‘’.,;:!?()[]").lower()
     return word in DENIALS or word.endswith(("n't", "n’t"))
-
-
-def _telling(token: str, issue: Issue | None) -> bool:
-    if issue is None:
-        return False
-    words, stems = matter(issue)
-    return _bare(token) in words or _bare(token).startswith(stems)
-
-
-def _bare(token: str) -> str:
-    return token.strip("\"'“”‘’.,;:!?()[]").lower()
 
 
 def _opens(tokens: Sequence[str], start: int) -> bool:
@@ -79,8 +133,8 @@ def _opens(tokens: Sequence[str], start: int) -> bool:
     return start == 0 or bool(CLAUSE_END.search(tokens[start - 1]))
 
 
-def _trimmed(tokens: Sequence[str], issue: Issue | None, start: int, end: int) -> int:
+def _trimmed(tokens: Sequence[str], told: Sequence[bool], start: int, end: int) -> int:
     """The end of the last clause in the window that loses none of the matter, else the window's end."""
-    told = (e + 1 for e in range(end - 1, start, -1) if _telling(tokens[e], issue))
-    least = max(next(told, start), start + 5)
+    last = next((e + 1 for e in range(end - 1, start, -1) if told[e]), start)
+    least = max(last, start + 5)
     return next((e for e in range(end, least - 1, -1) if CLAUSE_END.search(tokens[e - 1])), end)

@@ -2,22 +2,28 @@
 
 from summitry.brief import away, contacts, disputes, moved, sources, space, stand, voices
 from summitry.brief.blocks import Numbers, Para, Run, Section, cites, joined, run
-from summitry.brief.record import Brief
+from summitry.brief.record import Brief, Claim, Word
 
 
-def numbers(brief: Brief) -> Numbers:
-    return {word.ref: word.number for word in brief.words}
+def numbers(words: tuple[Word, ...]) -> Numbers:
+    return {ref: word.number for word in words for ref in word.refs}
 
 
-def head(brief: Brief) -> tuple[Para, Para]:
-    """The finding and the line that counts the coverage."""
-    cited = numbers(brief)
-    claims = ((run(claim.text), *cites(claim.refs, cited), Run(claim.stop)) for claim in brief.finding)
-    return Para(joined(claims, Run(" ")), "finding"), sources.counts(brief.coverage)
+def head(brief: Brief) -> tuple[Para, ...]:
+    """The headline, the line below it where there is one, and the line that counts the coverage."""
+    cited = numbers(brief.words)
+    first, *rest = (_claim(claim, cited) for claim in brief.finding)
+    below = (Para(joined(rest, Run(" ")), "lead"),) if rest else ()
+    return Para(first, "finding"), *below, sources.counts(brief.coverage)
 
 
-def sections(brief: Brief) -> tuple[Section, ...]:
-    cited = numbers(brief)
+def _claim(claim: Claim, cited: Numbers) -> tuple[Run, ...]:
+    return run(f"{claim.text}."), *cites(claim.refs, cited)
+
+
+def sections(brief: Brief, words: tuple[Word, ...], most_troubles: int | None = None) -> tuple[Section, ...]:
+    """The sections, citing only these words."""
+    cited = numbers(words)
     return (
         stand.show(brief.stand, cited),
         moved.show(brief.moved, cited),
@@ -27,5 +33,5 @@ def sections(brief: Brief) -> tuple[Section, ...]:
         voices.show(brief.voices, cited),
         space.show(brief.space, cited),
         sources.show(brief.sources, cited),
-        sources.show_troubles(brief.troubles, cited),
+        sources.show_troubles(brief.troubles, most_troubles),
     )

@@ -3,7 +3,7 @@
 import re
 
 from summitry.brief import words
-from summitry.brief.blocks import DOT, PAGE, Block, Bullets, Grid, Para, Run, Runs, unfolded
+from summitry.brief.blocks import DOT, PAGE, Block, Bullets, Grid, Para, Run, Runs
 from summitry.brief.layout import head, sections
 from summitry.brief.record import Brief
 from summitry.brief.wording import plain
@@ -26,9 +26,8 @@ MARKS = {
 
 def markdown(brief: Brief) -> str:
     """The whole brief as one Markdown text; no words of the coverage are read as Markdown or HTML."""
-    finding, counted = head(brief)
-    lines = [f"# {escape(brief.title)}", "", *_block(finding), *_block(counted)]
-    for section in sections(brief):
+    lines = [f"# {escape(brief.title)}", "", *(line for block in head(brief) for line in _block(block))]
+    for section in sections(brief, brief.words):
         lines += [f"## {section.title}", ""]
         lines += [line for block in section.blocks for line in _block(block)]
     lines += [f"## {words.TITLE}", "", words.lead(len(brief.words)), ""]
@@ -53,8 +52,8 @@ def _block(block: Block) -> list[str]:
     if isinstance(block, Bullets):
         return [*(f"- {_runs(item, DOT.text)}" for item in block.rows), ""]
     if not block.fits(PAGE):
-        return [line for part in unfolded(block) for line in _block(part)]
-    return _grid(block)
+        return [line for part in block.folded for line in _block(part)]
+    return [*_grid(block), *(line for part in block.below for line in _block(part))]
 
 
 def _grid(grid: Grid) -> list[str]:

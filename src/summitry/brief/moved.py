@@ -1,9 +1,9 @@
 """What moved: the words before and the words after."""
 
-from summitry.brief.blocks import BREAK, Block, Bullets, Numbers, Para, Run, Runs, Section, note, quoted, run
+from summitry.brief.blocks import DOT, Block, Bullets, Numbers, Para, Run, Runs, Section, note, quoted, run
+from summitry.brief.quotation import best
 from summitry.brief.record import Move, Step
 from summitry.brief.shelf import Shelf
-from summitry.brief.stand import best
 from summitry.brief.wording import SYMBOLS, date
 from summitry.records import Position, Table
 
@@ -38,4 +38,4 @@ def _step(step: Step, index: int, numbers: Numbers) -> Runs:
     arrow = (Run("→ "),) if index else ()
     red = (Run(" "), run("red line", "red")) if step.red_line else ()
     words = quoted(step.quote, numbers) if step.quote else (run(f"[{date(step.said)}]", "faint"),)
-    return *arrow, run(f"{SYMBOLS[step.stance]} {step.stance}", step.stance), *red, BREAK, *words
+    return *arrow, run(f"{SYMBOLS[step.stance]} {step.stance}", step.stance), *red, DOT, *words

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from summitry.brief.excerpt import excerpt
 from summitry.brief.record import Claim, Ref
 from summitry.brief.shelf import Shelf, counted, originals, ref_at
 from summitry.brief.wording import capital, date, listed, order, plain
@@ -11,28 +12,36 @@ from summitry.table.contact import FACE_TO_FACE
 from summitry.table.outcomes import kinds, told
 
 CITED = 3
+WORDS = 14  # of an outcome, in the headline
+FACILITY = re.compile(
+    r"\b(?:airport|base|building|castle|cent(?:er|re)|chateau|club|embassy|hall|headquarters|hotel|house|kremlin|lodge|"
+    r"ministry|mission|office|palace|parliament|residence|resort|villa)\b",
+    re.IGNORECASE,
+)
 Account = tuple[str, Ref]
 
 
 def main_contact(shelf: Shelf, events: Iterable[Event]) -> Event | None:
-    """The held gathering, else the held call, that most independent articles tell of, the latest of those."""
+    """The held gathering, else the held call, that most independent articles tell of, the best known of those."""
     held = [e for e in events if e.status == "held" and e.kind in FACE_TO_FACE | {"call"}]
     return max(held, key=lambda e: _weight(shelf, e), default=None)
 
 
-def _weight(shelf: Shelf, event: Event) -> tuple[bool, int, bool, tuple[str, str], str]:
+def _weight(shelf: Shelf, event: Event) -> tuple[bool, int, int, tuple[bool, tuple[str, str]], str]:
     articles = len(counted(shelf, (e.document for e in event.sources)))
-    return event.kind in FACE_TO_FACE, articles, event.when is not None, order(event.when), event.id
+    known = sum((len(event.participants) > 1, bool(event.when), bool(event.place), bool(event.outcome)))
+    return event.kind in FACE_TO_FACE, articles, known, (event.when is not None, order(event.when)), event.id
 
 
 def outcome(shelf: Shelf, entries: Entries, event: Event) -> Claim:
     """Who met, where, when and with what result; no result is claimed that no words state."""
     accounts = _disinterested(shelf, _accounts(shelf, entries, event))
-    refs, scene = tuple(dict.fromkeys(ref for _, ref in accounts))[:CITED], _scene(event)
+    refs, scene = tuple(dict.fromkeys(ref for _, ref in accounts))[:CITED], _scene(entries, event)
     results = sorted({kind for kind, _ in accounts})
     if len(results) == 1:
         more = f": {_words(event)}" if event.outcome and not _says(event.outcome) else ""
-        return Claim(capital(results[0]) + scene + more, refs)
+        kind = "" if scene.startswith(" between") else f" at the {event.kind}"
+        return Claim(capital(results[0]) + kind + scene + more, refs)
     if results:
         return Claim(f"Accounts of the outcome of the {event.kind}{scene} differ", refs)
     seen = originals(shelf, event.sources)
@@ -44,7 +53,7 @@ def outcome(shelf: Shelf, entries: Entries, event: Event) -> Claim:
 
 
 def _words(event: Event) -> str:
-    return plain(event.outcome or "").rstrip(". ")
+    return excerpt(plain(event.outcome or ""), None, WORDS).rstrip(". ")
 
 
 def _says(words: str) -> bool:
@@ -76,11 +85,22 @@ def _by_side(shelf: Shelf, ref: Ref) -> bool:
     return statement is not None and statement.capacity == "party"
 
 
-def _scene(event: Event) -> str:
-    who = f" between {listed(event.participants, 4)}" if len(event.participants) > 1 else ""
-    place = f" at {event.place}" if event.place else ""
-    when = f" {_on(event.when)}{date(event.when, long=True)}" if event.when else ""
+def _scene(entries: Entries, event: Event) -> str:
+    """``between A and B in Karlshavn, Aurland, on 3 March 2024``, of which what nobody says is left out."""
+    names = people(entries, event.participants)
+    who = f" between {listed(names, 4)}" if len(names) > 1 else ""
+    place = f" {'at' if FACILITY.search(event.place) else 'in'} {event.place}" if event.place else ""
+    when = f"{',' if ',' in place else ''} {_on(event.when)}{date(event.when, long=True)}" if event.when else ""
     return who + place + when
+
+
+def people(entries: Entries, participants: tuple[str, ...]) -> tuple[str, ...]:
+    """The participants, less each side that a person among them speaks for, and less mere nouns beside names."""
+    parties = {name: person.parties for person in entries.persons for name in (*person.aliases, person.name)}
+    bodies = {name: party.name for party in entries.parties for name in (*party.aliases, party.name)}
+    spoken = {party for name in participants for party in parties.get(name, ()) if name not in bodies}
+    named = tuple(name for name in participants if bodies.get(name, name) not in spoken)
+    return tuple(name for name in named if not name[:1].islower()) or named
 
 
 def _on(edtf: str) -> str:

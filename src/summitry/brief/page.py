@@ -5,7 +5,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from summitry.brief import words
-from summitry.brief.blocks import PAGE, Block, Bullets, Grid, Para, Section, unfolded
+from summitry.brief.blocks import PAGE, Block, Bullets, Grid, Para, Section
 from summitry.brief.layout import head, sections
 from summitry.brief.record import Brief
 from summitry.brief.wording import plain
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def page(brief: Brief) -> str:
     """The brief's page; every word of the coverage is escaped by the template."""
-    finding, counted = head(brief)
+    finding, *below = head(brief)
     return _template().render(
         title=plain(brief.title),
         finding=finding,
-        counted=counted,
-        sections=[_fitted(section) for section in sections(brief)],
+        below=below,
+        sections=[_fitted(section) for section in sections(brief, brief.words)],
         words=brief.words,
         wording=words,
     )
@@ -33,7 +33,9 @@ def _fitted(section: Section) -> Section:
 
 
 def _parts(block: Block) -> tuple[Block, ...]:
-    return unfolded(block) if isinstance(block, Grid) and not block.fits(PAGE) else (block,)
+    if not isinstance(block, Grid):
+        return (block,)
+    return (block, *block.below) if block.fits(PAGE) else block.folded
 
 
 @lru_cache(maxsize=1)

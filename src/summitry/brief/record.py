@@ -20,9 +20,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A short exact excerpt; ``…`` stands at an end where it was cut.
+    """A short exact excerpt; ``…`` stands at an end where a sentence was cut.
 
-    ``form`` is None for an article's own words, whose ``speaker`` is then the outlet.
+    ``form`` is None for an article's own words, whose ``speaker`` is then the outlet. ``article`` is the
+    outlet and ``printed`` its day: what nobody dated was said by then.
     """
 
     words: str
@@ -30,16 +31,17 @@ class Quote:
     form: Form | None
     via: str | None
     said: str | None
+    printed: str | None
+    article: str | None
     ref: Ref
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Words of our own, the passages that bear them out, and the mark that ends it in its sentence."""
+    """A sentence of our own and the passages that bear it out."""
 
     text: str
     refs: tuple[Ref, ...] = ()
-    stop: str = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Issues by parties; ``unspoken`` are issues without any position, ``silent`` parties without any."""
+    """Issues by parties, the first ``main`` of which are the columns of the table; ``unspoken`` are issues without
+    any position, ``silent`` parties without any."""
 
     parties: tuple[str, ...] = ()
+    main: int = 0
     rows: tuple[Row, ...] = ()
     unspoken: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
@@ -116,16 +120,20 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """A party that is not in the room: by which words, and by which words it must accept."""
+    """A party that is not in the room: by which words, and by which words it must accept.
+
+    ``away`` is empty where no words say so and it is only missing from those who took part, at ``listed``.
+    """
 
     party: str
     away: tuple[Quote, ...]
     needed: tuple[Quote, ...]
+    listed: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One contact; ``documents`` counts the independent articles that tell of it."""
+    """One contact; ``outlets`` are those of the independent articles that tell of it."""
 
     when: str | None
     place: str | None
@@ -134,8 +142,13 @@ class Contact:
     status: Status
     duration: str | None
     outcome: str | None
-    documents: int
+    outlets: tuple[str, ...]
     refs: tuple[Ref, ...]
+
+    @property
+    def thin(self) -> bool:
+        """Whether nobody says when, where or with what result."""
+        return not (self.when or self.place or self.outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +174,8 @@ class RuledOut:
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """The deal space; ``issues`` counts those a package settles, ``undecided`` pairs each with who is silent on it."""
+    """The deal space; ``issues`` counts those a package settles, ``undecided`` names for each party the
+    issues to which it does not speak, and those to which it does."""
 
     issues: int
     packages: int
@@ -171,7 +185,7 @@ class Space:
     open: tuple[tuple[str, tuple[str, ...]], ...] = ()
     blocked: tuple[str, ...] = ()
     corrections: tuple[tuple[tuple[str, str], ...], ...] = ()
-    undecided: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    undecided: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,15 +218,17 @@ class Troubles:
 class Word:
     """A cited passage in full, with what stands around it in its line, numbered in order of first citation.
 
-    ``statement`` is None where the article itself speaks.
+    It begins at ``start``, ``refs`` are the citations that lie in it, and ``statements`` what is said there; none
+    where the article itself speaks.
     """
 
     number: int
-    ref: Ref
+    refs: tuple[Ref, ...]
+    start: int
     before: str
     words: str
     after: str
-    statement: Statement | None
+    statements: tuple[Statement, ...]
     source: Source
 
 

@@ -1,5 +1,6 @@
 """The coverage by name, and quotations taken from it."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -49,12 +50,25 @@ def speaking(shelf: Shelf, document: str, span: Span) -> Statement | None:
     return min(holding, key=lambda s: (s.end - s.start, s.id), default=None)
 
 
-def quote(statement: Statement, issue: Issue | None = None, limit: int = 14) -> Quote:
-    words = excerpt(unquoted(statement.content), issue, limit)
-    return Quote(words, statement.speaker, statement.form, statement.via, statement.said, ref_of(statement))
+def quote(shelf: Shelf, statement: Statement, issue: Issue | None = None, limit: int = 16) -> Quote:
+    return _quoted(shelf, statement, excerpt(unquoted(statement.content), issue, limit), ref_of(statement))
 
 
-def quote_at(shelf: Shelf, evidence: Evidence, limit: int = 20) -> Quote | None:
+def _quoted(shelf: Shelf, statement: Statement, words: str, ref: Ref) -> Quote:
+    document = shelf.documents.get(statement.document)
+    teller = (document.outlet if document else None) or "the article"
+    via = statement.via or (teller if statement.form == "narrative" else None)
+    printed, article = (document.published, label(document)) if document else (None, None)
+    return Quote(words, statement.speaker, statement.form, via, statement.said, printed, article, ref)
+
+
+def label(document: Document) -> str:
+    """The outlet; where none is known the file's own name, or the site."""
+    site, _, rest = document.name.partition("://")
+    return document.outlet or (rest.partition("/")[0] if rest else site.rpartition("/")[2]) or document.name
+
+
+def quote_at(shelf: Shelf, evidence: Evidence, limit: int = 16) -> Quote | None:
     """The words of a piece of evidence: of whoever speaks there, else the article's own.
 
     Words too few to be understood take along what stands around them, never beyond the statement or sentence.
@@ -65,20 +79,39 @@ def quote_at(shelf: Shelf, evidence: Evidence, limit: int = 20) -> Quote | None:
     ref = ref_at(shelf, evidence)
     statement = shelf.statements.get(ref.statement or "")
     span = Span(evidence.start, evidence.end)
-    words = widened(document.text, span, statement.span if statement else sentence(document.text, span), limit)
+    words = widened(document.text, span, statement.span if statement else sentence(document, span), limit)
     if statement:
-        return Quote(words, statement.speaker, statement.form, statement.via, statement.said, ref)
-    return Quote(words, document.outlet or document.name, None, None, document.published, ref)
+        return _quoted(shelf, statement, unquoted(words), ref)
+    name = label(document)
+    return Quote(words, name, None, None, document.published, document.published, name, ref)
 
 
-def sentence(text: str, span: Span) -> Span:
-    return next((s for s in sentences(text) if s.holds(span)), span)
+def sentence(document: Document, span: Span) -> Span:
+    """The span as far as the sentences in which it begins and ends; no sentence goes on from a heading to the news."""
+    start, end = _news(document, span)
+    found = sentences(document.text, start, end)
+    first, last = (max(0, bisect_right(found, at, key=lambda s: s.start) - 1) for at in (span.start, span.end - 1))
+    return Span(min(found[first].start, span.start), max(found[last].end, span.end)) if found else span
 
 
-def quotes_at(shelf: Shelf, evidence: Iterable[Evidence], limit: int = 20) -> tuple[Quote, ...]:
+def _news(document: Document, span: Span) -> tuple[int, int]:
+    """The stretch of lines of one role around the span."""
+    lines = document.lines
+    at = max(0, bisect_right(lines, span.start, key=lambda line: line.span.start) - 1)
+    if not lines or not lines[at].span.overlaps(span):
+        return 0, len(document.text)
+    start, end = at, at
+    while start > 0 and lines[start - 1].role == lines[at].role:
+        start -= 1
+    while end + 1 < len(lines) and lines[end + 1].role == lines[at].role:
+        end += 1
+    return lines[start].span.start, max(lines[end].span.end, span.end)
+
+
+def quotes_at(shelf: Shelf, evidence: Iterable[Evidence], limit: int = 16) -> tuple[Quote, ...]:
     """The words of each piece of original evidence, none twice."""
-    quotes = (quote_at(shelf, e, limit) for e in originals(shelf, evidence))
-    return tuple(dict.fromkeys(q for q in quotes if q))
+    quotes = [quote for e in originals(shelf, evidence) if (quote := quote_at(shelf, e, limit))]
+    return tuple({(q.words, q.speaker): q for q in reversed(quotes)}.values())[::-1]
 
 
 def originals(shelf: Shelf, evidence: Iterable[Evidence]) -> list[Evidence]:

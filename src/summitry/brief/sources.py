@@ -69,14 +69,24 @@ def is_address(name: str) -> bool:
     return name.startswith(("https://", "http://"))
 
 
-def show_troubles(found: tuple[Troubles, ...], _: Numbers) -> Section:
+def show_troubles(found: tuple[Troubles, ...], most: int | None = None) -> Section:
+    """The problems by kind; of all of them at most so many, the others counted."""
     blocks: list[Block] = []
+    left = most
     for group in found:
-        head = run(f"{capital(group.kind)}: ", "strong")
-        blocks.append(Para((head, run(count(len(group.items), "case"))), "subhead"))
-        blocks.append(Bullets(tuple(_item(item, n) for item, n in Counter(group.items).items())))
+        items = list(Counter(group.items).items())[:left]
+        left = None if left is None else left - len(items)
+        if items:
+            blocks += [_kind(group), Bullets(tuple(_item(item, times) for item, times in items))]
+    different = sum(len(set(group.items)) for group in found)
+    if most is not None and different > most:
+        blocks.append(note(f"{different - most:,} more; “summitry problems FOLDER” lists them all."))
     title = "What could not be read or decided"
     return Section("troubles", title, tuple(blocks) or (note("Everything was read and decided."),))
+
+
+def _kind(group: Troubles) -> Para:
+    return Para((run(f"{capital(group.kind)}: ", "strong"), run(count(len(group.items), "case"))), "subhead")
 
 
 def _item(item: Trouble, times: int) -> Runs:

@@ -1,16 +1,18 @@
-"""The deal space: what the stated red lines leave, what blocks, and what nobody has spoken to."""
+"""The deal space: what the stated red lines rule out and leave, what blocks, and what nobody has spoken to."""
 
 from collections import defaultdict
+from dataclasses import replace
 
-from summitry.brief.blocks import Block, Bullets, Grid, Numbers, Para, Run, Runs, Section, joined, note, quoted, run
+from summitry.brief.blocks import DOT, Block, Bullets, Numbers, Para, Run, Runs, Section, joined, note, quoted, run
+from summitry.brief.quotation import best
 from summitry.brief.record import RuledOut, Space
-from summitry.brief.shelf import Shelf, quote
+from summitry.brief.shelf import Shelf
 from summitry.brief.stand import option_name
-from summitry.brief.wording import capital, count, listed, owned
-from summitry.records import Agenda, DealSpace, Issue, RedLine, Table
+from summitry.brief.wording import count, large, listed, owned
+from summitry.records import DealSpace, Issue, Position, RedLine, Table
 
-WORDS_EACH = 2
-Unknowns = tuple[tuple[str, tuple[str, ...]], ...]
+NOTHING = "No package can be counted: no issue has options on the table."
+Unknowns = tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
 
 
 def space(shelf: Shelf, table: Table, deals: DealSpace) -> Space:
@@ -20,7 +22,7 @@ def space(shelf: Shelf, table: Table, deals: DealSpace) -> Space:
         deals.packages,
         deals.surviving,
         deals.together,
-        tuple(_ruled_out(shelf, table.agenda, line) for line in deals.red_lines),
+        tuple(_ruled_out(shelf, table, line) for line in deals.red_lines),
         tuple((titles[name], _options(table.agenda.issue(name), options)) for name, options in deals.open),
         tuple(titles[name] for name in deals.blocked),
         tuple(tuple((line.party, titles[line.issue]) for line in lines) for lines in deals.corrections),
@@ -28,11 +30,12 @@ def space(shelf: Shelf, table: Table, deals: DealSpace) -> Space:
     )
 
 
-def _ruled_out(shelf: Shelf, agenda: Agenda, line: RedLine) -> RuledOut:
-    issue = agenda.issue(line.issue)
-    found = [shelf.statements[s] for s in line.statements if s in shelf.statements]
-    quotes = tuple(quote(s, issue) for s in found if s.copy_of is None)[:WORDS_EACH]
-    return RuledOut(line.party, issue.title, _options(issue, line.options), quotes)
+def _ruled_out(shelf: Shelf, table: Table, line: RedLine) -> RuledOut:
+    issue = table.agenda.issue(line.issue)
+    drawn = Position(line.party, line.issue, "against", None, True, None, line.statements)
+    position = table.position(line.party, line.issue) or drawn
+    words, _ = best(shelf, issue, replace(position, red_line=True, statements=line.statements))
+    return RuledOut(line.party, issue.title, _options(issue, line.options), (words,) if words else ())
 
 
 def _options(issue: Issue, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,70 +43,104 @@ def _options(issue: Issue, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _undecided(table: Table, deals: DealSpace) -> Unknowns:
-    """Unknown cells of the issues somebody does speak to; those nobody speaks to are listed with the positions."""
+    """For each party that stands somewhere the issues on the table to which it does not speak, and those it does."""
+    taken = {p.issue for p in table.positions}
+    titles = {issue.name: issue.title for issue in table.agenda.issues if issue.name in taken}
     silent: dict[str, list[str]] = defaultdict(list)
     for party, issue in deals.undecided:
-        silent[issue].append(party)
-    taken = {p.issue for p in table.positions}
-    return tuple((i.title, tuple(silent[i.name])) for i in table.agenda.issues if i.name in taken and i.name in silent)
+        if issue in titles:
+            silent[party].append(titles[issue])
+    speaking = [p for p in table.parties if p in silent and any(o.party == p for o in table.positions)]
+    spoken = {p: tuple(t for t in titles.values() if t not in silent[p]) for p in speaking}
+    return tuple((party, tuple(silent[party]), spoken[party]) for party in speaking)
 
 
 def show(space: Space, numbers: Numbers) -> Section:
     if not space.packages or not space.issues:
-        return Section(
-            "space", "The deal space", (note("No package can be counted: no issue has options on the table."),)
-        )
-    blocks: tuple[Block, ...] = (Para(_counted(space)), *_lines(space, numbers), *_open(space), *_unknown(space))
+        return Section("space", "The deal space", (note(NOTHING),))
+    blocks: tuple[Block, ...] = (
+        Para(_counted(space)),
+        *_lines(space, numbers),
+        *_blocking(space),
+        *_left(space),
+        *_unknown(space),
+    )
     return Section("space", "The deal space", blocks)
 
 
 def _counted(space: Space) -> Runs:
-    alone = "; ".join(f"{party} {number:,}" for party, number in space.surviving)
-    together = (
-        f"All red lines together leave {space.together:,}."
-        if space.red_lines
-        else "No red line is stated: all are left."
+    """How many packages there are, and how many the red lines leave."""
+    settled = f"{count(space.issues, 'issue')} can be settled in "
+    ways = run(f"{large(space.packages)} {'way' if space.packages == 1 else 'ways'}", "strong")
+    if not space.red_lines:
+        return run(settled), ways, run("; no red line is stated, so none of them is ruled out.")
+    return (
+        run(settled),
+        ways,
+        run("; the stated red lines leave "),
+        run(large(space.together) if space.together else "none", "strong"),
+        Run("."),
     )
-    packages = run(count(space.packages, "package"), "strong")
-    settle = run(f", each settling {count(space.issues, 'issue')} one way. ")
-    kept = (run(f"Left by the red lines of each alone: {alone}. "),) if alone and space.red_lines else ()
-    return packages, settle, *kept, run(together, "strong")
 
 
 def _lines(space: Space, numbers: Numbers) -> tuple[Block, ...]:
     if not space.red_lines:
         return ()
     rows = tuple(_line(line, numbers) for line in space.red_lines)
-    return Grid(("Red line", "Rules out", "By these words"), rows, (16, 20, 30)), *_blocking(space)
+    drawing = dict.fromkeys(line.party for line in space.red_lines)
+    alone = [f"{owned(party)} alone leave {large(left)}" for party, left in space.surviving if party in drawing]
+    each = (note(f"Red lines one party at a time: {'; '.join(alone)}."),) if len(alone) > 1 else ()
+    return Para((run("Ruled out", "strong"),), "subhead"), Bullets(rows), *each
 
 
-def _line(line: RuledOut, numbers: Numbers) -> tuple[Runs, ...]:
+def _line(line: RuledOut, numbers: Numbers) -> Runs:
+    """``Aurland’s red line on weirs rules out: a joint body decides · “We will never …” [3 Mar, Hale]``."""
+    what = "; ".join(line.options) or "nothing on the agenda"
     words = joined((quoted(q, numbers) for q in line.quotes), Run("; ")) or (run("no statement found", "none"),)
-    return (
-        (run(line.party, "strong"), run(f" on {line.issue}")),
-        (run("; ".join(line.options) or "nothing on the agenda"),),
-        words,
-    )
+    return run(f"{owned(line.party)} red line on {line.issue}", "strong"), run(f" rules out: {what}"), DOT, *words
 
 
 def _blocking(space: Space) -> tuple[Block, ...]:
-    blocked = (
-        (Para((run("No option is left on ", "strong"), run(f"{listed(space.blocked)}."))),) if space.blocked else ()
-    )
+    if not space.red_lines:
+        return ()
+    if space.together:
+        return (Para((run("Nothing blocks: ", "strong"), run("some packages cross no stated red line."))),)
+    collide = f"red lines collide on {listed(space.blocked)}, where no option is left." if space.blocked else ""
+    lead = run("Blocked: ", "strong"), run(collide or "no package crosses no red line.")
     if not space.corrections:
-        return blocked
-    lead = Para((run("What blocks. ", "strong"), run("A package survives if one of these is given up:")))
-    sets = Bullets(tuple((run(listed([f"{owned(p)} red line on {i}" for p, i in c])),) for c in space.corrections))
-    return *blocked, lead, sets
+        return (Para(lead),)
+    ways = tuple((run(listed([f"{owned(p)} red line on {i}" for p, i in c])),) for c in space.corrections)
+    give_up = " A package is possible if one of these is given up:" if len(ways) > 1 else " To give up:"
+    return Para((*lead, run(give_up))), Bullets(ways)
 
 
-def _open(space: Space) -> tuple[Block, ...]:
-    rows = tuple((run(f"{title}: ", "strong"), run("; ".join(options))) for title, options in space.open if options)
-    return (Para((run("Left open", "strong"),), "subhead"), Bullets(rows)) if rows else ()
+def _left(space: Space) -> tuple[Block, ...]:
+    """What is left where a red line cuts, option by option; the other issues only by name."""
+    cut = {line.issue for line in space.red_lines}
+    rows = tuple(
+        (run(f"{title}: ", "strong"), run("; ".join(options)))
+        for title, options in space.open
+        if title in cut and options
+    )
+    whole = [title for title, options in space.open if title not in cut and options]
+    head = (Para((run("Left open", "strong"),), "subhead"),)
+    rest = (_whole(whole, bool(rows)),) if whole else ()
+    return (*head, Bullets((*rows, *rest))) if rows or rest else ()
+
+
+def _whole(titles: list[str], others: bool) -> Runs:
+    return run("Every option is left on " if not others else "Every option on "), run(listed(titles) + ".")
 
 
 def _unknown(space: Space) -> tuple[Block, ...]:
     if not space.undecided:
         return (note("Every party has spoken to every issue on the table."),)
-    rows = tuple((run(f"{capital(title)}: ", "strong"), run(listed(parties))) for title, parties in space.undecided)
-    return Para((run("Nobody has spoken to these", "strong"), run(" for the party named")), "subhead"), Bullets(rows)
+    rows = tuple(
+        (run(f"{party}: ", "strong"), run(_silence(silent, spoken))) for party, silent, spoken in space.undecided
+    )
+    return Para((run("Not known", "strong"), run(": where each stands on")), "subhead"), Bullets(rows)
+
+
+def _silence(silent: tuple[str, ...], spoken: tuple[str, ...]) -> str:
+    """The issues without a word of the party, or the few with one, whichever list is shorter."""
+    return f"everything but {listed(spoken)}" if 0 < len(spoken) < len(silent) else listed(silent)

@@ -1,26 +1,61 @@
 """Where they stand: issues by parties, each cell with the words that show it."""
 
-from summitry.brief.blocks import BREAK, Block, Grid, Numbers, Para, Run, Runs, Section, cites, note, quoted, run
-from summitry.brief.record import Cell, Quote, Row, Stand
+from summitry.brief.blocks import (
+    BREAK,
+    Block,
+    Bullets,
+    Grid,
+    Numbers,
+    Para,
+    Run,
+    Runs,
+    Section,
+    cites,
+    note,
+    one_line,
+    quoted,
+    run,
+)
+from summitry.brief.quotation import best
+from summitry.brief.record import Cell, Row, Stand
 from summitry.brief.shelf import Shelf, quote, ref_of
 from summitry.brief.wording import SYMBOLS, listed, readable
-from summitry.records import Form, Issue, Option, Position, Statement, Table
+from summitry.records import Entries, Event, Issue, Option, Position, Table
+from summitry.table.contact import sides
 
-OTHERS = 3  # further passages cited in a cell; the ledger holds the rest
-LEAST = (13, 19)  # letters an issue's and a party's column need
-FORMS: tuple[Form, ...] = ("direct", "mixed", "indirect", "narrative")
-KEY = "Words in “quotation marks” are the speaker’s own; others are the article’s, and say by whose account."
+COLUMNS = 4  # parties beside each other; the rest follow issue by issue
+OTHERS = 2  # further passages cited in a cell; the ledger holds the rest
+LEAST = (14, 24)  # letters an issue's and a party's column need
+KEY = (
+    "Words in “quotation marks” are the speaker’s own, others the article’s; “by” a day: said then at the latest, "
+    "the day of the article."
+)
 
 
-def stand(shelf: Shelf, table: Table) -> Stand:
+def stand(shelf: Shelf, table: Table, entries: Entries, main: Event | None) -> Stand:
     taken = {p.issue for p in table.positions}
     speaking = {p.party for p in table.positions}
-    parties = tuple(p for p in table.parties if p in speaking)
+    parties = _ranked(table, entries, main)
     rows = tuple(_row(shelf, table, issue, parties) for issue in table.agenda.issues if issue.name in taken)
     unspoken = tuple(i.title for i in table.agenda.issues if i.name not in taken)
     silent = tuple(p for p in table.parties if p not in speaking)
     rule = (shelf.statements[s] for s in table.package_rule if s in shelf.statements)
-    return Stand(parties, rows, unspoken, silent, tuple(quote(s) for s in rule))
+    columns = min(COLUMNS, len(parties))
+    return Stand(parties, columns, rows, unspoken, silent, tuple(quote(shelf, s) for s in rule))
+
+
+def _ranked(table: Table, entries: Entries, main: Event | None) -> tuple[str, ...]:
+    """Those who took part in the main contact, then those with most positions; whom nothing ties to the talks last."""
+    present = sides(main, entries) if main else frozenset()
+    met = frozenset(party for event in entries.events if event.when or event.place for party in sides(event, entries))
+    own = {party: [p for p in table.positions if p.party == party] for party in table.parties}
+    spoken = [party for party in table.parties if own[party]]
+    return tuple(sorted(spoken, key=lambda p: (not _tied(p, own[p], met), p not in present, -len(own[p]))))
+
+
+def _tied(party: str, positions: list[Position], met: frozenset[str]) -> bool:
+    words = {statement for p in positions for statement in p.statements}
+    return party in met or len(words) > 1 or any(p.red_line for p in positions)
 
 
 def _row(shelf: Shelf, table: Table, issue: Issue, parties: tuple[str, ...]) -> Row:
@@ -42,29 +77,8 @@ def option_name(issue: Issue, name: str | None) -> str | None:
     return option.meaning or readable(option.name) if option else name and readable(name)
 
 
-def best(shelf: Shelf, issue: Issue, position: Position) -> tuple[Quote | None, tuple[Statement, ...]]:
-    """The statement that shows the position best, quoted, and the other ones in that order."""
-    found = [shelf.statements[s] for s in position.statements if s in shelf.statements]
-    ranked = sorted(found, key=lambda s: _rank(s, position))
-    return (quote(ranked[0], issue) if ranked else None), tuple(ranked[1:])
-
-
-def _rank(statement: Statement, position: Position) -> tuple[bool | int | str, ...]:
-    """The party's own latest words on that stance first, a red line's before others, the short before the long."""
-    return (
-        statement.copy_of is not None,
-        position.red_line and statement.act != "red_line",
-        statement.attitude(position.issue) != position.stance,
-        statement.said != position.said,
-        statement.via is not None,
-        FORMS.index(statement.form),
-        len(statement.content),
-        statement.id,
-    )
-
-
 def show(stand: Stand, numbers: Numbers) -> Section:
-    blocks: list[Block] = [_grid(stand, numbers), note(KEY)] if stand.rows else [note("No position was found.")]
+    blocks: list[Block] = [_legend(), _grid(stand, numbers)] if stand.rows else [note("No position was found.")]
     blocks += [Para((run("Package rule: ", "strong"), *quoted(q, numbers))) for q in stand.package_rule]
     if stand.unspoken:
         blocks.append(note(f"Issues nobody speaks to: {listed(stand.unspoken)}."))
@@ -73,10 +87,35 @@ def show(stand: Stand, numbers: Numbers) -> Section:
     return Section("stand", "Where they stand", tuple(blocks))
 
 
+def _legend() -> Para:
+    marks = ((run(f"{symbol} {stance}", stance), Run("  ")) for stance, symbol in SYMBOLS.items())
+    return Para((*(part for mark in marks for part in mark), run(f"what is named with the issue. {KEY}")), "faint")
+
+
 def _grid(stand: Stand, numbers: Numbers) -> Grid:
-    rows = tuple((_head(row), *(_show_cell(cell, numbers) for cell in row.cells)) for row in stand.rows)
-    least = (LEAST[0], *(LEAST[1] for _ in stand.parties))
-    return Grid(("Issue", *stand.parties), rows, least)
+    rows = tuple((_head(row), *(_show_cell(cell, numbers) for cell in row.cells[: stand.main])) for row in stand.rows)
+    least = (LEAST[0], *(LEAST[1] for _ in range(stand.main)))
+    folded = tuple(block for row in stand.rows for block in _listed(row, stand.main, numbers))
+    return Grid(("Issue", *stand.parties[: stand.main]), rows, least, folded, _also(stand, numbers))
+
+
+def _also(stand: Stand, numbers: Numbers) -> tuple[Para | Bullets, ...]:
+    """The parties that have no column, issue by issue."""
+    rows = ((row.title, [c for c in row.cells[stand.main :] if c.stance]) for row in stand.rows)
+    items = tuple((run(title, "strong"), Run(", "), *_said(cell, numbers)) for title, cells in rows for cell in cells)
+    return (Para((run("Also", "strong"),), "subhead"), Bullets(items)) if items else ()
+
+
+def _listed(row: Row, main: int, numbers: Numbers) -> tuple[Para | Bullets, ...]:
+    """One issue as a list; only parties that have a column are missed where they said nothing."""
+    said = tuple(_said(cell, numbers) for cell in row.cells if cell.stance)
+    none = [cell.party for cell in row.cells[:main] if not cell.stance]
+    rest = ((run(f"No statement found: {listed(none)}.", "none"),),) if none else ()
+    return Para(one_line(_head(row)), "subhead"), Bullets((*said, *rest))
+
+
+def _said(cell: Cell, numbers: Numbers) -> Runs:
+    return run(cell.party, "strong"), Run(": "), *one_line(_show_cell(cell, numbers))
 
 
 def _head(row: Row) -> Runs:
@@ -88,14 +127,15 @@ def _show_cell(cell: Cell, numbers: Numbers) -> Runs:
     if cell.stance is None:
         return (run("no statement found", "none"),)
     words = (BREAK, *quoted(cell.quote, numbers)) if cell.quote else ()
-    return *_stance(cell), *words, *cites(cell.others, numbers)
+    shown = numbers.get(cell.quote.ref) if cell.quote else None
+    return *_stance(cell), *words, *cites((ref for ref in cell.others if numbers.get(ref) != shown), numbers)
 
 
 def _stance(cell: Cell) -> Runs:
     """The stance by symbol and word, what must not be missed, and the option."""
     assert cell.stance  # noqa: S101  (cells without a stance never get here)
     shown = [run(f"{SYMBOLS[cell.stance]} {cell.stance}", cell.stance)]
+    shown += [Run(": "), run(cell.option)] if cell.option else []
     shown += [Run(" "), run("red line", "red")] if cell.red_line else []
     shown += [Run(" "), run("moved", "mark")] if cell.moved else []
-    shown += [BREAK, run(cell.option)] if cell.option else []
     return tuple(shown)

@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from summitry.brief import words
-from summitry.brief.blocks import Block, Bullets, Grid, Para, Runs, Section, Style, note, run, unfolded
+from summitry.brief.blocks import Block, Bullets, Grid, Para, Runs, Section, Style, note, run
+from summitry.brief.compose import carried
 from summitry.brief.layout import head, sections
-from summitry.brief.record import Brief
+from summitry.brief.passages import refs_in
+from summitry.brief.record import Brief, Word
 from summitry.brief.wording import plain
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+TROUBLES = 12  # problems shown
 COLOURS: dict[Style, str] = {
     "strong": "bold",
     "quote": "",
@@ -32,15 +35,21 @@ COLOURS: dict[Style, str] = {
 
 def terminal(brief: Brief, console: "Console") -> None:
     """Print the brief to the console, at its width; text from the coverage is never read as markup."""
-    finding, counted = head(brief)
     _paragraph(console, Para((run(brief.title, "strong"),), "subhead"))
-    _paragraph(console, finding)
-    _paragraph(console, counted)
-    for section in sections(brief):
+    for block in head(brief):
+        _paragraph(console, block)
+    cited = _case(brief)
+    for section in sections(brief, cited, TROUBLES):
         _section(console, section)
-    _section(console, Section("words", words.TITLE, (note(words.lead(len(brief.words))),)))
-    for word in brief.words:
+    _section(console, Section("words", words.TITLE, (note(words.lead(len(cited))),)))
+    for word in cited:
         console.print(_item(f"[{word.number}]", words.short(word), 6))
+
+
+def _case(brief: Brief) -> tuple[Word, ...]:
+    """The passages that make the case; contacts and outsiders name their articles instead."""
+    refs = set(refs_in(carried(brief)))
+    return tuple(word for word in brief.words if not refs.isdisjoint(word.refs))
 
 
 def _section(console: "Console", section: Section) -> None:
@@ -61,8 +70,10 @@ def _block(console: "Console", block: Block) -> None:
             console.print(_item("  •", item, 4))
     elif block.fits(console.width):
         console.print(_table(block))
+        for part in block.below:
+            _block(console, part)
     else:
-        for part in unfolded(block):
+        for part in block.folded:
             _block(console, part)
 
 

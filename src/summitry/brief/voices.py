@@ -9,7 +9,8 @@ from summitry.brief.wording import count, listed
 from summitry.records import Agenda, Entries, Issue, Statement
 
 OUTSIDE = ("observer", "mediator", "media")
-VOICES, STATEMENTS, WORDS = 12, 3, 25
+VOICES, STATEMENTS, WORDS = 8, 3, 20
+FEW = 8  # words that hardly say anything by themselves
 
 
 def voices(shelf: Shelf, entries: Entries, agenda: Agenda) -> tuple[Voice, ...]:
@@ -28,16 +29,19 @@ def _on_issue(statement: Statement, known: dict[str, Issue]) -> bool:
 
 
 def _voice(shelf: Shelf, name: str, statements: list[Statement], known: dict[str, Issue]) -> Voice:
-    ranked = sorted(statements, key=lambda s: (not _on_issue(s, known), s.act != "assess", -s.confidence))
+    ranked = sorted(
+        statements,
+        key=lambda s: (not _on_issue(s, known), len(s.content.split()) < FEW, s.act != "assess", -s.confidence),
+    )
     shown = {s.id for s in ranked[:STATEMENTS]}
-    quotes = tuple(_quote(s, known) for s in statements if s.id in shown)
+    quotes = tuple(_quote(shelf, s, known) for s in statements if s.id in shown)
     person = shelf.persons.get(name)
     return Voice(name, person.role if person else None, statements[0].capacity, quotes, len(statements) - len(quotes))
 
 
-def _quote(statement: Statement, known: dict[str, Issue]) -> Quote:
+def _quote(shelf: Shelf, statement: Statement, known: dict[str, Issue]) -> Quote:
     issue = next((known[i] for i in statement.issues if i in known), None)
-    return quote(statement, issue, WORDS)
+    return quote(shelf, statement, issue, WORDS)
 
 
 def show(found: tuple[Voice, ...], numbers: Numbers) -> Section:
@@ -46,7 +50,7 @@ def show(found: tuple[Voice, ...], numbers: Numbers) -> Section:
         role = f", {voice.role or voice.capacity}"
         more = f" ({voice.more:,} more in the ledger)" if voice.more else ""
         blocks.append(Para((run(voice.name, "strong"), run(role + more, "faint")), "subhead"))
-        blocks.append(Bullets(tuple(quoted(q, numbers) for q in voice.quotes)))
+        blocks.append(Bullets(tuple(quoted(q, numbers, named=True) for q in voice.quotes)))
     rest = [voice.name for voice in found[VOICES:]]
     if rest:
         blocks.append(note(f"{count(len(rest), 'other voice')} in the ledger: {listed(rest)}."))

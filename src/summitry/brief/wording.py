@@ -13,6 +13,7 @@ DAY = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?(?:T(\d\d:\d\d)\S*?
 DAYS = r"\d{4}-\d\d(?:-\d\d)?(?:T\d\d:\d\d)?"
 WRITTEN = re.compile(rf"(?<![\w/-]){DAYS}(?:/{DAYS})?(?![\w/-])")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 SPACE = re.compile(r"\s+")
 UNITS = ("year", "month", "week", "day")
 CLOCK = (" h", " min", " s")
@@ -102,6 +103,17 @@ def duration(iso: str | None) -> str:
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def large(number: int) -> str:
+    """``12,400``; from a million on in words too: ``about 3.2 million (3,214,551)``."""
+    zeros, word = next(((n, word) for n, word in SCALES if number >= 10**n), (0, ""))
+    if not word:
+        return f"{number:,}"
+    tenths = (number + 10**zeros // 20) // (10**zeros // 10)  # whole numbers: a float loses what is beyond its digits
+    whole, tenth = divmod(tenths, 10)
+    shown = f"{whole}.{tenth}" if tenth and whole < 10 else f"{(tenths + 5) // 10:,}"
+    return f"about {shown} {word} ({number:,})"
 
 
 def listed(names: Sequence[str], most: int | None = None) -> str:
