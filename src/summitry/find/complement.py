@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitry.find.cues import BARE, CLASSES, ONLY_TO, Cue
+from summitry.find.cues import BARE, CLASSES, ONLY_INFINITIVE, ONLY_TO, Cue
 from summitry.find.found import Attribution
-from summitry.find.nouns import noun_cues
+from summitry.find.nouns import STOPS, noun_cues
 from summitry.find.quotes import FILLER, Quote
-from summitry.find.source import left_of, right_of, tokens
+from summitry.find.source import Token, left_of, right_of, tokens
 from summitry.records import Form, Span
 
 HEADLINE = re.compile(r"(?<=\w\w)(?::|\s[-–—])\s+(?=(?:[\w.'’-]+\s+){0,5}[\w'’-]+$)")
@@ -29,10 +29,13 @@ ADVERBIAL = re.compile(
 )
 AFTER_WANTING = re.compile(r"\s*,?\s*(?:in|on|at|during|after|before|by|from|when|as|while)\b")
 WHEN_ASKED = re.compile(r"\s*,?\s*(?:when|after|while|as)\s+(?:being\s+)?(?:asked|pressed|questioned|told)\b")
+WHOM_TO = re.compile(r"(?:[\w'’.-]+\s+){0,6}?to\s")
+COMMA_CLAUSE = re.compile(r",\s+(?:the|its|his|her|their|our|it|he|she|they|there|we|this|that)\s+[\w“\"-]+\s+\w+")
+RELATIVE = re.compile(r"\s+(?:that|which)\s+$")
 EMPTY = re.compile(r"[\s.,;:!?)\]]*$")
 TELLS = frozenset("tell inform assure warn ask advise remind urge notify".split())
 ADDRESSEE = re.compile(
-    r"\s+(?!that\b|him\b\s+to|of\b|about\b|against\b)((?:[\w'’.&-]{1,40}\s+){0,4}?[\w'’.&-]{1,40})"
+    r"\s+(?!that\b|yesterday\b|today\b|tonight\b|again\b|earlier\b|repeatedly\b|\w+day\b|in\b|on\b|at\b|him\b\s+to|of\b|about\b|against\b)((?:[\w'’.&-]{1,40}\s+){0,4}?[\w'’.&-]{1,40})"
     r"(?=\s+(?:that|in|on|at|during|aboard|after|before|he|she|they|it|the|to|there|a|an|his|her|their|if|late|by|via|"
     r"outside)\b|\s*[,.:]|\s+[\"“‘']|$)"
 )
@@ -82,6 +85,8 @@ class Content:
 def after(sentence: Sentence, cue: Cue, end: int) -> Content | None:
     """The complement of a cue up to ``end`` (the clause boundary); None where nothing, or an adverbial alone, follows."""
     at = _past_addressee(sentence, cue, end)
+    if COMMA_CLAUSE.match(sentence.masked, at, end) and cue.shape in {"past", "s"} and _opens_sentence(sentence, cue):
+        at += 1  # "Frost added, the deadline stands"
     quoted = _quoted_after(sentence, at, end)
     if quoted:
         return quoted
@@ -100,12 +105,18 @@ def after(sentence: Sentence, cue: Cue, end: int) -> Content | None:
     return clause(sentence, at, end)
 
 
+def _opens_sentence(sentence: Sentence, cue: Cue) -> bool:
+    return cue.lemma in CLASSES["saying"] and "," not in sentence.masked[sentence.start : cue.span.start]
+
+
 def _may_follow(sentence: Sentence, cue: Cue, at: int, end: int) -> bool:
     """Without "that": a clause after a verb of saying, an object after one that takes objects; never after a comma."""
     rest = sentence.masked[at:end].lstrip()
     adverbial = AFTER_WANTING if cue.wants else ADVERBIAL
     if rest[:1] in ",;.)" or (adverbial.match(rest) and not rest.lower().startswith("to ")):
         return False
+    if cue.lemma in ONLY_INFINITIVE:
+        return WHOM_TO.match(rest) is not None
     if cue.lemma in BARE or (cue.lemma == "state" and cue.shape != "past"):
         return False  # these report only with "that" or a quotation
     if rest.lower().startswith("to "):
@@ -181,12 +192,26 @@ def ends_quoted(sentence: Sentence, content: Content) -> bool:
     return any(content.span.end in {q.inner.end, q.outer.end} for q in sentence.quotes)
 
 
-def is_lead_in(sentence: Sentence, content: Content) -> bool:
+def is_lead_in(sentence: Sentence, content: Content, alone: bool) -> bool:
     """ "After the meeting, Keller said ...": an adverbial before the speaker is no content, unless it is quoted."""
     if content.form == "direct" or ends_quoted(sentence, content):
         return False
     words = tokens(sentence.masked, content.span.start, content.span.end)
+    if alone and any(w.text == "," for w in words):
+        return False  # "As long as they meet, talks go on, he said"
     return len(words) < 4 or words[0].lower in LEAD_WORDS
+
+
+def relative(sentence: Sentence, source: Span, cue: Cue) -> Content | None:
+    """ "a truce that the rebels accepted": the object stands before the clause."""
+    lead = RELATIVE.search(sentence.masked[sentence.start : source.start])
+    if not lead:
+        return None
+    phrase = tokens(sentence.masked, sentence.start, sentence.start + lead.start())[-8:]
+    taken: list[Token] = []
+    while phrase and phrase[-1].lower not in STOPS | {"for"} and phrase[-1].text[0].isalnum():
+        taken.insert(0, phrase.pop())
+    return Content(Span(taken[0].start, cue.span.end), "narrative") if taken else None
 
 
 def around(sentence: Sentence, start: int, first: int, last: int) -> Content | None:

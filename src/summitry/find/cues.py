@@ -41,7 +41,7 @@ WANTING = (
 ONLY_TO = frozenset("plan intend aim wish be_willing".split())  # these take "to ..." and nothing else
 BARE = frozenset(
     "post tweet write continue go_on maintain joke quip recount boast charge counter elaborate know see_it be_sure "
-    "make_clear object".split()
+    "make_clear object conclude observe".split()
 )
 NOUNS_TOO = frozenset(
     "claim claims demand demands offer offers report reports request requests promise promises answer answers note "
@@ -147,6 +147,11 @@ CLASSES = {
     "infinitive": frozenset(INFINITIVE.split()) | ONLY_TO,
     "wanting": frozenset(WANTING.split()),
 }
+
+
+ONLY_INFINITIVE = (
+    CLASSES["infinitive"] - CLASSES["object"] - CLASSES["saying"] - CLASSES["wanting"] - CLASSES["thinking"]
+)
 
 
 @cache

@@ -34,6 +34,25 @@ PREPOSITIONS = frozenset(
     "noting adding referring including likening given about".split()
 )
 FINITE = frozenset("that is are was were has have had will would can could may might must do does did".split())
+INSIDE = frozenset("of for at from and & de la le van von der den bin al el da dos du di".split())
+STOPS = frozenset(
+    "that but while because when as if after before although though since until whereas whether unless which who whose "
+    "whom where than or so yet in on to with by about into over under during through between against without within "
+    "aboard via per amid among upon near despite what how why is are was were be been being has have had do does did "
+    "will would can could may might shall should must not".split()
+)
+LEADS = frozenset(
+    "in on at after before during following amid despite as while when since because although though if until for with "
+    "by without from to under over earlier later meanwhile however also still instead separately yesterday today tonight "
+    "tomorrow then now but and so yet nevertheless moreover furthermore additionally similarly previously asked speaking "
+    "once just according likening citing noting adding referring including unlike like besides beyond given across "
+    "inside outside hours days weeks months minutes".split()
+)
+HYPOTHETICAL = frozenset("may might could can cannot should must to can't couldn't".split())
+AUXILIARIES = frozenset("not will would do does did didn't don't doesn't won't wouldn't n't".split())
+ADVERBS = frozenset(
+    "also again still now today later publicly reportedly soon formally openly never yesterday tomorrow both all".split()
+)
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -116,18 +135,18 @@ OPINION = (
 )
 IS = r"\s+(?:is|was|remains|remained|has\s+been|had\s+been)\s+(?:(?:simple|clear|simply|still|always|now|only)\s*)?"
 OPENS = r"(?P<opens>:\s*|,?\s*that\s+|to\s+(?=[a-z])|(?=[“\"]))"
-POSSESSED = re.compile(
-    rf"\b(?P<whose>(?:[Tt]he\s+)?(?:[\w.-]+\s+){{0,4}}?[\w.-]+)(?P<s>['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,2}}?{OPINION}{IS}{OPENS}"
-)
+POSSESSED = re.compile(rf"(?P<s>['’]s|(?<=s)['’])\s+(?:[\w-]{{1,30}}\s+){{0,2}}?{OPINION}{IS}{OPENS}")
 OF = re.compile(
-    rf"\b[Tt]he\s+(?:[\w-]+\s+)?{OPINION}\s+(?:of|from)\s+(?P<whose>(?:the\s+)?(?:[\w.-]+\s+){{0,4}}?[\w.-]+){IS}{OPENS}"
+    rf"\b[Tt]he\s+(?:[\w-]{{1,30}}\s+)?{OPINION}\s+(?:of|from)\s+(?P<whose>(?:[\w.-]{{1,30}}\s+){{0,5}}?[\w.-]{{1,30}}){IS}{OPENS}"
 )
+OWNER = 80  # characters before a possessive in which its owner is looked for
 
 
 def noun_cues(sentence: str, start: int, end: int) -> Iterator[NounCue]:
-    """Opinions by a noun: whose they are is looked up to four words before the possessive, or after "of"."""
-    for pattern in (POSSESSED, OF):
-        for match in pattern.finditer(sentence, start, end):
-            whose = Span(match.start("whose"), match.end("whose"))
-            first = match.end("s") + 1 if pattern is POSSESSED else match.start()
-            yield NounCue(whose, Span(first, match.start("opens")), match.end())
+    """Opinions by a noun: whose they are ends at the possessive, or stands after "of"."""
+    for match in POSSESSED.finditer(sentence, start, end):
+        whose = Span(max(start, match.start() - OWNER), match.start())
+        yield NounCue(whose, Span(match.end("s") + 1, match.start("opens")), match.end())
+    for match in OF.finditer(sentence, start, end):
+        whose = Span(match.start("whose"), match.end("whose"))
+        yield NounCue(whose, Span(match.start(), match.start("opens")), match.end())

@@ -7,6 +7,8 @@ from summitry.records import Span
 
 PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’", "「": "」"}
 OPENING = re.compile(r"[“«„「]|(?<![\w’])‘(?=\w)|(?<![\w'])'(?=\w)|\"")
+SINGLE_CLOSE = re.compile(r"['’](?!\w)")
+LONGEST_SINGLE = 1000  # characters: past this an opening single mark was an apostrophe, and looking on is not linear
 FILLER = "\ue000"  # stands for quoted text when the sentence around it is looked at
 
 
@@ -55,7 +57,7 @@ def _closing(text: str, mark: str, start: int, end: int) -> int | None:
     elif mark == "“":
         match = re.compile(r'”|"(?=[\s,.;:!?)]|$)').search(text, start, end)
     elif mark in "'‘":
-        match = re.compile(r"['’](?!\w)").search(text, start, end)
+        match = SINGLE_CLOSE.search(text, start, min(end, start + LONGEST_SINGLE))
         match = None if match and "\n" in text[start : match.start()] else match
     else:
         match = re.compile(re.escape(PAIRS[mark])).search(text, start, end)

@@ -12,29 +12,24 @@ from summitry.find import complement
 from summitry.find.complement import MARKS, Content, Sentence
 from summitry.find.cues import CLASSES, Cue, agrees, cues, noun_too, takes_object
 from summitry.find.found import Attribution
+from summitry.find.nouns import ADVERBS, AUXILIARIES, HYPOTHETICAL, PRONOUNS
 from summitry.find.quotes import Quote
-from summitry.find.source import STOPS, Token, left_of, right_of, tokens
+from summitry.find.source import Token, left_of, right_of, tokens
 from summitry.records import Span
 
 BE = frozenset("is are was were be been being get gets got".split())
 NEW_CLAUSE = re.compile(r"[,;]\s+(?:so|and|but|which|while|though|although|said|who)\b|;|\s+[–—]\s+")
-RELATIVE = re.compile(r"\s+(?:that|which)\s+$")
 CONJUNCTION = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|though|although|yet|as|with)?|\b(?:but|while|whereas)|:)\s*$"
 )
 MAIN_VERB = re.compile(r",\s+(?:is|was|has|had|will|would|left|met|flew|went|came|did|[a-z]{2,}ed)\b")
 ONLY_LAYER = re.compile(r"\b(?:according to|said|says)\s*$", re.IGNORECASE)
 NO_SPEECH = re.compile(
-    r"to\s+(?:comment|elaborate|respond|answer|speak|say|be\s+(?:identified|named|quoted|interviewed)|give\s+(?:\w+\s+)?names?|"
+    r"to\s+(?:comment|go\s+into\s+details?|elaborate|respond|answer|speak|say|be\s+(?:identified|named|quoted|interviewed)|give\s+(?:\w+\s+)?names?|"
     r"discuss\s+(?:the\s+)?(?:matter|details|specifics)|provide\s+(?:\w+\s+)?details)\b"
 )
 IF = re.compile(r"\b(?:if|unless|whether|until)\s*$", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|once)\s*$", re.IGNORECASE)
-HYPOTHETICAL = frozenset("may might could can cannot should must to can't couldn't".split())
-AUXILIARIES = frozenset("not will would do does did didn't don't doesn't won't wouldn't n't".split())
-ADVERBS = frozenset(
-    "also again still now today later publicly reportedly soon formally openly never yesterday tomorrow both all".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +60,24 @@ def attributions(sentence: Sentence) -> list[Attribution]:
     for position in range(len(reports)):
         found += _contents(sentence, reports, position, found)
     found += [*complement.opinions(sentence), *complement.according(sentence), *complement.bars(sentence)]
-    return _nested(found)
+    return _nested([a for a in found if not _same_words(sentence, a, found)])
+
+
+def _same_words(sentence: Sentence, inner: Attribution, found: list[Attribution]) -> bool:
+    """ "He said he would not sign": the refusal is his words already, told once."""
+    if inner.form != "narrative" or not inner.source or inner.source.of(sentence.text).lower() not in PRONOUNS:
+        return False
+    return any(a is not inner and a.form != "narrative" and a.content.holds(inner.content) for a in found)
 
 
 def _reports(sentence: Sentence) -> Iterator[Report]:
     last: Report | None = None
+    spoke: Report | None = None  # "Frost said they want a deal, but added ...": what was added is Frost's, not theirs
     for cue in cues(sentence.masked, sentence.start, sentence.end):
-        report = _report(sentence, cue, last)
+        report = _report(sentence, cue, (spoke or last) if cue.says else last)
         if report:
             last = report
+            spoke = report if cue.says else spoke
             yield report
 
 
@@ -82,9 +86,12 @@ def _report(sentence: Sentence, cue: Cue, last: Report | None) -> Report | None:
     previous = words[-1].lower if words else ""
     if cue.shape == "past" and _passive(words):
         return None
-    if cue.shape == "ing" and previous not in BE:
+    if cue.shape == "ing" and previous not in BE | {"as"}:
         goes_on = last and previous in {",", "and", "”", '"', "’"}
         return Report(cue, last.source, carried=True) if last and goes_on else None
+    if cue.shape == "ing" and previous == "as":  # "quoted an official as saying"
+        quoted = left_of(sentence.masked, sentence.start, words[-1].start)
+        return Report(cue, quoted) if quoted else None
     source = left_of(sentence.masked, sentence.start, cue.span.start)
     if source and _finite(sentence, cue, source, words):
         return Report(cue, source)
@@ -167,7 +174,7 @@ def _preceding(sentence: Sentence, report: Report, start: int, following: Conten
     if report.carried or not report.cue.says or start >= report.first:
         return None
     found = complement.before(sentence, start, report.first)
-    if not found or complement.is_lead_in(sentence, found):
+    if not found or complement.is_lead_in(sentence, found, following is None):
         return None
     between = sentence.masked[report.last : following.span.start] if following else ":"
     return found if ":" in between or complement.ends_quoted(sentence, found) else None
@@ -186,20 +193,8 @@ def _following(sentence: Sentence, report: Report, end: int) -> Content | None:
         )
     found = complement.after(sentence, report.cue, end)
     if found is None and report.cue.lemma in CLASSES["object"] | CLASSES["wanting"]:
-        return _relative(sentence, report)
+        return complement.relative(sentence, report.source, report.cue)
     return found
-
-
-def _relative(sentence: Sentence, report: Report) -> Content | None:
-    """ "a truce that the rebels accepted": the object stands before the clause."""
-    lead = RELATIVE.search(sentence.masked[sentence.start : report.source.start])
-    if not lead:
-        return None
-    phrase = tokens(sentence.masked, sentence.start, sentence.start + lead.start())[-8:]
-    taken: list[Token] = []
-    while phrase and phrase[-1].lower not in STOPS | {"for"} and phrase[-1].text[0].isalnum():
-        taken.insert(0, phrase.pop())
-    return Content(Span(taken[0].start, report.cue.span.end), "narrative") if taken else None
 
 
 def _quote_after(sentence: Sentence, at: int, end: int) -> Quote | None:
@@ -243,10 +238,12 @@ def _reporting_clause(sentence: Sentence, report: Report, content: Content) -> S
 
 def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
     """Where the clause of a report ends: at the next report that is joined to it, not held inside it."""
-    end = _closed_by(sentence, reports[position])
+    end, report_end = _closed_by(sentence, reports[position]), reports[position].last
     for later in reports[position + 1 :]:
         if later.first >= end:
             break
+        if later.source == reports[position].source and not later.carried:
+            return _last_comma(sentence, report_end, later.cue.span.start)  # "Keller, who said ..., added"
         if later.source.end <= reports[position].source.start:
             return later.cue.span.start  # "Keller, whose side accepted, said": the outer clause goes on
         joint = CONJUNCTION.search(sentence.masked[max(sentence.start, later.first - 30) : later.first])
@@ -255,6 +252,11 @@ def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
         if later.carried:
             return _before_and(sentence, later.first)
     return end
+
+
+def _last_comma(sentence: Sentence, start: int, end: int) -> int:
+    comma = sentence.masked.rfind(",", start, end)
+    return end if comma < 0 else comma
 
 
 def _closed_by(sentence: Sentence, report: Report) -> int:

@@ -13,35 +13,26 @@ from summitry.find.nouns import (
     CALENDAR,
     DETERMINERS,
     FINITE,
+    INSIDE,
+    LEADS,
     OFFICES,
     PREPOSITIONS,
     PRONOUNS,
     SPEAKERS,
     STANDALONE,
+    STOPS,
     TIED,
     TIMES,
 )
 from summitry.find.quotes import FILLER
 from summitry.records import Span
 
+__all__ = ["DETERMINERS", "INSIDE", "LEADS", "STOPS", "Token", "left_of", "right_of", "speaks", "tokens"]
+
 TOKEN = re.compile(
     r"[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?(?<=[A-Z]\.)"  # initials keep their full stop
     r"|[^\W_][\w'’&/-]*(?:\.(?=\w)[\w'’-]+)*"
     rf"|{FILLER}+|[^\w\s]|_"
-)
-INSIDE = frozenset("of for at from and & de la le van von der den bin al el da dos du di".split())
-STOPS = frozenset(
-    "that but while because when as if after before although though since until whereas whether unless which who whose "
-    "whom where than or so yet in on to with by about into over under during through between against without within "
-    "aboard via per amid among upon near despite what how why is are was were be been being has have had do does did "
-    "will would can could may might shall should must not".split()
-)
-LEADS = frozenset(
-    "in on at after before during following amid despite as while when since because although though if until for with "
-    "by without from to under over earlier later meanwhile however also still instead separately yesterday today tonight "
-    "tomorrow then now but and so yet nevertheless moreover furthermore additionally similarly previously asked speaking "
-    "once just according likening citing noting adding referring including unlike like besides beyond given across "
-    "inside outside hours days weeks months minutes".split()
 )
 
 
@@ -154,12 +145,24 @@ def _is_description(before: list[Token], end: int) -> bool:
 
 def _walk_left(before: list[Token]) -> Span | None:
     taken: list[Token] = []
-    for position in range(len(before) - 1, -1, -1):
-        if not _belongs(before[position], taken, before[position - 1] if position else None):
+    position = len(before) - 1
+    while position >= 0 and len(taken) < LONGEST_PHRASE:
+        if taken and _acronym(before[position - 2 : position + 1]):
+            position -= 3  # "European Union (EU) ministers"
+        elif _belongs(before[position], taken, before[position - 1] if position else None):
+            taken.insert(0, before[position])
+            position -= 1
+        else:
             break
-        taken.insert(0, before[position])
     taken = _trimmed(taken, before)
     return Span(taken[0].start, taken[-1].end) if speaks(taken) else None
+
+
+LONGEST_PHRASE = 30  # words
+
+
+def _acronym(three: list[Token]) -> bool:
+    return len(three) == 3 and three[0].text == "(" and three[1].text.isupper() and three[2].text == ")"
 
 
 def _trimmed(taken: list[Token], before: list[Token]) -> list[Token]:

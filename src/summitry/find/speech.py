@@ -25,7 +25,7 @@ LEAD_VERB = re.compile(r"\s(?:is|was|were|are|had|has|went|put|made|gave|took|le
 MODAL = re.compile(r"\s(?:will|would|must|could|cannot|should)\b")
 MIN_QUOTED_WORDS = 5
 LONG_QUOTATION = 9
-LONGEST = 2000  # characters: a longer "sentence" is no prose, and cutting it keeps the time linear
+LONGEST = 1200  # characters: a longer "sentence" is no prose, and cutting it keeps the time linear
 
 
 def speech(document: Document) -> tuple[Attribution, ...]:

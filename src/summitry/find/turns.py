@@ -176,7 +176,14 @@ def _paper(document: Document, body: tuple[Span, ...]) -> tuple[Turn, ...]:
             break
         if line.start >= at.end and _is_own(_head(document, line)):
             lines.append(line)
+    lines = lines if at.end else _between_first_persons(document, lines)
     return (Turn(label, at, tuple(lines)),) if lines else ()
+
+
+def _between_first_persons(document: Document, lines: list[Span]) -> list[Span]:
+    """A press release tells before and after its statement who made it: only the lines between "we" and "we" are kept."""
+    own = [at for at, line in enumerate(lines) if FIRST_PERSON.search(_head(document, line))]
+    return lines[own[0] : own[-1] + 1] if own else []
 
 
 def _is_own(words: str) -> bool:
