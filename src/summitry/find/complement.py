@@ -36,7 +36,7 @@ EMPTY = re.compile(r"[\s.,;:!?)\]]*$")
 TELLS = frozenset("tell inform assure warn ask advise remind urge notify".split())
 ADDRESSEE = re.compile(
     r"\s+(?!that\b|yesterday\b|today\b|tonight\b|again\b|earlier\b|repeatedly\b|\w+day\b|in\b|on\b|at\b|him\b\s+to|of\b|about\b|against\b)((?:[\w'’.&-]{1,40}\s+){0,4}?[\w'’.&-]{1,40})"
-    r"(?=\s+(?:that|in|on|at|during|aboard|after|before|he|she|they|it|the|to|there|a|an|his|her|their|if|late|by|via|"
+    r"(?=\s+(?:that|in|on|at|during|aboard|after|before|he|she|they|it|the|to|there|a|an|his|her|their|if|late|last|this|next|by|via|"
     r"outside)\b|\s*[,.:]|\s+[\"“‘']|$)"
 )
 AFTER_PARENTHESIS = re.compile(  # what goes on after ", she said,": not a further clause, not "adding that ..."

@@ -55,6 +55,14 @@ IRREGULAR = {
     "write": "wrote", "understand": "understood", "seek": "sought", "make": "made", "go": "went", "see": "saw",
     "hold": "held", "forecast": "forecast",
 }  # fmt: skip
+NO_SPEECH = re.compile(
+    r"to\s+(?:comment|go\s+into\s+details?|elaborate|respond|answer|speak|say|be\s+(?:identified|named|quoted|interviewed)|give\s+(?:\w+\s+)?names?|"
+    r"discuss\s+(?:the\s+)?(?:matter|details|specifics)|provide\s+(?:\w+\s+)?details)\b"
+)
+NOBODY = re.compile(r"(?:neither|nobody|none|no)\b", re.IGNORECASE)
+IF = re.compile(r"\b(?:if|unless|whether|until)\s*$", re.IGNORECASE)
+WHEN = re.compile(r"\b(?:when|once)\s*$", re.IGNORECASE)
+BE = frozenset("is are was were be been being get gets got".split())
 PARTICIPLES = {"know": "known", "swear": "sworn", "write": "written", "go": "gone", "see": "seen"}
 DOUBLED = frozenset("admit refer commit permit rebut quip blog plan".split())
 

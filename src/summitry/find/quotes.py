@@ -8,6 +8,7 @@ from summitry.records import Span
 PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’", "「": "」"}
 OPENING = re.compile(r"[“«„「]|(?<![\w’])‘(?=\w)|(?<![\w'])'(?=\w)|\"")
 SINGLE_CLOSE = re.compile(r"['’](?!\w)")
+SPOKEN = re.compile(r"[,?!](?=\s+(?:(?:said|says)\s+[A-Z]|(?:he|she|they|[A-Z][\w'’-]{1,30})\s+(?:said|says)\b))")
 LONGEST_SINGLE = 1000  # characters: past this an opening single mark was an apostrophe, and looking on is not linear
 FILLER = "\ue000"  # stands for quoted text when the sentence around it is looked at
 
@@ -36,6 +37,8 @@ def quotes(text: str, paragraph: Span) -> tuple[Quote, ...]:
 
 def _quote(text: str, opening: re.Match[str], end: int) -> Quote | None:
     mark, start = opening[0], opening.end()
+    if mark == '"' and text[max(0, opening.start() - 1) : opening.start()].isdigit():
+        return None  # inches
     close = _closing(text, mark, start, end)
     if close is not None:
         return Quote(Span(opening.start(), close + 1), Span(start, close), True) if close > start else None
@@ -43,7 +46,11 @@ def _quote(text: str, opening: re.Match[str], end: int) -> Quote | None:
         return None  # an apostrophe, or a closing mark without its opening one
     if mark == '"' and not _opens(text, opening.start()):
         return None
-    return Quote(Span(opening.start(), end), Span(start, end), False)
+    cue = SPOKEN.search(
+        text, start, min(end, start + LONGEST_SINGLE)
+    )  # the closing mark was forgotten before ", said Holt"
+    stop = cue.end() if cue else end
+    return Quote(Span(opening.start(), stop), Span(start, stop), False)
 
 
 def _opens(text: str, at: int) -> bool:

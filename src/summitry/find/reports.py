@@ -10,26 +10,19 @@ from dataclasses import dataclass, replace
 
 from summitry.find import complement
 from summitry.find.complement import MARKS, Content, Sentence
-from summitry.find.cues import CLASSES, Cue, agrees, cues, noun_too, takes_object
+from summitry.find.cues import BE, CLASSES, IF, NO_SPEECH, NOBODY, WHEN, Cue, agrees, cues, noun_too, takes_object
 from summitry.find.found import Attribution
 from summitry.find.nouns import ADVERBS, AUXILIARIES, HYPOTHETICAL, PRONOUNS
 from summitry.find.quotes import Quote
 from summitry.find.source import Token, left_of, right_of, tokens
 from summitry.records import Span
 
-BE = frozenset("is are was were be been being get gets got".split())
 NEW_CLAUSE = re.compile(r"[,;]\s+(?:so|and|but|which|while|though|although|said|who)\b|;|\s+[–—]\s+")
 CONJUNCTION = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|though|although|yet|as|with)?|\b(?:but|while|whereas)|:)\s*$"
 )
 MAIN_VERB = re.compile(r",\s+(?:is|was|has|had|will|would|left|met|flew|went|came|did|[a-z]{2,}ed)\b")
 ONLY_LAYER = re.compile(r"\b(?:according to|said|says)\s*$", re.IGNORECASE)
-NO_SPEECH = re.compile(
-    r"to\s+(?:comment|go\s+into\s+details?|elaborate|respond|answer|speak|say|be\s+(?:identified|named|quoted|interviewed)|give\s+(?:\w+\s+)?names?|"
-    r"discuss\s+(?:the\s+)?(?:matter|details|specifics)|provide\s+(?:\w+\s+)?details)\b"
-)
-IF = re.compile(r"\b(?:if|unless|whether|until)\s*$", re.IGNORECASE)
-WHEN = re.compile(r"\b(?:when|once)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +102,8 @@ def _passive(words: list[Token]) -> bool:
 
 
 def _inverts(sentence: Sentence, cue: Cue) -> bool:
-    return cue.says and cue.shape in {"past", "s"} and _speech_ends_before(sentence, cue.span.start)
+    rest = sentence.masked[max(sentence.start, cue.span.start - 20) : cue.span.start].rstrip()
+    return cue.says and cue.shape in {"past", "s"} and rest[-1:] in {*MARKS, ",", "?", "!"}
 
 
 def _coordinated(sentence: Sentence, cue: Cue, last: Cue) -> bool:
@@ -124,6 +118,8 @@ def _finite(sentence: Sentence, cue: Cue, source: Span, words: list[Token]) -> b
     previous = next((w.lower for w in reversed(words) if w.start >= source.end and w.lower not in ADVERBS), "")
     if cue.lemma == "be_sure" and source.of(sentence.masked).lower() in {"it", "what"}:
         return False  # "it is clear that": nobody speaks
+    if cue.says and _silent(cue, source.of(sentence.masked), previous):
+        return False
     if (previous in HYPOTHETICAL and cue.lemma != "live_with") or _conditional(sentence, cue, source):
         return False
     return (
@@ -134,14 +130,17 @@ def _finite(sentence: Sentence, cue: Cue, source: Span, words: list[Token]) -> b
     )
 
 
+def _silent(cue: Cue, source: str, previous: str) -> bool:
+    """ "Neither side said", "did not say whether": nothing was said."""
+    untold = cue.lemma in {"say", "tell", "disclose", "reveal", "elaborate", "mention", "report"}
+    return untold and (
+        previous in {"not", "n't"} or previous.endswith(("n't", "n’t")) or NOBODY.match(source) is not None
+    )
+
+
 def _conditional(sentence: Sentence, cue: Cue, source: Span) -> bool:
     lead = sentence.masked[max(sentence.start, source.start - 20) : source.start]
     return bool(IF.search(lead)) or (not cue.says and bool(WHEN.search(lead)))
-
-
-def _speech_ends_before(sentence: Sentence, at: int) -> bool:
-    rest = sentence.masked[max(sentence.start, at - 20) : at].rstrip()
-    return bool(rest) and (rest[-1] in ",?!" or rest[-1] in MARKS)
 
 
 def _contents(sentence: Sentence, reports: list[Report], position: int, done: list[Attribution]) -> list[Attribution]:

@@ -34,15 +34,16 @@ def speech(document: Document) -> tuple[Attribution, ...]:
     mask = masked(document.text, tuple(quote for line in document.body for quote in by_line[line]))
     found_turns = turns(document)
     spoken = {line: turn for turn in found_turns for line in turn.lines}
-    labels = {turn.label_line for turn in found_turns} - spoken.keys()
+    labels = {turn.label_line: turn.lines[0] for turn in found_turns if turn.label_line not in spoken}
     found: list[Attribution] = []
     previous: Span | None = None
     for line in document.body:
-        if line in labels:
+        stretch = labels.get(line, line)
+        if not line.holds(stretch):  # a label with a line to itself; else ("Keller: We ...") its words stand beside it
             continue
-        parts = _sentences(document, mask, by_line[line], line)
-        if line in spoken:
-            found += _spoken(parts, spoken[line], len(found))
+        parts = _sentences(document, mask, by_line[line], stretch)
+        if stretch in spoken:
+            found += _spoken(parts, spoken[stretch], len(found))
         else:
             new = _told(parts, previous if _goes_on(by_line[line], line) else None)
             found += _shifted(new, len(found))
