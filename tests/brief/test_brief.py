@@ -172,12 +172,14 @@ def test_many_parties_follow_issue_by_issue():
 
 
 def test_untied_parties_come_last():
-    """A party with one statement, no red line and no contact stands behind those that the talks concern."""
+    """A party with one statement, no red line, no contact and no say in the result stands last, without a column."""
     stray = replace(river.TABLE.positions[4], party="Delta Post")
     table = replace(
         river.TABLE, parties=("Delta Post", *river.TABLE.parties), positions=(stray, *river.TABLE.positions)
     )
-    assert compose(river.ENTRIES, table, river.DEALS).stand.parties == ("Aurland", "Brevik", "Delta Post", "Cerne")
+    stand = compose(river.ENTRIES, table, river.DEALS).stand
+    assert stand.parties == ("Aurland", "Brevik", "Cerne", "Delta Post")
+    assert stand.main == 3
 
 
 @pytest.mark.parametrize(

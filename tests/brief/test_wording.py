@@ -52,7 +52,17 @@ def test_order_puts_undated_last():
 
 @pytest.mark.parametrize(
     ("iso", "words"),
-    [("PT2H30M", "2 h 30 min"), ("P3D", "3 days"), ("P1W", "1 week"), ("an hour", "an hour"), ("P", "P"), (None, "")],
+    [
+        ("PT2H30M", "2 h 30 min"),
+        ("P3D", "3 days"),
+        ("P1W", "1 week"),
+        ("an hour", "an hour"),
+        ("P", "P"),
+        (None, ""),
+        ("PXW", "weeks"),
+        ("PTXH", "hours"),
+        ("PXQ", "PXQ"),
+    ],
 )
 def test_duration(iso, words):
     assert duration(iso) == words

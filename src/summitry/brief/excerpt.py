@@ -104,7 +104,7 @@ def _window(words: str, tokens: Sequence[str], issue: Issue | None, limit: int) 
     denials = list(accumulate((_denies(token) for token in tokens), initial=0))
     starts = range(len(tokens) - limit + 1)
     best = max(starts, key=lambda s: (min(tellings[s + limit] - tellings[s], ENOUGH), denials[s + limit] - denials[s],
-                                      _opens(tokens, s), _margin(told, s, limit), -s))  # fmt: skip
+                                      _opens(tokens, s), not _cuts(told, s, s + limit), -s))  # fmt: skip
     return best, _trimmed(tokens, told, best, best + limit)
 
 
@@ -118,9 +118,9 @@ def _marked(words: str, tokens: Sequence[str], told: Iterable[Span]) -> list[boo
     return marked
 
 
-def _margin(told: Sequence[bool], start: int, limit: int) -> bool:
-    """Whether the matter stands clear of the window's ends, so that it can be understood."""
-    return not any(told[start : start + 2]) and not any(told[start + limit - 3 : start + limit])
+def _cuts(told: Sequence[bool], start: int, end: int) -> bool:
+    """Whether an end of the window goes through the words of a cue."""
+    return any(0 < at < len(told) and told[at - 1] and told[at] for at in (start, end))
 
 
 def _denies(token: str) -> bool:

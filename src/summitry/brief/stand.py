@@ -35,27 +35,32 @@ KEY = (
 def stand(shelf: Shelf, table: Table, entries: Entries, main: Event | None) -> Stand:
     taken = {p.issue for p in table.positions}
     speaking = {p.party for p in table.positions}
-    parties = _ranked(table, entries, main)
+    parties, tied = _ranked(table, entries, main)
     rows = tuple(_row(shelf, table, issue, parties) for issue in table.agenda.issues if issue.name in taken)
     unspoken = tuple(i.title for i in table.agenda.issues if i.name not in taken)
     silent = tuple(p for p in table.parties if p not in speaking)
     rule = (shelf.statements[s] for s in table.package_rule if s in shelf.statements)
-    columns = min(COLUMNS, len(parties))
+    columns = min(COLUMNS, tied or len(parties))
     return Stand(parties, columns, rows, unspoken, silent, tuple(quote(shelf, s) for s in rule))
 
 
-def _ranked(table: Table, entries: Entries, main: Event | None) -> tuple[str, ...]:
-    """Those who took part in the main contact, then those with most positions; whom nothing ties to the talks last."""
+def _ranked(table: Table, entries: Entries, main: Event | None) -> tuple[tuple[str, ...], int]:
+    """Those who took part in the main contact, then those with most positions; whom nothing ties to the talks last.
+
+    And how many there are before those.
+    """
     present = sides(main, entries) if main else frozenset()
     met = frozenset(party for event in entries.events if event.when or event.place for party in sides(event, entries))
     own = {party: [p for p in table.positions if p.party == party] for party in table.parties}
     spoken = [party for party in table.parties if own[party]]
-    return tuple(sorted(spoken, key=lambda p: (not _tied(p, own[p], met), p not in present, -len(own[p]))))
+    needed = frozenset(absence.party for absence in table.absences if absence.needed)
+    tied = {party: _tied(party, own[party], met | needed) for party in spoken}
+    return tuple(sorted(spoken, key=lambda p: (not tied[p], p not in present, -len(own[p])))), sum(tied.values())
 
 
-def _tied(party: str, positions: list[Position], met: frozenset[str]) -> bool:
+def _tied(party: str, positions: list[Position], called: frozenset[str]) -> bool:
     words = {statement for p in positions for statement in p.statements}
-    return party in met or len(words) > 1 or any(p.red_line for p in positions)
+    return party in called or len(words) > 1 or any(p.red_line for p in positions)
 
 
 def _row(shelf: Shelf, table: Table, issue: Issue, parties: tuple[str, ...]) -> Row:

@@ -15,6 +15,16 @@ WRITTEN = re.compile(rf"(?<![\w/-]){DAYS}(?:/{DAYS})?(?![\w/-])")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 SPACE = re.compile(r"\s+")
+VAGUE = re.compile(r"P(T?X[A-Z])")  # TIMEX3: nobody says how many
+LENGTHS = {
+    "XY": "years",
+    "XM": "months",
+    "XW": "weeks",
+    "XD": "days",
+    "TXH": "hours",
+    "TXM": "minutes",
+    "TXS": "seconds",
+}
 UNITS = ("year", "month", "week", "day")
 CLOCK = (" h", " min", " s")
 SYMBOLS: dict[Attitude, str] = {"for": "+", "against": "−", "open": "○", "conditional": "±"}
@@ -93,6 +103,9 @@ def order(edtf: str | None) -> tuple[str, str]:
 def duration(iso: str | None) -> str:
     """``2 h 30 min``, ``3 days``; as written where it is no ISO 8601 duration."""
     match = DURATION.fullmatch(iso or "")
+    vague = VAGUE.fullmatch(iso or "")
+    if vague:
+        return LENGTHS.get(vague[1], iso or "")
     if not iso or not match or not any(match.groups()):
         return iso or ""
     *whole, hours, minutes, seconds = match.groups()

@@ -5,14 +5,19 @@ from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 
+from summitry.brief.wording import date, duration
 from summitry.records import DealSpace, Entries, Event, Position, Problem, Statement, TimeExpression
 
 
 def show(kind: str, rows: Iterable[Any], entries: Entries) -> None:
     console = Console(highlight=False)
     for row in rows:
-        console.print(LINES[kind](row, entries), soft_wrap=False)
+        head, *below = LINES[kind](row, entries).split("\n")
+        console.print(head)
+        for line in below:
+            console.print(Padding(line.lstrip(), (0, 0, 0, 2), expand=False))  # a wrapped line keeps its indent
 
 
 def _statement(s: Statement, entries: Entries) -> str:
@@ -22,18 +27,18 @@ def _statement(s: Statement, entries: Entries) -> str:
     copy = "  [dim]copy[/dim]" if s.copy_of else ""
     return (
         f"[bold]{escape(s.speaker or 'speaker unknown')}[/bold] ({escape(side)}){escape(via)}  {s.act.replace('_', ' ')}"
-        f"{'  ' + escape(about) if about else ''}  {s.said or 'date unknown'}{copy}\n"
+        f"{'  ' + escape(about) if about else ''}  {escape(date(s.said))}{copy}\n"
         f"  “{escape(' '.join(s.content.split()))}”\n  [dim]{escape(s.document)}:{s.start}-{s.end}  {s.form}[/dim]"
     )
 
 
 def _event(e: Event, entries: Entries) -> str:
     where = f", {escape(e.place)}" if e.place else ""
-    long = f", {escape(e.duration)}" if e.duration else ""
+    long = f", {escape(duration(e.duration))}" if e.duration else ""
     outcome = f"\n  outcome: {escape(e.outcome)}" if e.outcome else ""
     told = sorted({s.document for s in e.sources})
     return (
-        f"[bold]{e.when or 'date unknown'}[/bold]  {e.kind}, {e.status}{where}{long}\n"
+        f"[bold]{escape(date(e.when))}[/bold]  {escape(e.kind)}, {e.status}{where}{long}\n"
         f"  {escape(', '.join(e.participants)) or 'participants unknown'}{outcome}\n  [dim]{escape(', '.join(told))}[/dim]"
     )
 
@@ -48,7 +53,7 @@ def _position(p: Position, entries: Entries) -> str:
         for s in quoted
     ]
     return (
-        f"[bold]{escape(p.party)}[/bold] on {escape(p.issue)}: {p.stance}{red}{shift}  {p.said or 'date unknown'}"
+        f"[bold]{escape(p.party)}[/bold] on {escape(p.issue)}: {p.stance}{red}{shift}  {escape(date(p.said))}"
         + "".join(lines)
     )
 
