@@ -15,7 +15,7 @@ YIELD = (
 )
 SELF = (
     r"(?:we|i|he|she|they|it|both sides|the (?:government|union|company|ministry|delegation|group|movement|party"
-    r"|side))"
+    r"|side|city|district|council|board|management|administration|employers?|opposition|bank|firm|airline|commission))"
 )
 VERY = r"(?:categorically|flatly|adamantly|absolutely|totally|staunchly|unequivocally|resolutely)"
 
@@ -66,6 +66,7 @@ CONDITION = rf"""
   | (?<!no )(?<!without )\b(?:a )?(?:precondition|prerequisite)s? (?:for|of|to|is|are|was)\b
   | \b(?:a|one|its|his|her|our|their|the (?:main|first|key|only|sole)) condition (?:for|of|is|was)\b
   | \bdepends? (?:\w+ly )?(?:on|upon) | \bmust (?:first|come first)\b | \bhinges? on
+  | \b(?:could|can|will|would|'ll|may) only {YIELD}\b{NEAR}\b(?:if|when|once|after)\b
   | (?:\bnothing|\bno|{NOT})\b{NEAR}\b(?:until|without|before)\b
       (?! (?:{DAY}|us|them|our|their|its|his|her)\b) | \bfirst\b{NEAR}\bonly then\b
   | \bif\b(?! i were){NEAR}, (?:then )?(?!(?:it|this|that) (?:will|would|can|could|'ll|'d) {EFFECT})
@@ -129,7 +130,8 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b(?:refus|reject|oppos)(?:e|es|ed|ing|s)\b
       | \bunacceptable | \bno (?:intention|interest|plans?|reason|question|concessions?)\b | \bunwilling
       | \bagainst (?:any|the|this|such|all|a)\b | \b(?:is|are|am|be) (?:firmly )?(?:against|opposed)\b
-      | \b(?:can|will|must|shall|should) be no\b | \bnon-?starter
+      | \b(?:can|will|must|shall|should|going to) be no\b | \bnon-?starter
+      | \bthere(?:'s| is| are| will| would| can)(?: not|n't)(?: going to| ever)? be\b
       | ^no \w+(?: \w+)? (?:for|to|with|without|until)\b | \bsa(?:y|ys|id) no\b
     """),
     ("demand", r"^(?:the |a |its |his |her |their )?hope (?:that|for)\b"),
@@ -144,7 +146,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b(?:might|could|may) (?:involve|include|mean)\b
       | \b{SELF} (?:can|could|might|may|would) (?:also |even )?(?:offer|consider|accept|agree|help|host|provide
         |contribute|talk|live with)\b
-      | \b{SELF} (?:\w+ly )?(?:propos(?:e|es|ed)|offer(?:s|ed)?)\b
+      | \b{SELF} (?:has |have |had )?(?:\w+ly |already |now )?(?:propos(?:e|es|ed)|offer(?:s|ed)?)\b
         (?! (?:our|my|his|her|their) (?:\w+ )?(?:condolences|sympath|thanks|congrat))
       | \b{SELF} (?:am|are|is|was|were) (?:propos|offer)ing\b
       | \b(?:we|i)(?:'ve| have)? (?:now )?(?:put|made|tabled|laid)\b[^.;]{{0,30}}\b(?:offer|proposal)s?\b

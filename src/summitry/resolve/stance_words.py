@@ -101,3 +101,4 @@ REQUIRED = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:i|we|our|my|us|you)\b")
 THAT_IS = re.compile(r"(?:but |and )?(?:that|this|these|those|it) (?:is|are|was|would be|remains?)\b")
 MAIN = re.compile(r",|\b(?:there|i|we|he|she|they|it) (?:will|would|can|could|do|does|is|are|cannot)\b")
+ON_A_CASE = re.compile(r"(?<!even )(?<!not )\b(?:if|unless|as long as|until)\b")

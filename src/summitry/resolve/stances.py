@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from summitry.find.sentences import sentences
 from summitry.records import Act, Agenda, Attitude, Form, Span
-from summitry.resolve.act_words import NOT_RULED_OUT
+from summitry.resolve.act_words import NOT_RULED_OUT, SUPPOSED
 from summitry.resolve.acts import act as act_of
 from summitry.resolve.acts import plain, reporting
 from summitry.resolve.issues import LONGEST, Hit, hits
@@ -34,6 +34,7 @@ from summitry.resolve.stance_words import (
     MAIN,
     MAYBE,
     NOT_TO_BE,
+    ON_A_CASE,
     OWN_RED_LINE,
     REQUIRED,
     TALKED_OF,
@@ -105,11 +106,18 @@ def _one(pieces: list[Piece], issue: str, agenda: Agenda) -> Attitude | None:
     seen = set()
     for piece in pieces:
         mine = [hit for hit in hits(piece.text, agenda) if hit.issue == issue and not hit.weak]
-        seen |= {_attitude(piece, hit) for hit in _outer(mine)} - {None}
+        seen |= {_attitude(piece, hit) for hit in _first_supposed(_outer(mine), piece.text)} - {None}
     if {"for", "against"} <= seen:
         return None
     order: tuple[Attitude, ...] = ("for", "against", "conditional", "open")
     return next((a for a in order if a in seen), None)
+
+
+def _first_supposed(found: list[Hit], text: str) -> list[Hit]:
+    """Where an if-clause names the issue, what follows it only retaliates: "if the road stays shut, close the bridge"."""
+    supposed = re.match(SUPPOSED, text)
+    inside = [hit for hit in found if supposed and hit.span.end <= supposed.end()]
+    return inside or found
 
 
 def _outer(found: list[Hit]) -> list[Hit]:
@@ -221,6 +229,8 @@ def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Att
     if REQUIRED.search(before) or KEPT.search(before):
         return _side(sign)
     against = len(AGAINST.findall(before)) + bool(AFTER_AGAINST.match(after)) + within
+    if against == 1 and sign > 0 and ON_A_CASE.search(after):
+        return "conditional"
     if against:
         return _side(-sign) if against == 1 else ("open" if against == 2 else None)
     if act in OPPOSED and not WISH.search(before):

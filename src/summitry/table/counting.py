@@ -19,6 +19,12 @@ OPENING = re.compile(
     rf"(?:[Tt]hat |[Aa]nd |[Bb]ut )?(?:[Tt]he )?({NAMES}(?:{TITLES} {NAME})?)(?: \w+ly| now| also| already)? {DOING}"
 )
 
+# In direct speech a side is "we": "the mayor wants ..." tells of somebody else, and so does "the union ..." of a city's.
+THIRD = re.compile(
+    r"[\"“‘']*(?:[Tt]hat )?(?:[Tt]he|[Tt]heir|[Yy]our) (?:[a-z-]+ )?([a-z-]+) (?:(?:has|have|had) (?:now |already )?\w+ed|"
+    r"wants?|wanted|refuse[sd]?|reject(?:s|ed)?|demand(?:s|ed)?|insist(?:s|ed)?|offer(?:s|ed)?|propose[sd]?|seeks?|sought)\b"
+)
+
 
 def counted(entries: Entries) -> tuple[Statement, ...]:
     """The statements of parties that say where they stand themselves, no copies among them.
@@ -44,6 +50,16 @@ def _within(one: Statement, others: Iterable[Statement]) -> bool:
 def _of_another(one: Statement, names: Mentions) -> bool:
     if one.form == "narrative" or WE.search(one.content):
         return False
-    opening = OPENING.match(names.cover(one.content))
+    covered = names.cover(one.content)
+    opening, third = OPENING.match(covered), THIRD.match(covered)
+    if third and (one.form == "direct" or _names_another(third[1], one.parties, names)):
+        return True
     subject = set(names.named(opening[1])) if opening else set()
     return bool(subject) and not subject & set(one.parties)
+
+
+def _names_another(noun: str, own: Iterable[str], names: Mentions) -> bool:
+    """Whether the noun is part of another party's name and not of the speaker's: "union", said for a city."""
+    known = {party for parties in names.parties.values() for party in parties}
+    bearing = {party for party in known if noun in party.lower().split()}
+    return bool(bearing) and not bearing & set(own)
