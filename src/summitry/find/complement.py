@@ -199,7 +199,7 @@ def is_lead_in(sentence: Sentence, content: Content, alone: bool) -> bool:
     words = tokens(sentence.masked, content.span.start, content.span.end)
     if alone and any(w.text == "," for w in words):
         return False  # "As long as they meet, talks go on, he said"
-    return len(words) < 4 or words[0].lower in LEAD_WORDS
+    return (len(words) < 4 and not alone) or words[0].lower in LEAD_WORDS
 
 
 def relative(sentence: Sentence, source: Span, cue: Cue) -> Content | None:

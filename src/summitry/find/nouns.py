@@ -110,7 +110,20 @@ GROUPS = frozenset(
     "opponent supporters supporter backers proponents detractors sceptics skeptics veterans survivors "
     "negotiating-team intermediaries intermediary guarantors guarantor signatories signatory mayors governors "
     "premiers monarch republic kingdom emirate territory territories provinces districts regions region towns "
-    "town village villages cities".split()
+    "town village villages cities "
+    "guild sheikh driver worker farmer nurse teacher doctor docker pilot student resident employee citizen "
+    "voter protester rebel miner grower fisherman trawlermen master masters banker bankers broker brokers "
+    "buyer buyers seller sellers trader traders tenant landlord customer consumer passenger taxpayer investor "
+    "supplier shipper retailer lawmaker insider witness witnesses neighbour neighbor relative widow victim "
+    "victims survivor hostage detainee inmate refugee refugees migrant migrants utility railway developer "
+    "publisher carmaker planemaker chipmaker steelmaker drugmaker refiner supermarket chain exchange shipyard "
+    "port plant factory mine mill farm brewery station broadcaster orchestra theatre museum franchise "
+    "foundation institute institution trust consortium venture subsidiary contractor contractors "
+    "subcontractors junta's consulate permanent-representative plenary bench judges magistrates ombudsman "
+    "auditor auditors inspector inspectors engineer technician clerk porter porters cleaner cleaners guard "
+    "cook cooks waiter waiters crewman seaman seamen musician actor writer artist artists coach referee "
+    "referees runner athlete athletes striker picket marcher demonstrator activist campaigner lobbyist "
+    "lobbyists volunteer volunteers veteran elder cleric clerics priest priests monk monks nun nuns".split()
 )
 DOCUMENTS = frozenset(
     "statement report reports letter communique communiqué draft text document documents memo announcement tweet "

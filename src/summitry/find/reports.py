@@ -21,6 +21,7 @@ NEW_CLAUSE = re.compile(r"[,;]\s+(?:so|and|but|which|while|though|although|said|
 CONJUNCTION = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|though|although|yet|as|with)?|\b(?:but|while|whereas)|:)\s*$"
 )
+DESCRIBED = re.compile(r"\s*,\s+(?:the|an?|its|his|her|their)\b")  # "said Okafor, the master"
 MAIN_VERB = re.compile(r",\s+(?:is|was|has|had|will|would|left|met|flew|went|came|did|[a-z]{2,}ed)\b")
 ONLY_LAYER = re.compile(r"\b(?:according to|said|says)\s*$", re.IGNORECASE)
 
@@ -160,7 +161,8 @@ def _contents(sentence: Sentence, reports: list[Report], position: int, done: li
 def _inserted(sentence: Sentence, report: Report, start: int) -> Content | None:
     if report.carried or not report.cue.says or report.first <= start:
         return None
-    return complement.around(sentence, start, report.first, _past_addressee(sentence, report))
+    found = complement.around(sentence, start, report.first, _past_addressee(sentence, report))
+    return None if report.inverted and DESCRIBED.match(sentence.masked, report.last) else found
 
 
 def _past_addressee(sentence: Sentence, report: Report) -> int:
@@ -206,8 +208,14 @@ def _reportable(sentence: Sentence, report: Report, content: Content) -> bool:
     """Object complements are attributed when the verb takes them; bare "asked", "told" with a noun are not."""
     if NO_SPEECH.match(content.span.of(sentence.text)):
         return False  # "declined to comment", "asked not to be named"
+    words = content.span.of(sentence.text).lower().split()
     objects = CLASSES["object"] | CLASSES["infinitive"] | CLASSES["wanting"]
-    return content.form == "direct" or report.cue.lemma in objects or len(content.span.of(sentence.text).split()) > 2
+    return (
+        content.form == "direct"
+        or report.cue.lemma in objects
+        or len(words) > (1 if report.cue.lemma == "say" else 2)
+        or words[0] in {"yes", "no"}
+    )
 
 
 def _narrated(sentence: Sentence, report: Report, content: Content) -> Content:
@@ -279,8 +287,14 @@ def _before_and(sentence: Sentence, at: int) -> int:
 
 
 def _left_boundary(sentence: Sentence, done: list[Attribution], report: Report) -> int:
-    ends = [max(a.content.end, a.cue.end if a.cue else 0) for a in done if a.content.end <= report.first]
+    ends = [max(a.content.end, a.cue.end if a.cue else 0) for a in done if not _trails(sentence, a, report)]
     return max([sentence.start, *ends])
+
+
+def _trails(sentence: Sentence, done: Attribution, report: Report) -> bool:
+    """ "Lima has offered a pause, Keller said": what is done already is part of what Keller said."""
+    told = done.form in {"indirect", "narrative"} and not sentence.masked[done.content.end : report.first].strip(" ,")
+    return done.content.end > report.first or told
 
 
 def _nested(found: list[Attribution]) -> list[Attribution]:

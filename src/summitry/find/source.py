@@ -64,7 +64,7 @@ WINDOW = 600  # characters: a subject stands no further than this from its verb
 def left_of(sentence: str, start: int, verb: int) -> Span | None:
     """The subject of a verb at ``verb`` in the clause that starts no earlier than ``start``; None if none can speak."""
     before = tokens(sentence, max(start, verb - WINDOW), verb)
-    while before and _between(before[-1]):
+    while _pops(before):
         before.pop()
     if not before or _quoted(before[-1]):
         return None
@@ -80,6 +80,12 @@ def _between(token: Token) -> bool:
     if token.capital or token.lower in PRONOUNS | SPEAKERS:
         return False
     return token.lower in BETWEEN or token.lower.endswith("ly")
+
+
+def _pops(before: list[Token]) -> bool:
+    """Whether the last word stands between subject and verb; so does "and" in "calmly and firmly"."""
+    joins = len(before) > 1 and before[-1].lower in {"and", "but"} and before[-2].lower.endswith("ly")
+    return bool(before) and (joins or _between(before[-1]))
 
 
 BREAKS = frozenset({",", "–", "—", "(", ")"})

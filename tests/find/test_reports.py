@@ -1,0 +1,228 @@
+"""Who said what in the writer's own sentences: (text, [(source, content, form), ...])."""
+
+import pytest
+
+from summitry.find.found import Attribution
+from summitry.find.speech import speech
+from summitry.records import Document, Line, Span
+
+
+def document(text: str) -> Document:
+    starts = [at for at in range(len(text)) if at == 0 or text[at - 1] == "\n"]
+    lines = [Line(Span(at, at + len(text[at:].split("\n", 1)[0])), "body") for at in starts]
+    return Document("d", "d.txt", text, tuple(line for line in lines if line.span.of(text).strip()))
+
+
+def told(text: str) -> list[tuple[str | None, str, str]]:
+    return [(a.source.of(text) if a.source else None, a.content.of(text), a.form) for a in speech(document(text))]
+
+
+def found(text: str) -> tuple[Attribution, ...]:
+    return speech(document(text))
+
+
+I, M, D, N = "indirect", "mixed", "direct", "narrative"
+
+AFTER = [
+    ("Okafor said the ferry would sail.", [("Okafor", "the ferry would sail", I)]),
+    ("Okafor said that the ferry would sail.", [("Okafor", "the ferry would sail", I)]),
+    ("Mayor Inês Prado told reporters on Sunday that the bridge was safe.", [("Mayor Inês Prado", "the bridge was safe", I)]),
+    ("The growers' leader warned that wells would run dry.", [("The growers' leader", "wells would run dry", I)]),
+    ("Yesterday the board announced that two routes would close.", [("the board", "two routes would close", I)]),
+    ("Rossi told the daily La Costa that the ferry would sail.", [("Rossi", "the ferry would sail", I)]),
+    ("Lima insists that the treaty, signed in 1921, still binds both.", [("Lima", "the treaty, signed in 1921, still binds both", I)]),
+    ("Sources close to the board say the bid will be raised.", [("Sources close to the board", "the bid will be raised", I)]),
+    ("People familiar with the talks said a text was ready.", [("People familiar with the talks", "a text was ready", I)]),
+    ("A person briefed on the plan said it was dead.", [("A person briefed on the plan", "it was dead", I)]),
+    ("An official with direct knowledge of the file said it was lost.", [("An official with direct knowledge of the file", "it was lost", I)]),
+    ("European Union (EU) envoys said the quota was final.", [("European Union (EU) envoys", "the quota was final", I)]),
+    ("Pak wrote that the ballots had been counted twice.", [("Pak", "the ballots had been counted twice", I)]),
+    ("Rebel forces said they had left the valley.", [("Rebel forces", "they had left the valley", I)]),
+    ("Government troops said the road was open.", [("Government troops", "the road was open", I)]),
+    ("Asked about pay, Holt said the purse was empty.", [("Holt", "the purse was empty", I)]),
+    ("Tesfaye added, the lake is falling.", [("Tesfaye", "the lake is falling", I)]),
+    ("On Monday Keller, the envoy, said the text was ready.", [("Keller, the envoy", "the text was ready", I)]),
+    ("The mediator, citing both delegations, said the gap was four percent.", [("The mediator", "the gap was four percent", I)]),
+    ("Duarte has repeatedly and angrily denied that she sold the mine.", [("Duarte", "she sold the mine", I)]),
+    ("Nguyen, speaking in Hue, said no.", [("Nguyen", "no", I)]),
+    ("Mbeki confirmed the closure of two pits.", [("Mbeki", "the closure of two pits", I)]),
+]  # fmt: skip
+
+BEFORE = [
+    ("The ferry will sail, Okafor said.", [("Okafor", "The ferry will sail", I)]),
+    ("The ferry will sail, said Okafor, the harbour master.", [("Okafor, the harbour master", "The ferry will sail", I)]),
+    ("No deal was near, one delegate said; another said talks were over.",
+     [("one delegate", "No deal was near", I), ("another", "talks were over", I)]),
+    ("Three wells have run dry, warns Abena Mensah of the Growers' League.",
+     [("Abena Mensah of the Growers' League", "Three wells have run dry", I)]),
+    ("The palace was ready to invite Duarte to Lisbon, said one Spanish official.",
+     [("one Spanish official", "The palace was ready to invite Duarte to Lisbon", I)]),
+    ("As long as they meet, the truce is alive, he said.", [("he", "As long as they meet, the truce is alive", I)]),
+    ("Pay would rise by nine percent, said a second person familiar with the matter.",
+     [("a second person familiar with the matter", "Pay would rise by nine percent", I)]),
+    ("The terms had not changed, he said: Borduvia had to leave the valley.",
+     [("he", "The terms had not changed", I), ("he", "Borduvia had to leave the valley", I)]),
+    ("The lift was stuck, said Moreau: nobody would go up.",
+     [("Moreau", "The lift was stuck", I), ("Moreau", "nobody would go up", I)]),
+]  # fmt: skip
+
+AROUND = [
+    ("The border question, Keller said, will be left to them.",
+     [("Keller", "The border question, Keller said, will be left to them", I)]),
+    ("Any lockout, she added, must not be used “to hire new men”.",
+     [("she", "Any lockout, she added, must not be used “to hire new men”", M)]),
+    ("The quota, said Haugen, is a theft.", [("Haugen", "The quota, said Haugen, is a theft", I)]),
+    ("The river, he told reporters, belongs to nobody.", [("he", "The river, he told reporters, belongs to nobody", I)]),
+    ("Ships would leave on Monday, he said, and the port would close.",
+     [("he", "Ships would leave on Monday, he said, and the port would close", I)]),
+    ("However, they said, the fund was empty.", [("they", "However, they said, the fund was empty", I)]),
+    ("The pact, according to Osei, will hold.", [("Osei", "The pact, according to Osei, will hold", I)]),
+    ("The ferry stays, Okafor said, adding that fares would rise.",
+     [("Okafor", "The ferry stays", I), ("Okafor", "fares would rise", I)]),
+    ("The ferry stays, Okafor said, and left.", [("Okafor", "The ferry stays", I)]),
+]  # fmt: skip
+
+LAYERS = [
+    ("According to Osei, the pact will hold.", [("Osei", "the pact will hold", I)]),
+    ("According to the diplomat, one part asks for a pause.", [("the diplomat", "one part asks for a pause", I)]),
+    ("The pact will hold, according to two aides.", [("two aides", "The pact will hold", I)]),
+    ("Word from the depot: according to a driver, nobody is moving.", [("a driver", "nobody is moving", I)]),
+    ("Lima has offered to reopen the road, according to a person briefed on the talks, who asked not to be named.",
+     [("Lima", "to reopen the road", I), ("a person briefed on the talks", "Lima has offered to reopen the road", I)]),
+    ("The call lasted an hour, according to Okafor, who said that both sides had agreed to a list.",
+     [("Okafor", "both sides had agreed to a list", I), ("Okafor", "The call lasted an hour", I)]),
+    ("Mina Haddad, the envoy, who added that the text was ready, left at noon.",
+     [("Mina Haddad, the envoy", "the text was ready", I)]),
+    ("The plan was drawn up by Sato, who says it is cheap.", [("Sato", "it is cheap", I)]),
+    ("Ines Duarte, who leads for Lisbon, says Lisbon is patient.", [("Ines Duarte", "Lisbon is patient", I)]),
+    ("Vega, who has said she will not join, said after lunch that the door was open.",
+     [("Vega", "she will not join", I), ("Vega", "the door was open", I)]),
+    ("The agency quoted a minister as saying that the mine would close.",
+     [("The agency", "a minister as saying that the mine would close", I), ("a minister", "the mine would close", I)]),
+    ("Frost said they want a deal, but added that time was short.",
+     [("Frost", "they want a deal", I), ("Frost", "time was short", I)]),
+    ("Paz said the mill had offered a bonus.", [("Paz", "the mill had offered a bonus", I), ("the mill", "a bonus", I)]),
+]  # fmt: skip
+
+NOUNS = [
+    ("The Council's view is that the dam is unlawful.", [("The Council", "the dam is unlawful", I)]),
+    ("The union's demand is to keep three depots open.", [("The union", "keep three depots open", I)]),
+    ("The growers' position remains that wells are theirs.", [("The growers", "wells are theirs", I)]),
+    ("The message from the drivers was simple: “Pay us.”", [("the drivers", "Pay us.", D)]),
+    ("The argument of the nurses is that tired hands slip.", [("the nurses", "tired hands slip", I)]),
+    ("Peru has let it be known that it will abstain.", [("Peru", "it will abstain", I)]),
+    ("Byrne made it plain that nobody would be sacked.", [("Byrne", "nobody would be sacked", I)]),
+    ("The envoy made clear that the offer was final.", [("The envoy", "the offer was final", I)]),
+    ("The envoy left no doubt that the offer was final.", [("The envoy", "the offer was final", I)]),
+    ("Kenya is adamant that the port is open.", [("Kenya", "the port is open", I)]),
+    ("The board took the view that the vote was void.", [("The board", "the vote was void", I)]),
+    ("Tamm gave notice that the schools would shut.", [("Tamm", "the schools would shut", I)]),
+    ("The sheikh voiced hope that talks would resume.", [("The sheikh", "talks would resume", I)]),
+]  # fmt: skip
+
+PLURALS = [
+    ("Oslo and Lima say they will block it.", [("Oslo and Lima", "they will block it", I)]),
+    ("Accra and Lomé insist the line is settled.", [("Accra and Lomé", "the line is settled", I)]),
+    ("The dockers and the clerks want a longer contract.",
+     [("The dockers and the clerks", "The dockers and the clerks want a longer contract", N)]),
+    ("The Andeans support a pause and oppose any change of borders.",
+     [("The Andeans", "The Andeans support a pause", N), ("The Andeans", "oppose any change of borders", N)]),
+    ("Another said no such plan existed.", [("Another", "no such plan existed", I)]),
+    ("One official said it was dead; a second said it slept.",
+     [("One official", "it was dead", I), ("a second", "it slept", I)]),
+    ("Two of the three unions said they would sign.", [("Two of the three unions", "they would sign", I)]),
+    ("Some say the quota is a theft.", [("Some", "the quota is a theft", I)]),
+    ("Police say the march was calm.", [("Police", "the march was calm", I)]),
+]  # fmt: skip
+
+WANTING = [
+    ("The junta will not tolerate observers, now or later.", [("The junta", "The junta will not tolerate observers, now or later", N)]),
+    ("Lima dropped its demand for a vote.", [("Lima", "Lima dropped its demand for a vote", N)]),
+    ("The guild has never allowed strangers into a mill, and it guards its rule.",
+     [("The guild", "The guild has never allowed strangers into a mill", N)]),
+    ("The growers could live with a quota of nine tonnes.", [("The growers", "The growers could live with a quota of nine tonnes", N)]),
+    ("The airline plans to shut two routes.", [("The airline", "The airline plans to shut two routes", N)]),
+    ("Tallinn intends to appeal.", [("Tallinn", "Tallinn intends to appeal", N)]),
+    ("The club is ready to sell the ground.", [("The club", "The club is ready to sell the ground", N)]),
+    ("The drivers are willing to talk.", [("The drivers", "The drivers are willing to talk", N)]),
+    ("The union is asking for a raise of nine percent.", [("The union", "The union is asking for a raise of nine percent", N)]),
+    ("The nurses insist on a new rota.", [("The nurses", "The nurses insist on a new rota", N)]),
+    ("It also wants outside crews kept away.", [("It", "It also wants outside crews kept away", N)]),
+    ("Harare opposes the dam, but Lusaka wants two.", [("Harare", "Harare opposes the dam", N), ("Lusaka", "Lusaka wants two", N)]),
+    ("The company cannot accept a shorter week.", [("The company", "The company cannot accept a shorter week", N)]),
+    ("The fourth clause is a red line for Chad.", [("Chad", "The fourth clause is a red line for Chad.", N)]),
+    ("Premier Ilves has vowed never to sell the grid.", [("Premier Ilves", "never to sell the grid", I)]),
+    ("The board has ruled out a second vote.", [("The board", "a second vote", I)]),
+]  # fmt: skip
+
+NOTHING = [
+    "If the union says yes, pay will rise.",
+    "Unless Lima agrees to a list, nobody flies.",
+    "Keller may offer a pause.",
+    "The peace offer lay on the desk.",
+    "The two states share a river.",
+    "It is clear that the lake is falling.",
+    "Neither side said what came next.",
+    "The minister did not say whether she would go.",
+    "A spokesman declined to comment.",
+    "The driver asked not to be named.",
+    "Prices dropped and the market fell.",
+    "The wind demands respect.",
+    "We think the offer is poor.",
+    "I hope it improves.",
+    "The song was offered as a present.",
+    "The report lay on the table.",
+]
+
+SOURCES = [
+    ("Last winter its minister called the dam unlawful.", "its minister"),
+    ("This week Keller said the talks would go on.", "Keller"),
+    ("Today the board said the bid was void.", "the board"),
+    ("14:45 Tamm says the doors are locked.", "Tamm"),
+    ("In Quito, the envoy said the truce was holding.", "the envoy"),
+    ("But Haraldsen said the boats were full.", "Haraldsen"),
+    ("Anh Nguyen, the drivers' lawyer, said the fine was paid.", "Anh Nguyen, the drivers' lawyer"),
+    ("Qatar's Transport Ministry spokesperson Majed Haddad said flights would resume.",
+     "Qatar's Transport Ministry spokesperson Majed Haddad"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*AFTER, *BEFORE, *AROUND, *LAYERS, *NOUNS, *PLURALS, *WANTING])
+def test_who_said_what(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_reported(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_the_source_is_no_more_than_the_speaker(text: str, source: str) -> None:
+    assert [words for words, _, _ in told(text)] == [source]
+
+
+def test_an_offer_inside_a_report_is_relayed_by_it() -> None:
+    relayed, layer = found("Lima has offered to reopen the road, according to two aides.")
+    assert (relayed.within, layer.within) == (1, None)
+
+
+def test_the_reporting_clause_of_an_insertion_is_the_insertion() -> None:
+    text = "The quota, Haugen said on Friday, is a theft."
+    (only,) = found(text)
+    assert only.cue is not None
+    assert only.cue.of(text) == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Rossi told the drivers that the depot would close.", "the drivers"),
+        ("Rossi told Mina Haddad the depot would close.", "Mina Haddad"),
+        ("The premier warned yesterday that time was short.", None),
+        ("The union told us last week that it could wait.", "us"),
+    ],
+)
+def test_addressee(text: str, addressee: str | None) -> None:
+    first = found(text)[0]
+    assert (first.addressee.of(text) if first.addressee else None) == addressee
