@@ -103,6 +103,47 @@ TABLE: list[tuple[str, str, Form, Act]] = [
     # in direct speech "they" are the others
     ("said", "They are ready for nothing but delay, and this shows it.", D, "assess"),
     ("said", "They must withdraw the bill.", D, "demand"),
+    # the verb nearest the words reports, however long its clause
+    ("The owners rejected the new roster, saying", "ferries need six crews a day", T, "report"),
+    ("The envoy, who had refused to travel, told reporters in the lobby", "the hall was full", T, "report"),
+    ("The islanders will not host the fleet, now or in the future, and they rule out", "a depot on the reef", T, "red_line"),
+    ('" the union chair said, although he had promised no strike', "The vans were late again.", D, "assess"),
+    ("will today tell growers", "the quota must fall by a third", T, "demand"),
+    ("will tomorrow tell delegates that", "the fund will be doubled", T, "commit"),
+    ("is asking for", "a tenth more over two seasons", T, "demand"),
+    # a refusal on a case is a refusal, no condition
+    ("said", "We will not sign if the annex stays.", D, "reject"),
+    ("said", "the carriers cannot accept the text if it ends their licence", T, "reject"),
+    ("said", "We won't agree to a lower price if the buyer cuts jobs.", D, "reject"),
+    # what follows an if-clause decides
+    ("said", "If the miners do not answer, then we ask for an arbitrator.", D, "demand"),
+    ("said", "If they refuse to meet, we demand a new chair.", D, "demand"),
+    ("said", "Unless the islands object, we propose a joint survey.", D, "condition"),
+    ("said", "If this trend holds, it will bring lower prices.", D, "assess"),
+    ("said", "If there is no award by Friday, the ferries stop.", D, "threat"),
+    ("said", "If no pay deal comes, every tram driver walks out.", D, "threat"),
+    ("said", "Without a map we do not see a way to sign.", D, "condition"),
+    ("said", "without new money there would be no reform", T, "condition"),
+    ("said", "the movement could only agree to elections once the camps are open", T, "condition"),
+    # drawn for good
+    ("said", "it will never accept a merger without a vote of its members", T, "red_line"),
+    ("said", "the delta states could not sign any treaty without a floor price", T, "red_line"),
+    ("", "The duchy will not tolerate a customs post there, now or ever", N, "red_line"),
+    ("said", "the growers would not accept imported seed, whatever it may be called", T, "red_line"),
+    ("said", "The bridge is beyond negotiation.", D, "red_line"),
+    # what a named side will do
+    ("said", "Oslo will give the fund a second billion.", D, "commit"),
+    ("said", "all seized trawlers will be returned by June", T, "commit"),
+    ("said", "the province will also free the last of the strikers", T, "commit"),
+    ("", "The airline plans to drop four routes", N, "commit"),
+    # offers and refusals
+    ("said", "In rail and in timber our regions have much to offer each other.", D, "offer"),
+    ("said", "We have put a fair proposal to the growers.", D, "offer"),
+    ("said", "the council had offered a pilot scheme", T, "offer"),
+    ("said", "There's not going to be any merger.", D, "reject"),
+    ("said", "There will not be a second ballot.", D, "reject"),
+    ("said", "The company would not pay another day of demurrage.", D, "reject"),
+    ("said", "We came to talk about quotas and were shown a film.", D, "report"),
 ]  # fmt: skip
 
 

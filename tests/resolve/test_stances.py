@@ -114,6 +114,45 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     # one clause does not govern the next
     ("said", "We want lower tariffs, but we will not accept a pay cut.", D, {"tariffs": "for", "pay": "for"}),
     ("said", "We will not cut wages; we want a phase-out of coal.", D, {"pay": "for", "emissions": "for"}),
+    # every sentence by what it does itself
+    ("", "The mill rejects the new roster. It offers a pay rise of a tenth", N, {"pay": "for"}),
+    ("said", "We cannot take part in this. We want lower tariffs on wool.", D, {"tariffs": "for"}),
+    ("said", "We accept the date. We will never burn more coal.", D, {"emissions": "for"}),
+    ("said", "There is talk of cutting wages. That is a red line for us.", D, {"pay": "for"}),
+    ("said", "Some would lower the duties. This is out of the question.", D, {"tariffs": "against"}),
+    # what is not given up is kept; a bare refusal to do without is a demand
+    ("said", "We will not give up higher wages.", D, {"pay": "for"}),
+    ("said", "the mill refused to abandon its pay freeze", T, {"pay": "against"}),
+    ("said", "The valley will never sacrifice its tariff cuts.", D, {"tariffs": "for"}),
+    ("said", "they refuse any contract that lacks a pay rise", T, {"pay": "for"}),
+    ("said", "the port could not accept any text without lower tariffs", T, {"tariffs": "for"}),
+    ("said", "Growers must give up new coal.", D, {"emissions": "for"}),
+    # threats: the step threatened, and the case it is for
+    ("said", "We will walk out if they cut wages.", D, {"pay": "for"}),
+    ("said", "If there is no treaty by May, we will close the mill and burn more coal.", D, {}),
+    ("warned", "new duties would follow unless wages were raised: we must raise wages", T, {"pay": "for"}),
+    ("said", "If the pay freeze does not end, I call on the board to cut wages.", D, {"pay": "for"}),
+    ("said", "If the owners do not meet us, then we ask for a pay rise.", D, {"pay": "for"}),
+    # given, or refused, on a case only
+    ("offered", "to raise wages if the roster changes", T, {"pay": "conditional"}),
+    ("proposed", "tariff cuts once the pact has been signed", T, {"tariffs": "conditional"}),
+    ("promised", "to phase out coal in return for loans", T, {"emissions": "conditional"}),
+    ("said", "We will not lower tariffs if the quota stays.", D, {"tariffs": "conditional"}),
+    ("said", "First there must be a pay rise, and only then do we talk of shifts.", D, {"pay": "for"}),
+    ("said", "without a pay rise there would be no return to work", T, {"pay": "for"}),
+    # judged out of the question
+    ("called", "lower tariffs unrealistic", T, {"tariffs": "against"}),
+    ("described", "a phase-out of coal as unthinkable", T, {"emissions": "against"}),
+    ("called", "higher wages long overdue", T, {}),
+    # a topic refused, and one that is only mentioned
+    ("said", "Wages are not ours to bargain over.", D, {"pay": "against"}),
+    ("said", "Tariffs will have to be looked at.", D, {"tariffs": "open"}),
+    ("said", "Higher wages are our red line.", D, {}),
+    ("said", "You do not raise wages, you count them.", D, {}),
+    ("said", "We need clear rules so that cutting tariffs hurts nobody.", D, {}),
+    ("said", "the ministry would hold off on new duties", T, {"tariffs": "for"}),
+    # a rejection reported beside what is said does not reach it
+    ("The board rejected the claim, saying", "higher wages were needed in the yard", T, {"pay": "for"}),
 ]  # fmt: skip
 
 ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
@@ -138,6 +177,18 @@ ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "If the shelling does not stop, we will resume our flights.", D, {"ceasefire": "for"}),
     ("said", "the army would not withdraw from the ridge", T, {"withdrawal": "against"}),
     ("said", "No amnesty for war criminals.", D, {"accountability": "for"}),
+    ("said", "we are prepared for talks as soon as the road opens", T, {"dialogue": "conditional"}),
+    ("said", "The front will not negotiate directly with the governor.", D, {"dialogue": "against"}),
+    ("demanded", "that the militia withdraw from the port city", T, {"withdrawal": "for"}),
+    ("said", "Some land will change hands.", D, {}),
+    ("said", "The duchy will never accept its neighbour in NATO.", D, {"nato-membership": "against"}),
+    ("wanted", "the republic kept out of NATO", T, {"nato-membership": "against"}),
+    ("said", "we cannot accept troops from outside powers on the island", T, {"foreign-troops": "against"}),
+    ("said", "no soldiers of other states will be stationed here", T, {"foreign-troops": "against"}),
+    ("called for", "better relations with the coast", T, {"bilateral-relations": "for"}),
+    ("said", "all prisoners taken in the spring will be freed", T, {"prisoners": "for"}),
+    ("demanded", "a summit of four", T, {"participation": "for"}),
+    ("refused", "to cede any province", T, {"territory": "against"}),
     ("said", "Both the dam and the land could be discussed.", D, {}),  # nothing named to be for or against
     ("said", "The war continues.", D, {}),
     ("said", "The talks were constructive.", D, {}),

@@ -11,13 +11,18 @@ YIELD = (
     r"(?:accept|agree|allow|recogni[sz]e|give|cede|surrender|sign|consent|tolerate|concede|compromise|abandon"
     r"|permit|hand|join|withdraw|leave|host|negotiate|sit|lift|sell|yield|submit|bow|back down|let|renounce|relinquish"
     r"|retreat|be part|become|return|approve|support|trade|forget|forgive|disarm|lay|pay|raise|release|free"
-    r"|dismantle|put down)"
+    r"|dismantle|put down|sacrifice|forgo|part with)"
 )
 SELF = (
     r"(?:we|i|he|she|they|it|both sides|the (?:government|union|company|ministry|delegation|group|movement|party"
     r"|side|city|district|council|board|management|administration|employers?|opposition|bank|firm|airline|commission))"
 )
 VERY = r"(?:categorically|flatly|adamantly|absolutely|totally|staunchly|unequivocally|resolutely)"
+
+DONE = (
+    r"(?:exchanged|released|freed|returned|handed|given|withdrawn|lifted|paid|raised|cut|reopened|resumed|sent|shared"
+    r"|signed|restored|removed|extended|kept|doubled|tripled|published|dismantled|disarmed|delivered|suspended)"
+)
 
 RED_LINE = rf"""
     (?<!not a )(?<!no longer a )(?<!n't a )(?<!no )\bred lines? | \bnon-?negotiable | \bnot negotiable
@@ -73,7 +78,7 @@ CONDITION = rf"""
       (?:{SELF}|no [\w -]{{1,30}}?) (?:will|would|can|could|'ll|'d|are (?:ready|prepared|willing))\b(?! (?:have|likely))
   | (?<!not )(?<!n't )(?<!never )\b(?:ready|willing|prepared|agree|accept|can|could|will|would)\b(?!n't|'t)
       (?:(?!\b(?:not|never|cannot)\b)[^.,;!?]){{3,90}}(?<!even)(?<!see)(?<!as)(?<!asked)\sif\b
-  | \bwithout (?!{DAY})[^.,;!?]{{3,60}}?,? (?:there|{SELF}) (?:will|would|can|could|do|does)(?: be no| not|n't)\b
+  | \bwithout (?!{DAY})[^.,;!?]{{3,60}}?,? (?:there|{SELF}) (?:will|would|can|could|do|does)(?:\sbe no|\snot|n't)\b
 """
 NEVER = (
     rf"\b(?:(?:will|would|can|could|shall|must|to) never|'ll never|never (?:will|would|can"
@@ -123,7 +128,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
     """),
     ("reject", rf"""
         {NOT_DOING} (?:\w+ly |ever |be )*(?:{YIELD}|want|seek|intend|consider|back|see (?:any|a|the)|need)\b
-      | \b(?:we|i) (?:will not|won't|shall not|are not going to)\b
+      | \b(?:we|i) (?:will not|won't|shall not|will never|are not going to)\b
       | \b{SELF} (?:will not|won't|cannot and will not|shall not|would not)\b
         (?! (?:be|have|happen|work|help|say|comment|know|see|hesitate|rest|tell|last|take|mean|lead|bring|make|change
           |matter|solve|end)\b)
@@ -131,7 +136,9 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \bunacceptable | \bno (?:intention|interest|plans?|reason|question|concessions?)\b | \bunwilling
       | \bagainst (?:any|the|this|such|all|a)\b | \b(?:is|are|am|be) (?:firmly )?(?:against|opposed)\b
       | \b(?:can|will|must|shall|should|going to) be no\b | \bnon-?starter
-      | \bthere(?:'s| is| are| will| would| can)(?: not|n't)(?: going to| ever)? be\b
+      | \bthere(?:'s|\sis|\sare|\swill|\swould|\scan)(?:\snot|n't)(?:\sgoing to|\sever)? be\b
+      | \bno (?:[\w-]+ ){{1,6}}?(?:will|shall|can|may) (?:ever )?be (?:{DONE}|stationed|deployed|allowed|accepted|tolerated
+        |permitted|admitted|ceded|built|dropped|closed)\b
       | ^no \w+(?: \w+)? (?:for|to|with|without|until)\b | \bsa(?:y|ys|id) no\b
     """),
     ("demand", r"^(?:the |a |its |his |her |their )?hope (?:that|for)\b"),
@@ -149,7 +156,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b{SELF} (?:has |have |had )?(?:\w+ly |already |now )?(?:propos(?:e|es|ed)|offer(?:s|ed)?)\b
         (?! (?:our|my|his|her|their) (?:\w+ )?(?:condolences|sympath|thanks|congrat))
       | \b{SELF} (?:am|are|is|was|were) (?:propos|offer)ing\b
-      | \b(?:we|i)(?:'ve| have)? (?:now )?(?:put|made|tabled|laid)\b[^.;]{{0,30}}\b(?:offer|proposal)s?\b
+      | \b(?:we|i)(?:'ve|\shave)? (?:now )?(?:put|made|tabled|laid)\b[^.;]{{0,30}}\b(?:offer|proposal)s?\b
       | \b(?:have|has) (?:much|a lot|a great deal|plenty) to (?:offer|gain|give)\b
       | \blet(?: us|'s)\b | \bpotential for\b | \bopportunities for\b
       | \b(?:can|could) (?:cooperate|co-operate|collaborate|work together)\b
@@ -215,10 +222,6 @@ OTHERS_DO = r"""
 """
 
 # A named subject that will do what only a side can do: "the islands will free the crew", "all arrears will be paid".
-DONE = (
-    r"(?:exchanged|released|freed|returned|handed|given|withdrawn|lifted|paid|raised|cut|reopened|resumed|sent|shared"
-    r"|signed|restored|removed|extended|kept|doubled|tripled|published|dismantled|disarmed|delivered|suspended)"
-)
 WILL_DO = rf"""
     (?<!they )(?<!he )(?<!she )(?<!you )(?<!it )(?<!that )(?<!which )(?<!who )\b(?:will|shall) (?:also |then |soon |now |all )?
       (?:be (?:\w+ly )?{DONE}|give|hand|send|release|free|exchange|lift|pay|raise|reopen|restore|return|withdraw|deliver

@@ -142,6 +142,8 @@ def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
     sign: int = -1 if hit.kind == "away" else 1
     within = _negated_within(piece.text, hit)
     turned = -sign if within else sign
+    if piece.act in SILENT and NOT_TO_BE.match(after):
+        return "against"
     if piece.act in SILENT:
         return _side(-sign) if hit.kind != "cue" and JUDGED_OUT.match(after) and not AGAINST.search(before) else None
     if piece.act == "threat":
