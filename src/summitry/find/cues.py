@@ -255,3 +255,16 @@ def agrees(cue: Cue, text: str, subject: str) -> bool:
         return False
     plural = words[-1] in PLURALS or words[0] in PLURALS or "and" in words[1:]
     return plural or any(word.endswith("s") for word in (words[-1], *words[:2]))
+
+
+def silent(cue: Cue, source: str, previous: str) -> bool:
+    """ "Neither side said", "did not say whether": nothing was said."""
+    untold = cue.lemma in {"say", "tell", "disclose", "reveal", "elaborate", "mention", "report"}
+    return untold and (
+        previous in {"not", "n't"} or previous.endswith(("n't", "n’t")) or NOBODY.match(source) is not None
+    )
+
+
+def conditional(cue: Cue, lead: str) -> bool:
+    """Whether the words before the subject make the clause a condition; a saying may well be real after "when"."""
+    return bool(IF.search(lead)) or (not cue.says and bool(WHEN.search(lead)))

@@ -53,6 +53,8 @@ AUXILIARIES = frozenset("not will would do does did didn't don't doesn't won't w
 ADVERBS = frozenset(
     "also again still now today later publicly reportedly soon formally openly never yesterday tomorrow both all".split()
 )
+BREAKS = frozenset({",", "–", "—", "(", ")"})
+HEAD_ENDS = frozenset("of for at from with in who on to directly".split()) | TIED - {"party", "knowledge"}
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()

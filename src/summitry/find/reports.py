@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from summitry.find import complement
 from summitry.find.complement import MARKS, Content, Sentence
-from summitry.find.cues import BE, CLASSES, IF, NO_SPEECH, NOBODY, WHEN, Cue, agrees, cues, noun_too, takes_object
+from summitry.find.cues import BE, CLASSES, NO_SPEECH, Cue, agrees, conditional, cues, noun_too, silent, takes_object
 from summitry.find.found import Attribution
 from summitry.find.nouns import ADVERBS, AUXILIARIES, HYPOTHETICAL, PRONOUNS
 from summitry.find.quotes import Quote
@@ -119,9 +119,10 @@ def _finite(sentence: Sentence, cue: Cue, source: Span, words: list[Token]) -> b
     previous = next((w.lower for w in reversed(words) if w.start >= source.end and w.lower not in ADVERBS), "")
     if cue.lemma == "be_sure" and source.of(sentence.masked).lower() in {"it", "what"}:
         return False  # "it is clear that": nobody speaks
-    if cue.says and _silent(cue, source.of(sentence.masked), previous):
+    if cue.says and silent(cue, source.of(sentence.masked), previous):
         return False
-    if (previous in HYPOTHETICAL and cue.lemma != "live_with") or _conditional(sentence, cue, source):
+    lead = sentence.masked[max(sentence.start, source.start - 20) : source.start]
+    if (previous in HYPOTHETICAL and cue.lemma != "live_with") or conditional(cue, lead):
         return False
     return (
         cue.shape != "base"
@@ -129,19 +130,6 @@ def _finite(sentence: Sentence, cue: Cue, source: Span, words: list[Token]) -> b
         or previous in AUXILIARIES
         or agrees(cue, sentence.masked, source.of(sentence.masked))
     )
-
-
-def _silent(cue: Cue, source: str, previous: str) -> bool:
-    """ "Neither side said", "did not say whether": nothing was said."""
-    untold = cue.lemma in {"say", "tell", "disclose", "reveal", "elaborate", "mention", "report"}
-    return untold and (
-        previous in {"not", "n't"} or previous.endswith(("n't", "n’t")) or NOBODY.match(source) is not None
-    )
-
-
-def _conditional(sentence: Sentence, cue: Cue, source: Span) -> bool:
-    lead = sentence.masked[max(sentence.start, source.start - 20) : source.start]
-    return bool(IF.search(lead)) or (not cue.says and bool(WHEN.search(lead)))
 
 
 def _contents(sentence: Sentence, reports: list[Report], position: int, done: list[Attribution]) -> list[Attribution]:
@@ -210,12 +198,8 @@ def _reportable(sentence: Sentence, report: Report, content: Content) -> bool:
         return False  # "declined to comment", "asked not to be named"
     words = content.span.of(sentence.text).lower().split()
     objects = CLASSES["object"] | CLASSES["infinitive"] | CLASSES["wanting"]
-    return (
-        content.form == "direct"
-        or report.cue.lemma in objects
-        or len(words) > (1 if report.cue.lemma == "say" else 2)
-        or words[0] in {"yes", "no"}
-    )
+    enough = len(words) > (1 if report.cue.lemma == "say" else 2) or words[0] in {"yes", "no"}
+    return enough or content.form == "direct" or report.cue.lemma in objects
 
 
 def _narrated(sentence: Sentence, report: Report, content: Content) -> Content:

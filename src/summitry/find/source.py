@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from summitry.find.cues import said_forms
 from summitry.find.nouns import (
     BETWEEN,
+    BREAKS,
     CALENDAR,
     DETERMINERS,
     FINITE,
+    HEAD_ENDS,
     INSIDE,
     LEADS,
     OFFICES,
@@ -86,9 +88,6 @@ def _pops(before: list[Token]) -> bool:
     """Whether the last word stands between subject and verb; so does "and" in "calmly and firmly"."""
     joins = len(before) > 1 and before[-1].lower in {"and", "but"} and before[-2].lower.endswith("ly")
     return bool(before) and (joins or _between(before[-1]))
-
-
-BREAKS = frozenset({",", "–", "—", "(", ")"})
 
 
 def _quoted(token: Token) -> bool:
@@ -223,9 +222,6 @@ def head(phrase: list[Token]) -> Token | None:
         if position and token.lower in HEAD_ENDS:
             return phrase[position - 1]
     return phrase[-1] if phrase else None
-
-
-HEAD_ENDS = frozenset("of for at from with in who on to directly".split()) | TIED - {"party", "knowledge"}
 
 
 def speaks(phrase: list[Token]) -> bool:
