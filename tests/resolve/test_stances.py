@@ -151,6 +151,10 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "You do not raise wages, you count them.", D, {}),
     ("said", "We need clear rules so that cutting tariffs hurts nobody.", D, {}),
     ("said", "the ministry would hold off on new duties", T, {"tariffs": "for"}),
+    ("said", "the yard would not discuss tariffs, as higher wages are in dispute", T, {"tariffs": "against"}),
+    ("", "The ministry refused to meet the millers ahead of the pay cut", N, {}),
+    ("said", "We regret that you have rejected higher wages.", D, {}),
+    ("said", "The growers have rejected our offer of tariff cuts.", D, {}),
     # a rejection reported beside what is said does not reach it
     ("The board rejected the claim, saying", "higher wages were needed in the yard", T, {"pay": "for"}),
 ]  # fmt: skip

@@ -163,3 +163,46 @@ def test_the_whole_coverage():
     }
     copies = tuple(replace(one, copy_of="s1") for one in ENTRIES.statements)
     assert positions(replace(ENTRIES, statements=copies), AGENDA) == ()
+
+
+# whose position words are: (what Besh's president says, its form, whether it counts as Besh's own)
+TOLD = [
+    ("Arvel had agreed to empty the dam", "indirect", False),
+    ("the Arvelian wants a full dam by May", "indirect", False),
+    ("Hale has offered to open the gates", "direct", False),
+    ("The mayor wants a full dam", "direct", False),
+    ("Arvel must empty the dam", "indirect", True),
+    ("Arvel will have to share its gauges", "indirect", True),
+    ("Besh had agreed to a half-filled dam", "indirect", True),
+    ("Arvel and Besh have agreed to a quota", "indirect", True),
+    ("Arvel has refused, and we shall fill our own dam", "direct", True),
+    ("The dam must stand empty", "direct", True),
+    ("the company was offering a lower dam", "indirect", True),
+]
+
+
+@pytest.mark.parametrize(("content", "form", "counts"), TOLD)
+def test_what_a_party_tells_of_another_is_no_position(content, form, counts):
+    one = dam("1", "for", content=content, form=form)
+    assert bool(positions(replace(ENTRIES, statements=(one,)), AGENDA)) is counts
+
+
+@pytest.mark.parametrize(
+    ("capacity", "form", "counts"),
+    [
+        ("observer", "direct", False),
+        ("media", "direct", False),
+        ("unknown", "direct", True),
+        ("observer", "narrative", True),
+    ],
+)
+def test_an_account_within_an_observers_words_is_no_position(capacity, form, counts):
+    account = dam("1", "for", form="narrative", start=4, end=9)
+    around = statement("2", capacity=capacity, form=form, parties=(), start=0, end=20)
+    assert bool(laid(account, around)) is counts
+
+
+def test_a_red_line_holds_for_the_issue_of_its_own_sentence():
+    words = "We will never accept the dam. We also want a fixed quota."
+    both = statement("1", content=words, act="red_line", stance=(("dam", "against"), ("quota", "for")))
+    assert [(one.issue, one.red_line) for one in laid(both)] == [("dam", True), ("quota", False)]

@@ -113,6 +113,10 @@ NOT_DOING = (
     rf"(?:(?:will|would|can|could|shall|do|does|did|is|are|am|was|were)(?: not|n't|\snever)|cannot|won't|can't|{NOT})"
 )
 BY_CONTENT: tuple[tuple[Act, str], ...] = (
+    ("report", r"""
+        (?<!\bhe )(?<!she )(?<!they )(?<!we )(?<!\bi )(?:has|have|had) (?:\w+ly |again )?(?:rejected|refused|declined|dismissed
+          |ignored|turned down) (?:my|our|his|her|their) (?:\w+ )?(?:offer|proposal|invitation|demand|plan|request|claim)
+    """),
     ("offer", NOT_RULED_OUT),
     ("reject", rf"""
         {NOT_DOING} (?:\w+ly |be |going to |intend to |even )*(?:discuss\w*|talk\w*|negotiat\w*)\b

@@ -3,7 +3,7 @@
 import re
 
 CLAUSE = re.compile(
-    r"[.!?;:](?=\s|$)|,? (?:but|while|whereas|although|though|yet|however)\b|, (?:and )?(?:then )?(?=(?:we|i|he"
+    r"(?<!\.)[.!?;:](?=\s|$)|,? (?:but|while|whereas|although|though|yet|however)\b|, (?:and )?(?:then )?(?=(?:we|i|he"
     r"|she|they|it) )|, (?=only |not )| [–—] "
 )
 DEMANDED = re.compile(
@@ -64,11 +64,11 @@ AFTER_MAYBE = re.compile(
 )
 # What follows these only describes, and neither want nor refusal reaches into it ("..., where fighting continues").
 ASIDE = re.compile(
-    r"\b(?:(?<!areas )(?<!fields )where|which|who|whose|before|after|while|despite|amid|because|since|during"
-    r"|in addition to|besides"
+    r"(?:, as\b|\b(?:(?<!areas )(?<!fields )where|which|who|whose|before|after|while|despite|amid|because|since|during"
+    r"|in addition to|besides|ahead of|in (?:light|view) of"
     r"|apart from|(?<!need )(?<!want )(?<!have )(?<!has )(?<!must )(?<!is )to (?:make sure|see to it)|so that"
     r"|in order (?:that|to)"
-    r"|you (?:do|did|have|are)(?: not|n't))\b[^,]*$"
+    r"|you (?:(?:do|did|have|are)(?: not|n't)|have \w+ed))\b)[^,]*$"
 )
 GOOD = re.compile(r"\b(?:integrity|sovereignty|independence|unity|rights?|neutrality|security|safety|statehood)\b")
 # "Full membership is unrealistic": a judgement that takes a side.
