@@ -25,12 +25,14 @@ from summitry.find.nouns import (
     STOPS,
     TIED,
     TIMES,
-)
+)  # fmt: skip
 from summitry.find.quotes import FILLER
 from summitry.records import Span
 
 __all__ = ["DETERMINERS", "INSIDE", "LEADS", "STOPS", "Token", "left_of", "right_of", "speaks", "tokens"]
 
+WINDOW = 600  # characters: a subject stands no further than this from its verb
+LONGEST_PHRASE = 30  # words
 TOKEN = re.compile(
     r"[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?(?<=[A-Z]\.)"  # initials keep their full stop
     r"|[^\W_][\w'’&/-]*(?:\.(?=\w)[\w'’-]+)*"
@@ -58,9 +60,6 @@ class Token:
 
 def tokens(sentence: str, start: int, end: int) -> list[Token]:
     return [Token(m.start(), m.end(), m[0]) for m in TOKEN.finditer(sentence, start, end)]
-
-
-WINDOW = 600  # characters: a subject stands no further than this from its verb
 
 
 def left_of(sentence: str, start: int, verb: int) -> Span | None:
@@ -161,9 +160,6 @@ def _walk_left(before: list[Token]) -> Span | None:
             break
     taken = _trimmed(taken, before)
     return Span(taken[0].start, taken[-1].end) if speaks(taken) else None
-
-
-LONGEST_PHRASE = 30  # words
 
 
 def _acronym(three: list[Token]) -> bool:

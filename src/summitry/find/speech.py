@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from summitry.find.complement import Sentence
+from summitry.find.complement import MARKS, Sentence
 from summitry.find.cues import CLASSES, forms
 from summitry.find.found import Attribution
 from summitry.find.quotes import Quote, masked, quotes
@@ -23,6 +23,9 @@ SIGNED = re.compile(r"[\s,]*[-–—]\s*([A-Z][^.!?\n]{2,80})$")
 POINTS_BACK = re.compile(r"(?:That|This|It|These|Those)\b")
 LEAD_VERB = re.compile(r"\s(?:is|was|were|are|had|has|went|put|made|gave|took|left|came|sent)\b")
 MODAL = re.compile(r"\s(?:will|would|must|could|cannot|should)\b")
+THEN_CUE = re.compile(
+    r"(?:[\w'’.-]{1,30},?\s+){1,6}?(?:said|says|asked|asks|told|tells|added|adds|replied|wrote|warned|shouted|cried)\b(?!\s+that\b)"
+)
 MIN_QUOTED_WORDS = 5
 LONG_QUOTATION = 9
 LONGEST = 1200  # characters: a longer "sentence" is no prose, and cutting it keeps the time linear
@@ -58,7 +61,7 @@ def _goes_on(marks: tuple[Quote, ...], line: Span) -> bool:
 
 def _sentences(document: Document, mask: str, marks: tuple[Quote, ...], line: Span) -> list[Sentence]:
     starts = [quote.outer.start for quote in marks]
-    spans = _pieces(mask, _joined(sentences(mask, line.start, line.end), marks, starts), marks, starts)
+    spans = _pieces(mask, _joined(mask, sentences(mask, line.start, line.end), marks, starts), marks, starts)
     return [Sentence(document.text, mask, s.start, s.end, _within(marks, starts, s)) for s in spans]
 
 
@@ -74,15 +77,21 @@ def _around(marks: tuple[Quote, ...], starts: list[int], at: int) -> Span | None
     return marks[index].outer if index >= 0 and marks[index].outer.end > at else None
 
 
-def _joined(spans: Iterable[Span], marks: tuple[Quote, ...], starts: list[int]) -> list[Span]:
+def _joined(mask: str, spans: Iterable[Span], marks: tuple[Quote, ...], starts: list[int]) -> list[Span]:
     """Puts together again what was cut within a quotation, or between "...?" and the cue that follows it."""
     joined: list[Span] = []
     for span in spans:
-        if joined and _around(marks, starts, joined[-1].end):
+        if joined and (_around(marks, starts, joined[-1].end) or _cue_follows(mask, joined[-1], span)):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
     return joined
+
+
+def _cue_follows(mask: str, quoted: Span, span: Span) -> bool:
+    """ "Are you done?" Pak asked."""
+    ends = mask[max(quoted.start, quoted.end - 2) : quoted.end]
+    return ends[:1] in {"?", "!"} and ends[-1:] in set(MARKS) and THEN_CUE.match(mask, span.start, span.end) is not None
 
 
 def _pieces(mask: str, spans: Iterable[Span], marks: tuple[Quote, ...], starts: list[int]) -> Iterator[Span]:
@@ -156,7 +165,7 @@ def _is_speech(sentence: Sentence, quote: Quote, after_report: bool) -> bool:
     before = sentence.masked[sentence.start : quote.outer.start].strip(" .,—–-")
     alone = not before and not sentence.masked[quote.outer.end : sentence.end].strip(" .,—–-")
     single = sentence.text[quote.outer.start] in "'‘"
-    return (alone and words > 2) or (not single and words >= (MIN_QUOTED_WORDS if after_report else LONG_QUOTATION))
+    return (alone and words > 1) or (not single and words >= (MIN_QUOTED_WORDS if after_report else LONG_QUOTATION))
 
 
 def _introduced(sentence: Sentence, quote: Quote) -> Span | None:
