@@ -140,6 +140,11 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "We will not lower tariffs if the quota stays.", D, {"tariffs": "conditional"}),
     ("said", "First there must be a pay rise, and only then do we talk of shifts.", D, {"pay": "for"}),
     ("said", "without a pay rise there would be no return to work", T, {"pay": "for"}),
+    # one refusal, however often it is said
+    ("said", "We cannot and will not lower tariffs.", D, {"tariffs": "against"}),
+    ("said", "There will be no new duties and no pay cut.", D, {"tariffs": "for", "pay": "for"}),
+    ("said", "the mill would neither cut wages nor burn coal", T, {"pay": "for", "emissions": "for"}),
+    ("said", "We won't accept a pay freeze, not now and not in May.", D, {"pay": "for"}),
     # judged out of the question
     ("called", "lower tariffs unrealistic", T, {"tariffs": "against"}),
     ("described", "a phase-out of coal as unthinkable", T, {"emissions": "against"}),
@@ -192,6 +197,8 @@ ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("called for", "better relations with the coast", T, {"bilateral-relations": "for"}),
     ("said", "all prisoners taken in the spring will be freed", T, {"prisoners": "for"}),
     ("demanded", "a summit of four", T, {"participation": "for"}),
+    ("said", "Our sanctions on the regime stay in force.", D, {"sanctions": "against"}),
+    ("said", "We will keep their road into the European Union open.", D, {"eu-membership": "for"}),
     ("refused", "to cede any province", T, {"territory": "against"}),
     ("said", "Both the dam and the land could be discussed.", D, {}),  # nothing named to be for or against
     ("said", "The war continues.", D, {}),

@@ -137,6 +137,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
         (?! (?:be|have|happen|work|help|say|comment|know|see|hesitate|rest|tell|last|take|mean|lead|bring|make|change
           |matter|solve|end)\b)
       | \b(?:refus|reject|oppos)(?:e|es|ed|ing|s)\b
+      | \b(?:will|would|can|could|shall|do|does|did) neither\b
       | \bunacceptable | \bno (?:intention|interest|plans?|reason|question|concessions?)\b | \bunwilling
       | \bagainst (?:any|the|this|such|all|a)\b | \b(?:is|are|am|be) (?:firmly )?(?:against|opposed)\b
       | \b(?:can|will|must|shall|should|going to) be no\b | \bnon-?starter
@@ -204,7 +205,10 @@ PROMISED = {
     "told": rf"\b{SELF}(?:'ll|\swill|\swould|\sshall|\s(?:is|are|was|were) going to|\sintend\w* to"
     rf"|\splan\w* to) (?!{NOT_A_PROMISE})",
 }
-COMMITTED = r"\b(?:am|are|is|was|were|remain|remains) (?:\w+ly )?(?:committed|determined|resolved) to\b"
+COMMITTED = (
+    r"\bour [\w' ]{1,60}? (?:will )?(?:stays?|remains?) in (?:force|place)\b"
+    r"|\b(?:am|are|is|was|were|remain|remains) (?:\w+ly )?(?:committed|determined|resolved) to\b"
+)
 JUDGED = r"""
     \b(?:constructive|productive|useful|positive|beneficial|good|great|bad|fruitful|historic|important|difficult
       |hard|serious|fair|unfair

@@ -102,3 +102,8 @@ FIRST_PERSON = re.compile(r"\b(?:i|we|our|my|us|you)\b")
 THAT_IS = re.compile(r"(?:but |and )?(?:that|this|these|those|it) (?:is|are|was|would be|remains?)\b")
 MAIN = re.compile(r",|\b(?:there|i|we|he|she|they|it) (?:will|would|can|could|do|does|is|are|cannot)\b")
 ON_A_CASE = re.compile(r"(?<!even )(?<!not )\b(?:if|unless|as long as|until)\b")
+# "We cannot and will not", "no cuts and no freeze", "neither ... nor": one refusal, however often it is said.
+AGAIN = re.compile(
+    r"(?:\b(?:no|not|never|cannot|without|neither)|n't)\b"
+    r"(?=[^.;:]{0,80}?(?:(?:\b(?:and|or)|,)(?: \w+)? (?:no|not|never|without|cannot)\b|\bnor\b))"
+)

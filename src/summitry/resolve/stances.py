@@ -20,6 +20,7 @@ from summitry.resolve.stance_words import (
     AFTER_AGAINST,
     AFTER_FOR,
     AFTER_MAYBE,
+    AGAIN,
     AGAINST,
     ASIDE,
     BARE_IF,
@@ -230,7 +231,7 @@ def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Att
         return "open"
     if REQUIRED.search(before) or KEPT.search(before):
         return _side(sign)
-    against = len(AGAINST.findall(before)) + bool(AFTER_AGAINST.match(after)) + within
+    against = len(AGAINST.findall(AGAIN.sub("", before))) + bool(AFTER_AGAINST.match(after)) + within
     if against == 1 and sign > 0 and ON_A_CASE.search(after):
         return "conditional"
     if against:
