@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import Literal
 
-from summitry.find.nouns import CALENDAR, MEDIA, OBSERVERS, OFFICES
+from summitry.find.nouns import CALENDAR, GIVEN_MONTHS, MEDIA, OBSERVERS, OFFICES, PORTFOLIOS
 from summitry.records import Span
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-ÞĀŁŠŽČĆ][\w’'&.-]*[\w&]|[A-Z]\.(?:[A-Z]\.)*|[A-Z])"
@@ -75,7 +75,8 @@ def _split(text: str, start: int, end: int) -> list[Name]:
     words = list(WORD.finditer(text, start, end))
     for position, word in enumerate(words):
         plain = word[0].lower().rstrip(".,")
-        if _splits(plain) or (plain in {"and", "&"} and not _joins(pieces[-1], words[position + 1 :])):
+        given = plain in GIVEN_MONTHS and _name_follows(words[position + 1 :])
+        if (_splits(plain) and not given) or (plain in {"and", "&"} and not _joins(pieces[-1], words[position + 1 :])):
             modifiers += [len(pieces) - 1] if plain in OFFICES | OBSERVERS | MEDIA else []
             pieces.append([])
             continue
@@ -89,6 +90,11 @@ def _split(text: str, start: int, end: int) -> list[Name]:
     if _office_follows(text, end) and not re.search(r"['’]s$", text[start:end]):
         modifiers.append(len(pieces) - 1)
     return [name for at, piece in enumerate(pieces) if (name := _name(text, piece, at in modifiers))]
+
+
+def _name_follows(following: list[re.Match[str]]) -> bool:
+    """"June Keller" is somebody, "June 5" and "June Friday" are not."""
+    return bool(following) and following[0][0][0].isupper() and not _splits(_plain(following[0]))
 
 
 def _office_follows(text: str, end: int) -> bool:
@@ -121,6 +127,8 @@ def _plain(word: re.Match[str]) -> str:
 
 
 def _name(text: str, piece: list[re.Match[str]], modifies: bool) -> Name | None:
+    if piece and piece[0][0] in {"of", "for"}:  # "Secretary of State Ann Keller": what the office is for
+        piece = list(dropwhile(lambda w: _plain(w) in PORTFOLIOS, piece))
     while piece and (piece[0][0].lower() in NOT_NAMES or not (piece[0][0][0].isupper() or piece[0][0].startswith(("al-", "el-")))):
         piece = piece[1:]
     while piece and not piece[-1][0][0].isupper():

@@ -165,3 +165,11 @@ def noun_cues(sentence: str, start: int, end: int) -> Iterator[NounCue]:
     for match in OF.finditer(sentence, start, end):
         whose = Span(match.start("whose"), match.end("whose"))
         yield NounCue(whose, Span(match.start(), match.start("opens")), match.end())
+# What an office is for ("Secretary of State", "Deputy Foreign Minister"), never whose it is.
+PORTFOLIOS = frozenset(
+    "state defence defense foreign affairs interior finance treasury trade commerce labour labor energy health education justice "
+    "economy agriculture transport security staff special prime vice crown chief senior deputy presidential permanent first lead "
+    "acting interim general national federal home external internal environment climate international relations prof dr of and for "
+    "the executive".split()
+)
+GIVEN_MONTHS = frozenset("jan april may june august".split())  # first names too

@@ -7,21 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from summitry.find.names import names
-from summitry.find.nouns import OFFICES
+from summitry.find.names import Name, names
+from summitry.find.nouns import OFFICES, PORTFOLIOS
 from summitry.records import Capacity, Document, Person
 from summitry.resolve.capacity import body_capacity, capacity
 from summitry.resolve.gazetteer import hits
 from summitry.resolve.mentions import CIVIL, Introduction, introductions
-from summitry.resolve.organisations import Organisations
+from summitry.resolve.organisations import KINDS, Organisations
 
 PARTICLES = frozenset("de la van von der den bin ibn al el da dos du di".split())
-PORTFOLIOS = frozenset(
-    "state defence defense foreign affairs interior finance treasury trade commerce labour labor energy health education justice "
-    "economy agriculture transport security staff special prime vice crown chief senior deputy presidential permanent first lead "
-    "acting interim general national federal home external internal environment climate international relations prof dr of and for "
-    "the executive".split()
-)
 OF_STATE = frozenset(
     "ministry minister government parliament cabinet army military foreign defence defense presidential".split()
 )
@@ -75,8 +69,12 @@ def _somebody(mentions: list[Introduction]) -> set[str]:
 
 
 def plain(name: str) -> str:
+    """The name alone: no "Mr", no "'s", and not the state of "President of Norway Ann Keller"."""
     words = [w for w in name.replace("’", "'").split() if w.lower().rstrip(".") not in CIVIL]
-    return " ".join(words).removesuffix("'s").strip(" .,")
+    bare = " ".join(words).removesuffix("'s").strip(" .,")
+    state = next((h for h in hits(bare) if h.span.start == 0), None)
+    rest = bare[state.span.end :].strip() if state else ""
+    return rest if len(rest.split()) > 1 else bare
 
 
 def _variants(full: Counter[str]) -> dict[str, str]:
@@ -184,7 +182,13 @@ def side_of(
             return (org,)
     if near and (words[0] in {"its", "their"} or set(words) & OF_STATE):
         return (near,)
-    return next(((plain(n.span.of(role)),) for n in found if not _portfolio(n.words)), ())
+    return next(((_with_noun(role, n),) for n in found if not _portfolio(n.words)), ())
+
+
+def _with_noun(role: str, name: Name) -> str:
+    """"the Bakers' union", "the Corriedale group": the name with the small noun that makes it an organisation's."""
+    noun = re.compile(r"['’]?s?\s+(?:[a-z]+\s+)?" + f"(?:{'|'.join(sorted(KINDS))})" + r"\b").match(role, name.span.end)
+    return role[name.span.start : noun.end()] if noun else plain(name.span.of(role))
 
 
 def _portfolio(words: tuple[str, ...]) -> bool:
