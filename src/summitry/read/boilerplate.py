@@ -19,6 +19,7 @@ REPORTED = re.compile(
 )
 EDGE = re.compile(r"^(?:[\s•·▪◦●■*>»→|–—-]|#+\s)+")
 CELLS = re.compile(r"\s*[|·•]\s*|\s{3,}|\t")
+TRAIL = re.compile(r"\s+[|>›»/]\s+")
 PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?", re.I)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 Rules = tuple[tuple[LineRole, re.Pattern[str]], ...]
@@ -79,7 +80,13 @@ def _menu(line: str) -> bool:
     """Cells side by side ("Sign in | Subscribe from 2 a week"), one of which gives the others away."""
     cells = [cell for cell in CELLS.split(line) if cell.strip()]
     short = len(cells) > 1 and all(len(cell.split()) <= 8 for cell in cells)
-    return short and any(_interface(cell) or _by_pattern(cell) for cell in cells)
+    return _trail(line) or (short and any(_interface(cell) or _by_pattern(cell) for cell in cells))
+
+
+def _trail(line: str) -> bool:
+    """"Home > Business > Port", "English | Deutsch | Tagalog": three or more short cells without a figure or a full stop."""
+    cells = [cell.strip() for cell in TRAIL.split(line)]
+    return len(cells) > 2 and all(cell and len(cell.split()) <= 3 and not re.search(r"[\d.?!:]", cell) for cell in cells)
 
 
 def list_title(line: str) -> bool:
