@@ -145,6 +145,9 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "There will be no new duties and no pay cut.", D, {"tariffs": "for", "pay": "for"}),
     ("said", "the mill would neither cut wages nor burn coal", T, {"pay": "for", "emissions": "for"}),
     ("said", "We won't accept a pay freeze, not now and not in May.", D, {"pay": "for"}),
+    ("said", "we are ready to raise wages provided the owners lift the pay freeze", T, {"pay": "conditional"}),
+    ("said", "The owners must end the pay freeze.", D, {"pay": "for"}),
+    ("said", "We refuse to cancel the new duties.", D, {"tariffs": "against"}),
     # judged out of the question
     ("called", "lower tariffs unrealistic", T, {"tariffs": "against"}),
     ("described", "a phase-out of coal as unthinkable", T, {"emissions": "against"}),
@@ -197,6 +200,7 @@ ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("called for", "better relations with the coast", T, {"bilateral-relations": "for"}),
     ("said", "all prisoners taken in the spring will be freed", T, {"prisoners": "for"}),
     ("demanded", "a summit of four", T, {"participation": "for"}),
+    ("said", "We will lift the sanctions on grain.", D, {"sanctions": "for"}),
     ("said", "Our sanctions on the regime stay in force.", D, {"sanctions": "against"}),
     ("said", "We will keep their road into the European Union open.", D, {"eu-membership": "for"}),
     ("refused", "to cede any province", T, {"territory": "against"}),

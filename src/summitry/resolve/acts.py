@@ -6,8 +6,9 @@ The first of these that fits decides:
    without reporting words, the first such verb of the content is the reporting verb;
 2. a red line named or drawn outright: "red line", "non-negotiable", "under no circumstances", "ruled out";
 3. a threat: consequences, a price, retaliation, a step announced for the case that the other side does not yield;
-4. a condition: "unless", "only if", "provided that", "no ... without ...", "if ..., we will ...";
-5. a red line by "never" before a verb of yielding, or one written of a party that does not want another to join;
+4. a red line by "never" before a verb of yielding, where no "until", "unless" or "only" follows;
+5. a condition: "unless", "only if", "provided that", "no ... without ...", "if ..., we will ..."; refusing something "if ..."
+   is a refusal; then a red line written of a party that does not want another to join;
 6. the reporting verb, where it says what was done (demanded, offered, rejected, promised, ...);
 7. the content: denial, refusal, what somebody may do next, readiness, acceptance, want and duty, agenda, promise;
 8. the content again: judgement, then what happened;

@@ -107,3 +107,8 @@ AGAIN = re.compile(
     r"(?:\b(?:no|not|never|cannot|without|neither)|n't)\b"
     r"(?=[^.;:]{0,80}?(?:(?:\b(?:and|or)|,)(?: \w+)? (?:no|not|never|without|cannot)\b|\bnor\b))"
 )
+# "They must end the freeze": right before a cue, these turn it.
+UNDONE = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|lift(?:s|ed|ing)?|scrap\w*|cancel\w*|revers(?:e|es|ed|ing)|undo|repeal\w*|overturn\w*|revok\w+)"
+    r"(?: to)?(?: (?:the|this|that|these|those|its|their|our|his|her|any|all|such|planned|proposed|\w+'s))*$"
+)

@@ -40,6 +40,7 @@ from summitry.resolve.stance_words import (
     REQUIRED,
     TALKED_OF,
     THAT_IS,
+    UNDONE,
     WANTS_FIRST,
     WISH,
 )
@@ -107,7 +108,8 @@ def _one(pieces: list[Piece], issue: str, agenda: Agenda) -> Attitude | None:
     seen = set()
     for piece in pieces:
         mine = [hit for hit in hits(piece.text, agenda) if hit.issue == issue and not hit.weak]
-        seen |= {_attitude(piece, hit) for hit in _first_supposed(_outer(mine), piece.text)} - {None}
+        found = {_attitude(piece, hit) for hit in _first_supposed(_outer(mine), piece.text)} - {None}
+        seen |= found - {"for"} if "conditional" in found else found  # what is given for a case is not given outright
     if {"for", "against"} <= seen:
         return None
     order: tuple[Attitude, ...] = ("for", "against", "conditional", "open")
@@ -212,7 +214,7 @@ def _conditioned(before: str, sign: int, hit: Hit) -> Attitude | None:
     if BARE_IF.search(mark) or hit.kind == "cue":
         return None
     negated = re.search(r"\b(?:not|never|no longer)\b|n't\b", before[before.rindex(mark) :])
-    return _side(-sign if negated else sign)
+    return _side(-sign if bool(negated) != bool(UNDONE.search(before)) else sign)
 
 
 def _plain_cue(before: str, after: str, act: Act) -> Attitude | None:
@@ -231,11 +233,13 @@ def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Att
         return "open"
     if REQUIRED.search(before) or KEPT.search(before):
         return _side(sign)
-    against = len(AGAINST.findall(AGAIN.sub("", before))) + bool(AFTER_AGAINST.match(after)) + within
+    turns = (AFTER_AGAINST.match(after), UNDONE.search(before), within)
+    against = len(AGAINST.findall(AGAIN.sub("", before))) + sum(map(bool, turns))
     if against == 1 and sign > 0 and ON_A_CASE.search(after):
         return "conditional"
     if against:
-        return _side(-sign) if against == 1 else ("open" if against == 2 else None)
+        kept: Attitude = _side(sign) if UNDONE.search(before) else "open"
+        return _side(-sign) if against == 1 else (kept if against == 2 else None)
     if act in OPPOSED and not WISH.search(before):
         return _side(sign if AFTER_FOR.match(after) else -sign)
     if TALKED_OF.search(before) or (act != "offer" and (MAYBE.search(before) or AFTER_MAYBE.match(after))):

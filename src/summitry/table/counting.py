@@ -1,9 +1,10 @@
 """Which statements make positions: parties' own words and accounts of them, and not what is only told of somebody else."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
-from summitry.records import Entries, Statement
+from summitry.records import Entries, Span, Statement
 from summitry.table.mentions import NAME, NAMES, Mentions, mentions
 
 NOT_PARTIES = frozenset({"observer", "media"})
@@ -33,18 +34,19 @@ def counted(entries: Entries) -> tuple[Statement, ...]:
     does ("the mill had agreed to a pause", says the union) is the position of neither.
     """
     names = mentions(entries)
-    theirs = [one for one in entries.statements if one.capacity in NOT_PARTIES and one.form != "narrative"]
+    theirs: defaultdict[str, list[Span]] = defaultdict(list)
+    for one in entries.statements:
+        if one.capacity in NOT_PARTIES and one.form != "narrative":
+            theirs[one.document].append(one.span)
     return tuple(
         one
         for one in entries.originals()
-        if one.capacity == "party" and not _within(one, theirs) and not _of_another(one, names)
+        if one.capacity == "party" and not _within(one, theirs[one.document]) and not _of_another(one, names)
     )
 
 
-def _within(one: Statement, others: Iterable[Statement]) -> bool:
-    return one.form == "narrative" and any(
-        other.document == one.document and other.span.holds(one.span) for other in others
-    )
+def _within(one: Statement, others: Iterable[Span]) -> bool:
+    return one.form == "narrative" and any(other.holds(one.span) for other in others)
 
 
 def _of_another(one: Statement, names: Mentions) -> bool:
