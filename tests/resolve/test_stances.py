@@ -192,7 +192,7 @@ ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "we are prepared for talks as soon as the road opens", T, {"dialogue": "conditional"}),
     ("said", "The front will not negotiate directly with the governor.", D, {"dialogue": "against"}),
     ("demanded", "that the militia withdraw from the port city", T, {"withdrawal": "for"}),
-    ("said", "Some land will change hands.", D, {}),
+    ("said", "Two islands in the strait will change hands.", D, {}),
     ("said", "The duchy will never accept its neighbour in NATO.", D, {"nato-membership": "against"}),
     ("wanted", "the republic kept out of NATO", T, {"nato-membership": "against"}),
     ("said", "we cannot accept troops from outside powers on the island", T, {"foreign-troops": "against"}),
