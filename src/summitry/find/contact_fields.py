@@ -9,13 +9,18 @@ from summitry.find.found import TimeMention
 from summitry.records import Span
 
 PROPER = r"[A-Z][\w.'’-]*(?: (?:(?:of|de|del|la|al|the) )?[A-Z][\w’'-]*)*"
+# "in Lund, President Alba said" names one place only
+NO_OFFICE = (
+    r"(?!(?:[A-Z][\w.’'-]* ){0,2}(?:President|Prime|Foreign|Chancellor|Premier|Minister|Secretary|King|Queen|Mr|Mrs|Ms|Dr|Senator|Judge|"
+    r"General|Ambassador|Envoy|Chief|Vice)\b)"
+)
 SITE = (
     r"(?:(?:air)?base|palace|hotel|airport|centre|center|university|residence|embassy|headquarters|castle|compound|villa|"
     r"building|offices?|ministry|resort|club|hall|house|terminal|port)"
 )
 PLACE = re.compile(
     rf"\b(?:in|at|near|aboard)\s+(?:the |a |"
-    rf"an )?(?P<place>(?:[a-z]+ (?:of )?(?:the )?){{0,2}}?{PROPER}(?:(?:(?: {SITE})? in|,) {PROPER})*)"
+    rf"an )?(?P<place>(?:[a-z]+ (?:of )?(?:the )?){{0,2}}?{PROPER}(?:(?:(?: {SITE})? in|,) {NO_OFFICE}{PROPER})*)"
 )
 NO_PLACE = re.compile(
     rf"(?:{MONTH}|{WEEKDAY}|January|I|President|Mr|Ms|Mrs|English|Russian|French|Chinese|Spanish|Arabic)\b"
@@ -28,8 +33,8 @@ TOPIC = re.compile(
     r"conflict|where)\b"
 )
 LASTS = re.compile(
-    r"\b(?:last(?:ed|s|ing)?|took|taking|ran|running|went on|spann(?:ed|ing)|continued|stretched|spoke|talked|"
-    r"met)\b[^,.;]{0,40}$|\b(?:after|for)\s+$"
+    r"\b(?:last(?:ed|s|ing)?|took|taking|ran|running|went on|spann(?:ed|ing)|continued|stretched|spoke|talked|spent|bargained|negotiated|"
+    r"met)\b[^,.;]{0,40}$|\b(?:talks|negotiations|session|meeting|round|call|summit|conversation|visit) of\s+$|\b(?:after|for)\s+$"
 )
 OF_CONTACT = re.compile(
     r"[\s-]*(?:of\s+)?(?:[\w’'-]+\s+){0,3}?(?:talks|negotiations|meeting|summit|call|conversation|discussions|"
@@ -40,7 +45,7 @@ RESULTS = re.compile(
     r"\bno (?:\w+[ -]){0,4}?(?:agreement|deal|breakthrough|progress|ceasefire|truce|accord|decision|result|"
     r"consensus|settlement)\b"
     r"[^,.;]{0,20}? (?:was|were|has been|had been|is) (?:reached|announced|made|signed|found|taken|achieved)\b|"
-    r"\b(?:ended|ending|concluded|concluding|finished|closed|broke up|adjourned|collapsed|broke down|"
+    r"\b(?:ended|ending|concluded|concluding|finished|closed|broke up|broke off|breaking off|adjourned|collapsed|broke down|"
     r"wrapped up)\b[^,.;]{0,40}? (?:without|with no)\b[^,.;]+|"
     r"\b(?:ended|concluded|finished|resulted) (?:in|with) (?:an? |the |no )?(?:\w+ ){0,2}?(?:deadlock|failure|"
     r"agreement|stalemate|acrimony|accord|deal|impasse|promise|pledge)\b[^,.;]*|"
@@ -58,6 +63,7 @@ UNCERTAIN = re.compile(r"\b(?:if|whether|unless|unclear|would|could|may|might|wi
 ELSEWHERE = re.compile(
     rf"\b(?:that|who|which|{REPORTING})\b|\b(?:and|but) (?:\w+ )?(?:will|would|could|(?-i:may)|might)\b", re.IGNORECASE
 )
+OTHER_TIME = re.compile(rf"{ELSEWHERE.pattern}|\b(?:since|until)\b", re.IGNORECASE)
 SAID_ON = re.compile(rf"\b{REPORTING}\b[^,;]{{0,25}}$", re.IGNORECASE)
 LOOSE = re.compile(r"\b(?:since|until|by)\s+(?:the\s+)?$", re.IGNORECASE)
 NOT_WHEN = frozenset("vague set stretch duration many decade century few_ago part clock".split())
@@ -99,9 +105,10 @@ def when(text: str, sentence: Span, trigger: Span, reach: Span, times: Sequence[
     """The first date after the word of contact within reach, else the nearest before it where no other contact is."""
     dates = [t.span for t in times if sentence.holds(t.span) and _dates(text, t)]
     after = [s for s in dates if trigger.end <= s.start and s.end <= reach.end]
-    if after and not ELSEWHERE.search(text[trigger.end : after[0].start]):
+    if after and not OTHER_TIME.search(text[trigger.end : after[0].start]):
         return after[0]
-    before = [s for s in dates if reach.start == sentence.start and s.end <= trigger.start]
+    own = reach.start == sentence.start or text[reach.start] == ","  # no other contact in this clause before it
+    before = [s for s in dates if own and reach.start <= s.start and s.end <= trigger.start]
     tied = [s for s in before if not _of_saying(text, sentence, s, trigger)]
     return tied[-1] if tied else None
 

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from summitry.find.contact_words import ANAPHORS, HOLDING, REPORTING
 from summitry.records import Span
 
+TITLED = (
+    r"(?:counterpart|president|prime|foreign|finance|trade|defen[cs]e|interior|economy|minister|leader|chancellor|secretary|premier|"
+    r"ambassador|envoy|king|chief|negotiator|mediator|chairman|chairwoman|spokesman|spokeswoman|deputy|vice|general|executive|"
+    r"special|judge|director|commissioner|[A-Z][\w.'’-]*)"
+)
+NO_VERB = rf"(?!(?:{REPORTING}|[a-z]+ed|met|will|would|is|was|are|were|has|had|to|then|later)\b)"
 # What may stand between two names of one list.
 LINK = re.compile(
-    r"(?:['’]s)?\s*(?:[-–—/]|,?\s*(?:and|&|as well as|along with|together with|plus),?\s*|,\s*)"
-    r"(?:(?:the|his|her|its|their|of|from)\s+){0,2}(?:[\w.'’-]+\s+){0,3}?"
+    rf"\.?(?:['’]s)?\s*(?:(?:[-–—/]|,?\s*(?:and|&|as well as|along with|together with|plus),?)\s*"
+    rf"(?:(?:the|his|her|its|their|of|from)\s+){{0,2}}(?:{NO_VERB}[\w.'’-]+\s+){{0,3}}?|"
+    rf",\s*(?:(?:the|his|her|its|their)\s+)?(?:{TITLED}\s+){{0,4}}?)"
 )
 AUXILIARIES = (
     r"(?:(?:has|have|had|having|is|are|was|were|be|been|being|will|would|shall|may|might|could|can|to|also|then|"
@@ -39,7 +46,29 @@ DURING = re.compile(
 )
 WITH = r"(?:between|with|of|involving|among|(?:held|attended|hosted|led|convened|given) by)"
 SENT = r"(?:between|with|of|to|from|by)"  # a letter, a visit, an offer goes from one to the other
-TOWARDS = r"\s+(?:(?:the|a|an|his|her|its|their|both|each|two)\s+)*(?:[\w.'’-]+\s+){0,3}?$"
+TOWARDS = r"\s+(?:(?:the|a|an|his|her|its|their|both|each|two)\s+)*(?:[\w.'’-]+,?\s+){0,4}?$"
+CALLED = re.compile(rf"\s*(?:(?:the|his|her|its|their|both)\s+)*(?:{TITLED}\s+){{0,4}}")
+AFTER_CALLED = re.compile(
+    r"\s*(?:$|[.,;]|(?:on|after|before|from|again|twice|to|for|by|late|early|and|at|in|this|last|yesterday|several|with)\b)"
+)
+GERUND = re.compile(
+    r"\b(?:after|before|while|since|by|following|upon)\s+(?:[a-z]+ly\s+)?(?:having\s+)?$", re.IGNORECASE
+)
+SAID_AT = re.compile(
+    rf"\b(?P<who>[Hh]e|[Ss]he) {REPORTING}(?: (?:reporters|journalists))? (?:at|during|in) (?:a|an|the|their|his|her) (?:[\w-]+ )?$"
+)
+COMPOUND = re.compile(
+    rf"['’]?s?[\s-]*(?:(?!(?:{REPORTING}|an?|the|that|to|and|or|of|in|at|as|for|if|"
+    rf"when)\b)[a-z-]+ ){{0,2}}"
+)  # "the Alba-Berg trade" talks
+TOLD = re.compile(r"\b(?:told|addressed) (?:a|an|the|their|his|her) (?:[\w-]+ ){0,3}$")
+AT = re.compile(r"(?:At|In|During) (?:the|a|an|their|its|his|her|that|this)\b[^,;:“”\"]*$")
+MAIN = re.compile(r"[^;:“”\"]{0,50}?,\s+(?:(?:the|both|its|their|U\.S\.|[A-Z][\w.’'-]*|[a-z]+)\s+){0,4}?")
+INVITED = re.compile(
+    r"\b(?:invit(?:e|es|ed|ing)|join(?:s|ed|ing)?|ask(?:s|ed|ing)?|summon(?:s|ed|ing)?|bring(?:s|ing)?|brought|call(?:s|ed|ing)?|"
+    r"gather(?:s|ed|ing)?|host(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|receiv(?:e|es|ed|ing))\b(?P<who>[^;:“”\"]{2,90}?)"
+    r"\b(?:to|at|for|in) (?:(?:a|an|the|their|his|her|its|further|new|direct|more) )*(?:[\w-]+ ){0,3}$"
+)
 OBJECT = re.compile(
     r"\s*(?:again\s+|separately\s+|briefly\s+|privately\s+|directly\s+)*(?:with\s+|to\s+)?"
     r"(?:(?:the|a|an|his|her|its|their|both)\s+)*(?:[\w.'’-]+\s+){0,4}?"
@@ -80,7 +109,7 @@ def group_after(text: str, names: list[Span], first: int, stop: int) -> list[Spa
 
 
 def subject(text: str, names: list[Span], sentence: Span, at: int) -> list[Span]:
-    """The names before a verb at ``at`` that do what it says."""
+    """The names before a verb at ``at`` that do what it says; "he" where only he is named."""
     before = [i for i, name in enumerate(names) if sentence.start <= name.start and name.end <= at]
     if opening := _opening(text, names, before, at):
         return opening
@@ -90,7 +119,9 @@ def subject(text: str, names: list[Span], sentence: Span, at: int) -> list[Span]
             break
         if SAID.search(gap) or _joined(gap):
             return group_before(text, names, last)
-    return []
+    pronoun = re.search(rf"\b(?:[Hh]e|[Ss]he)(?= {AUXILIARIES}$)", text[max(sentence.start, at - 60) : at])
+    shift = max(sentence.start, at - 60)
+    return [Span(shift + pronoun.start(), shift + pronoun.end())] if pronoun else []
 
 
 def _opening(text: str, names: list[Span], before: list[int], at: int) -> list[Span]:
@@ -110,11 +141,33 @@ def _joined(gap: str) -> bool:
 
 
 def verb_people(text: str, names: list[Span], sentence: Span, trigger: Span, stop: int) -> list[Span]:
-    doers = subject(text, names, sentence, trigger.start)
     following = [i for i, name in enumerate(names) if trigger.end <= name.start < stop]
+    if GERUND.search(text[max(sentence.start, trigger.start - 40) : trigger.start]):
+        doers = _main_subject(text, names, sentence, trigger.end)
+    else:
+        doers = subject(text, names, sentence, trigger.start)
     if following and _is_object(text[trigger.end : names[following[0]].start]):
-        return doers + group_after(text, names, following[0], stop)
+        return doers + [n for n in group_after(text, names, following[0], stop) if n not in doers]
     return doers + _companions(text, names, trigger.end, stop)
+
+
+def _main_subject(text: str, names: list[Span], sentence: Span, at: int) -> list[Span]:
+    """Of "After calling Berg, Alba left": the name that follows the comma."""
+    for comma in re.finditer(",", text[at : min(sentence.end, at + 120)]):
+        for i, name in enumerate(names):
+            gap = text[at + comma.end() : name.start] if name.start > at + comma.start() else None
+            if gap is not None and re.fullmatch(rf"\s+(?:(?:the|its|their)\s+)?(?:{TITLED}\s+){{0,4}}", gap):
+                return group_after(text, names, i, sentence.end)
+    return []
+
+
+def telephoned(text: str, names: list[Span], trigger: Span, stop: int) -> bool:
+    """``called Berg on Monday``, not "called Berg a liar", "called for", "called the plan good"."""
+    following = [i for i, name in enumerate(names) if trigger.end <= name.start < stop]
+    if not following or not CALLED.fullmatch(text[trigger.end : names[following[0]].start]):
+        return False
+    last = group_after(text, names, following[0], stop)[-1]
+    return AFTER_CALLED.match(text, last.end, last.end + 12) is not None
 
 
 def _is_object(gap: str) -> bool:
@@ -127,17 +180,32 @@ def noun_people(text: str, names: list[Span], sentence: Span, trigger: Span, sto
     found = _companions(text, names, trigger.end, stop, joint)
     compound: list[Span] = []
     beside = [i for i, name in enumerate(names) if sentence.start <= name.start and name.end <= trigger.start]
-    if beside and re.fullmatch(r"['’]?s?[\s-]*(?:[a-z-]+ ){0,2}", text[names[beside[-1]].end : trigger.start]):
+    if beside and COMPOUND.fullmatch(text, names[beside[-1]].end, trigger.start):
         compound = group_before(text, names, beside[-1])
     holders = _holders(text, names, sentence, trigger)
-    return holders + (found if len(set(holders + found)) > 1 or not compound else found + compound)
+    invited = _invited(text, names, sentence, trigger)
+    told = list(dict.fromkeys([*holders, *invited, *found]))
+    return told if len(told) > 1 or not compound else found + compound
+
+
+def _invited(text: str, names: list[Span], sentence: Span, trigger: Span) -> list[Span]:
+    """Of "he will invite Berg and the union to a meeting": those invited, and who invites."""
+    match = INVITED.search(text[sentence.start : trigger.start])
+    if not match:
+        return []
+    start, end = sentence.start + match.start("who"), sentence.start + match.end("who")
+    guests = [i for i, name in enumerate(names) if start <= name.start and name.end <= end]
+    if not guests:
+        return []
+    hosts = subject(text, names, sentence, sentence.start + match.start())
+    return hosts + [names[i] for i in guests]
 
 
 def _companions(text: str, names: list[Span], start: int, stop: int, joint: str = WITH) -> list[Span]:
     tied = re.compile(rf"\b{joint}{TOWARDS}")
     for i, name in enumerate(names):
         if start <= name.start < stop and (gap := text[start : name.start]) and tied.search(gap) and len(gap) < 120:
-            far = BREAK.search(gap) or re.search(r"\bof\b", gap[4:])
+            far = BREAK.search(gap) or "according" in gap or re.search(r"\bof\b", gap[4:])
             return [] if far else group_after(text, names, i, stop)
     return []
 
@@ -152,9 +220,23 @@ def _holders(text: str, names: list[Span], sentence: Span, trigger: Span) -> lis
         ]
         if opening := _opening(text, names, inside, sentence.start + saying[-1].start()):
             return opening
+    if said := SAID_AT.search(before):
+        return [Span(sentence.start + said.start("who"), sentence.start + said.end("who"))]
+    if told := TOLD.search(before):
+        return subject(text, names, sentence, sentence.start + told.start())
     for i in reversed([i for i, n in enumerate(names) if sentence.start <= n.start and n.end <= trigger.start]):
         if DURING.search(text[names[i].end : trigger.start]):
             return group_before(text, names, i)
+    return _attending(text, names, sentence, trigger)
+
+
+def _attending(text: str, names: list[Span], sentence: Span, trigger: Span) -> list[Span]:
+    """Of "At the first round, on May 3, the sides agreed": the subject of the main clause."""
+    if not AT.fullmatch(text, sentence.start, trigger.start):
+        return []
+    for i, name in enumerate(names):
+        if name.start > trigger.end and MAIN.fullmatch(text, trigger.end, name.start):
+            return group_after(text, names, i, sentence.end)
     return []
 
 

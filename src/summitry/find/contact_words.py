@@ -10,10 +10,16 @@ NOUNS: tuple[tuple[str, str], ...] = (
     ("call", r"(?:phone|telephone|video) (?:call|conversation|conference|meeting|summit|talk)s?|(?:video|"
         r"tele)-?conferences?"),
     ("call", r"(?<=[a-z] )(?:call|conversation)s?(?! (?:for|to|on|sign|centre|center|it)\b)"),
-    ("meeting", r"meetings?|summits?|talks|negotiations|negotiating sessions?|bargaining sessions?|"
-        r"mediation sessions?"),
-    ("meeting", r"rounds? of (?:[\w-]+ )?(?:talks|negotiations|bargaining|mediation|consultations|discussions)"),
-    ("meeting", r"consultations|discussions"),
+    ("talks", r"rounds? of (?:[\w-]+ ){0,2}?(?:talks|negotiations|bargaining|mediation|consultations|discussions)"),
+    ("talks", r"(?<!year )(?<!all )rounds?(?=(?: (?:on|was|were|ended|lasts?|lasted|is|in|planned|scheduled|set|since|with|between|"
+        r"will|had|has|failed|began|broke|concluded|over|of (?:the )?(?:[A-Z]\w+ )?\d)\b|[,.;]))"),
+    ("talks", r"talks|negotiations|consultations|discussions|negotiating rounds?|bargaining rounds?"),
+    ("talks", r"(?<!trading )(?<!training )(?<!court )(?<!parliamentary )(?<!in )sessions?(?! of (?:the )?(?:parliament|congress|"
+        r"court|council))"),
+    ("meeting", r"meetings?|summits?"),
+    ("conference", r"(?<!press )(?<!news )(?<!media )(?<!video )(?<!in )conferences?"),
+    ("lunch", r"(?:working )?lunch(?:eon)?(?! (?:break|hour|time)\b)"),
+    ("dinner", r"(?:working )?dinner|banquet"),
     ("letter", r"(?<=[a-z] )letters?(?= (?:to|from|of|on|that)\b|[ ,.])"),
     ("visit", r"(?<=[a-z] )visits?(?= (?:to|by|of|in|on)\b|[,.])"),
     ("vote", r"votes?|ballots?|referendums?"),
@@ -26,16 +32,25 @@ AGREEMENT = (
 OFFER = r"(?:[\w’'-]+ ){0,4}?(?:offer|proposal|counter-?offer|counter-?proposal|draft|package)s?"
 VERBS: tuple[tuple[str, str], ...] = (
     ("meeting", r"met|meets?|(?<=are )meeting|(?<=is )meeting|(?<=were )meeting|(?<=be )meeting|(?<=was )meeting"),
-    ("meeting", r"(?:sat|sits?|sitting) down (?:again )?with|(?:negotiated|negotiat(?:e|ing)) with|convened?"),
+    ("meeting", r"(?:sat|sits?|sit|sitting) down(?! (?:for|with) (?:an? )?(?:interview|reporters|journalists))"),
+    ("meeting", r"(?:negotiated|negotiat(?:e|ing)) with|convened?"),
+    ("meeting", r"(?<=are )(?:in the (?:same )?room|at the (?:negotiating |bargaining )?table|face to face)"),
+    ("meeting", r"spent(?= [^,.;]{0,30}(?:hours?|minutes|days)\b[^,.;]{0,30}?(?:together|with [A-Z]|talking|discussing|"
+    r"behind closed|in [A-Z]))"),
+    ("talks", r"(?:talked|spoke|spoken|negotiated|bargained|conferred|"
+    r"haggled)(?= (?:together )?(?:for (?:[\w-]+ ){1,6}?(?:hours?|minutes|days)|"
+        r"through the night|overnight|late into))"),
     ("meeting", r"(?:hosted|hosts?|hosting|received)(?= (?:[\w’'-]+ ){0,3}[A-Z])"
      r"(?! (?:[\w’'-]+ ){0,4}(?:meetings?|summit|talks|negotiations|round|conference|session|call|letter|visit)\b)"),
     ("call", r"(?:spoke|speaks?|speaking|spoken|talked|talking) (?:again )?(?:by (?:phone|telephone|video)|"
         r"(?:on|over) the (?:phone|telephone))"),
     ("call", r"(?:spoke|speaks?|speaking|spoken|talked) (?:again |directly )?(?:with|to)(?! (?:reporters|"
         r"the press|journalists|media))"),
-    ("call", r"(?:tele)?phoned"),
+    ("call", r"(?:tele)?phoned|(?:called|calling|rings|rang|ringing|phoning|(?<=to )call|(?<=will )call|(?<=would )call|"
+    r"(?<=to )ring|(?<=to )phone)(?= (?:[\w’'.-]+ ){0,4}?[A-Z])"),
     ("letter", r"(?:wrote|written|writes?) (?:again )?to"),
     ("visit", r"(?:visited|visits|visiting|visit)(?= (?:[\w’'-]+ ){0,2}[A-Z])"),
+    ("deadline", r"expires?|expired|runs? out|ran out|lapses?|lapsed"),
     ("vote", r"voted|(?<=to )vote|(?<=will )vote|(?<=are )voting"),
     ("strike", r"walked out|(?:walk|walking) out|(?:went|go|going|gone) on strike|downed tools"),
     ("agreement", rf"(?:signed|sign|signing|ratified)(?= {AGREEMENT}\b)"),
@@ -52,8 +67,11 @@ HOLDING = (
     r"attended|attend|attending|joined|join|joining|staged|stage|staging|launched|completed?|concluded|finished|"
     r"ended|"
     r"called|call|cancelled|canceled|postponed|agreed|sent|send|sending|received|gave|give|paid|pay|made|make|began|"
-    r"hosted|hosts?|hosting|chaired|arranged?|wants?|wanted|seeks?|sought|proposed?|requested|demanded|"
-    r"(?:hop(?:es?|ed|ing)|calls?|called|push(?:es|ed)?) for|scheduled|set|entered|left|quit|organi[sz]ed|cast|"
+    r"hosted|hosts?|hosting|chaired|spent|broke off|breaking off|broken off|called off|suspended|skipped|wrapped up|chairs|leads|led|"
+    r"took part in|takes? part in|taking part in|participated in|returned to|returns? to|came to|headed (?:into|to)|heads? into|"
+    r"walked out of|pulled out of|withdrew from|met for|meet for|meeting for|completing|ending|arranging|mediated?|"
+    r"arranged?|wants?|wanted|seeks?|sought|proposed?|requested|demanded|"
+    r"(?:hop(?:es?|ed|ing)|calls?|called|push(?:es|ed)?) for|scheduled|entered|left|quit|organi[sz]ed|cast|"
     r"wrote|announced)"
 )
 REPORTING = (
@@ -77,17 +95,18 @@ _CUES: tuple[tuple[Status | None, str], ...] = (
                   r"ready|willing|push(?:es|ed|ing)? for|open to|request(?:s|ed)?|wish(?:es)? to|would like|"
                   r"possible|potential)\b"),
     ("planned", r"\b(?:will|would|shall|scheduled|set (?:for|to)|due|plan(?:s|ned|ning)?|upcoming|expected|expects?|"
-                r"(?:is|are|was|were) to|agreed to (?:hold|meet|resume|speak)|agreed on a|next|ahead of|"
+                r"(?:is|are|was|were) to|agreed to (?:hold|meet|resume|speak)|agreed on a|ahead of|"
                 r"before the|going to|"
-                r"intends?|prepar(?:e[sd]?|ing)|tomorrow|looming|forthcoming|slated)\b|['’]ll\b"),
+                r"intends?|prepar(?:e[sd]?|ing)|arrang(?:e|ing)|tomorrow|looming|forthcoming|slated)\b|['’]ll\b"),
     ("under way", r"\b(?:(?:is|are) (?:now |currently )?(?:holding|in|meeting|hosting|speaking|negotiating|"
         r"voting)|under ?way|(?:is|are|remain) ongoing|"
-                  r"(?:are|is) continuing|(?:are|is) taking place|began|opened|started|resumed|kicked off|"
-                  r"got under way|continued)\b"),
+                  r"(?:are|is) continuing|(?:are|is) taking place|began|begun|opened|started|resumed|kicked off|"
+                  r"in the same room|in the room|at the table|got under way|continued)\b"),
     ("held", r"\b(?:held|took place|(?:was|were)(?! (?:to|scheduled|planned|due|set|expected|cancel|called off|"
         r"postponed))|met|ended|concluded|lasted|lasting|wrapped up|finished|after|following|during|"
              r"had|produced|failed|broke up|broke down|adjourned|hosted|attended|conducted|on the sidelines|since|"
-             r"sent|received|cast|staged|passed|expired|marked|agreed|gave|closed|wrote|covered|dealt|touched|"
+             r"sent|received|cast|staged|passed|expired|marked|agreed|gave|closed|wrote|broke off|brokered|mediated|"
+             r"spent|covered|dealt|touched|"
              r"focused|delivered|yielded)\b"),
 )  # fmt: skip
 CUES: tuple[tuple[Status | None, re.Pattern[str]], ...] = tuple(
@@ -95,8 +114,9 @@ CUES: tuple[tuple[Status | None, re.Pattern[str]], ...] = tuple(
 )
 ANAPHORS = re.compile(
     r"(?:they|both|(?:the )?(?:two|three|both|all|opposing|rival) (?:sides?|parties|leaders|countries|men|"
-    r"delegations|teams|"
-    r"presidents|ministers|nations|governments|of them)|both (?:sides|parties|leaders|countries|delegations)|"
+    r"delegations|teams|groups|unions|companies|"
+    r"presidents|envoys|negotiators|ministers|nations|governments|of them)|both (?:sides|parties|leaders|countries|"
+    r"delegations|teams|governments|men|presidents|ministers|companies|groups|unions)|"
     r"the (?:sides|parties|pair|"
     r"leaders|delegations|negotiators|teams))",
     re.IGNORECASE,

@@ -8,17 +8,22 @@ from typing import NamedTuple
 
 from summitry.find import contact_fields as fields
 from summitry.find.calendar_words import YEAR, read
-from summitry.find.contact_people import anaphoric, heads, noun_people, verb_people
+from summitry.find.contact_asides import outside, without_asides
+from summitry.find.contact_people import TOLD, anaphoric, heads, noun_people, telephoned, verb_people
 from summitry.find.contact_status import noun_status, verb_status
 from summitry.find.contact_words import ANAPHORS, DEFINITE, TRIGGERS
 from summitry.find.found import ContactMention, TimeMention
 from summitry.find.sentences import sentences
 from summitry.find.times import times
+from summitry.find.turns import turns
 from summitry.records import Document, Span, Status
 
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 OF_YEAR = re.compile(rf"\b{YEAR} (?:[\w-]+ )?$")
 AGAIN = re.compile(r"\b(?:for|in|at|of|as|on the sidelines of) (?:[\w’'.-]+ ){0,4}$")
+RENAMED = re.compile(
+    r"^[^,;:“”\"]{0,80},\s+(?:(?:their|its|the|a) )(?:[\w’'-]+ ){0,3}$"
+)  # "met in Lund, their first session"
 TOPICAL = re.compile(
     r"\b(?:aimed at|resolv(?:e|ing)|settl(?:e|ing)|to end|ending|to avert|averting|avoid|avoiding|over|about) "
     r"(?:(?:a|an|the|this|their|its) )(?:[\w’'-]+ ){0,5}$"
@@ -29,8 +34,23 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 2000  # characters; what is longer is no sentence but a list or a table
-DATED = frozenset({"vote", "strike", "deadline", "agreement", "press conference", "meeting", "call"})
+DATED = frozenset(
+    {"vote", "strike", "deadline", "agreement", "press conference", "meeting", "talks", "conference", "call"}
+)
+SITTINGS = frozenset({"meeting", "talks", "conference", "lunch", "dinner", "call"})
+ALONE = re.compile(r"\b(?:the|their|this|a|an)(?: [\w-]+){0,3} $", re.IGNORECASE)
+BY_ONE = frozenset({"strike", "vote"})
 OVER: frozenset[Status] = frozenset({"held", "under way", "cancelled"})
+
+
+GROUPS = re.compile(rf"\b(?:{ANAPHORS.pattern.replace('they|both|', '')})\b", re.IGNORECASE)
+OPENING = re.compile(
+    r"(?:[^,;:“”\"]{0,30}\b(?:before|after)|when|while|as|since|once|until|ahead of|following|during) [^,;:“”\"]+,(?= )",
+    re.IGNORECASE,
+)
+ENDING = re.compile(
+    r"\b(?:contract|agreement|deal|truce|ceasefire|treaty|pact|deadline|ultimatum|mandate|moratorium|pause|permit|offer)\b[^;:]{0,90}$"
+)
 
 
 class Trigger(NamedTuple):
@@ -44,6 +64,7 @@ class Page:
     """One document with what was found in it before."""
 
     document: Document
+    bare: str  # without asides
     names: list[Span]
     times: tuple[TimeMention, ...]
 
@@ -55,22 +76,25 @@ class Page:
 def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention, ...]:
     """The contacts that the body tells of, in order; ``names`` are the names, roles and groups found in it.
 
-    A sentence about "the meeting" or "both sides" gives a mention without participants: merging ties it to the
-    contact that the document told of last.
+    A sentence about "the meeting" or "both sides" gives a mention without names: merging ties it to the contact that the
+    document told of last. Speakers in their own words tell of a contact when they name who and when or where.
     """
     mentions = times(document)
     found: list[ContactMention] = []
-    ordered, dates = sorted(set(names)), {mention.span: mention for mention in mentions}
-    days = list(dates)
+    bare = without_asides(document.text)
+    everybody = {*names, *(Span(*m.span()) for m in GROUPS.finditer(document.text))}
+    ordered, dates = outside(sorted(everybody), bare), {mention.span: mention for mention in mentions}
+    days, spoken = list(dates), frozenset(line for turn in turns(document) for line in turn.lines)
     for line in document.body:
         quotes = [Span(line.start + m.start(), line.start + m.end()) for m in QUOTED.finditer(line.of(document.text))]
         for sentence in sentences(document.text, line.start, line.end):
             if sentence.end - sentence.start > LONGEST:
                 continue
-            inside = heads([n for n in _overlapping(ordered, sentence) if sentence.holds(n)], document.text)
-            page = Page(document, inside, tuple(dates[day] for day in _overlapping(days, sentence)))
-            quoted = _overlapping(quotes, sentence)
-            found += _of_sentence(page, sentence, quoted, found) or _result(page, sentence, quoted, found)
+            inside = heads([n for n in _overlapping(ordered, sentence) if sentence.holds(n)], bare)
+            page = Page(document, bare, inside, tuple(dates[day] for day in _overlapping(days, sentence)))
+            told = _of_sentence(page, sentence, _overlapping(quotes, sentence), found)
+            told = told or _result(page, sentence, _overlapping(quotes, sentence), found)
+            found += [t for t in told if line not in spoken or (t.participants and (t.place or t.when))]
     return tuple(found)
 
 
@@ -87,6 +111,12 @@ def _of_sentence(
     triggers = [t for t in _triggers(page.text, sentence) if not any(q.holds(t.span) for q in quoted)]
     starts = [sentence.start, *(t.span.end for t in triggers[:-1])]
     stops = [*(t.span.start for t in triggers[1:]), sentence.end]
+    if opening := OPENING.match(page.text, sentence.start, sentence.end):
+        inside = [t.span.start < opening.end() for t in triggers]
+        stops = [min(stop, opening.end() - 1) if within else stop for stop, within in zip(stops, inside, strict=False)]
+        starts = [
+            start if within else max(start, opening.end() - 1) for start, within in zip(starts, inside, strict=False)
+        ]
     parts = [
         _mention(page, sentence, trigger, Span(start, stop), triggers, quoted, found)
         for trigger, start, stop in zip(triggers, starts, stops, strict=False)
@@ -113,7 +143,10 @@ def _triggers(text: str, sentence: Span) -> list[Trigger]:
 def _same(text: str, first: Trigger, second: Trigger) -> bool:
     """``met for talks``, ``meet at the trade summit``: the second word names the contact of the first once more."""
     between = text[first.span.end : second.span.start]
-    return first.kind == second.kind and AGAIN.search(between) is not None and not re.search(r"[,;:“”\"]", between)
+    alike = first.kind == second.kind or {first.kind, second.kind} <= {"meeting", "talks", "conference"}
+    if alike and RENAMED.search(between):
+        return True
+    return alike and AGAIN.search(between) is not None and not re.search(r"[,;:“”\"]", between)
 
 
 def _mention(
@@ -128,9 +161,19 @@ def _mention(
     """The account that one word of contact gives; None where it tells of no single contact."""
     text, span = page.text, trigger.span
     before, after = text[sentence.start : span.start], text[span.end : reach.end]
-    status = verb_status(before, span.of(text), after) if trigger.verb else noun_status(before, after)
-    people = (verb_people if trigger.verb else noun_people)(text, page.names, sentence, span, reach.end)
-    named = tuple(sorted({p for p in people if not anaphoric(text, p)}))
+    status = _status(trigger, span.of(text), before, after)
+    people = (verb_people if trigger.verb else noun_people)(page.bare, page.names, sentence, span, reach.end)
+    if trigger.kind == "deadline":
+        people = []
+    if trigger.kind in BY_ONE and not people:
+        people = _first(page, sentence, span)
+    if (
+        re.match(r"call|r[ai]ng", span.of(text))
+        and trigger.verb
+        and not telephoned(page.bare, page.names, span, reach.end)
+    ):
+        return None
+    named = tuple(sorted(set(people)))
     if not trigger.verb and any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, span):
         named = ()
     duration = _nearest(fields.duration(text, sentence, page.times), trigger, triggers)
@@ -149,6 +192,28 @@ def _mention(
         outcome if known in OVER else None,
     )
     return mention if _tells(page, mention, trigger, before) else None
+
+
+def _status(trigger: Trigger, word: str, before: str, after: str) -> Status | None:
+    if trigger.kind == "deadline" and trigger.verb:
+        return (
+            None
+            if not ENDING.search(before)
+            else "held"
+            if word.endswith("ed") or word.startswith("ran")
+            else "planned"
+        )
+    if trigger.kind == "press conference" and TOLD.search(before):
+        return "held"
+    return verb_status(before, word, after) if trigger.verb else noun_status(before, after)
+
+
+def _first(page: Page, sentence: Span, trigger: Span) -> list[Span]:
+    """Of "The union told its members to prepare for a strike": the first name, where nothing but a date stands before it."""
+    for name in page.names[:1]:
+        opening = re.fullmatch(r"(?:[^,;]{0,40},\s+)?(?:[Tt]he )?(?:[a-z]+ )?", page.bare[sentence.start : name.start])
+        return [name] if name.end < trigger.start and opening else []
+    return []
 
 
 def _nearest(field: Span | None, trigger: Trigger, triggers: list[Trigger]) -> Span | None:
@@ -174,12 +239,17 @@ def _tells(page: Page, mention: ContactMention, trigger: Trigger, before: str) -
     if _long_ago(page, mention, before) or (GENERIC.search(before) and not (mention.when and mention.participants)):
         return False
     more = (mention.place, mention.when, mention.duration, mention.outcome)
+    if mention.kind == "deadline" and trigger.verb:
+        return mention.when is not None
+    if mention.status in ("cancelled", "under way") and mention.kind in SITTINGS:
+        return bool(mention.participants or mention.when or ALONE.search(before))
     if len(mention.participants) >= 2:
         return True
     if mention.participants:
         return (
             any(more)
             or _definite(before)
+            or anaphoric(page.text, mention.participants[0])
             or mention.kind in ("visit", "vote", "strike", "letter", "offer", "press conference")
         )
     if _anaphoric_subject(before) and mention.kind == "press conference":

@@ -200,8 +200,11 @@ def _set(match: Match) -> bool:
 
 
 def _range(match: Match) -> bool:
-    """``between 3 and 5 March`` is a stretch; ``3 and 5 March`` are two days."""
-    return " and " not in match[0] or match[0].lower().startswith("between")
+    """``between 3 and 5 March`` is a stretch, and so is ``3 and 4 March``; ``3 and 5 March`` are two days."""
+    if " and " not in match[0] or match[0].lower().startswith("between"):
+        return True
+    days = [int(re.sub(r"\D", "", match[name])) for name in ("d", "d2") if name in match.re.groupindex and match[name]]
+    return len(days) == 2 and days[1] == days[0] + 1
 
 
 CHECKS: dict[str, Callable[[Match], bool]] = {

@@ -3,19 +3,24 @@
 ``resolve`` turns spans into statements with a speaker, a side, a date, issues and an act, and merges contacts into events.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from summitry.find import Found
+from summitry.find.nouns import SPEAKERS
 from summitry.records import Agenda, Document, Entries, Event, Party, Person, Span, Statement, TimeExpression
 from summitry.resolve.cast import Cast, assemble
 from summitry.resolve.contacts import merge
 from summitry.resolve.copies import fold_documents, fold_statements
-from summitry.resolve.gazetteer import is_state, party_of
+from summitry.resolve.gazetteer import hits, is_state, party_of
 from summitry.resolve.statements import statements, unresolved
 from summitry.resolve.when import resolve_times
 
 __all__ = ["resolve"]
+
+BODIES = frozenset("union guild federation association company firm board council ministry".split())
+HEADS = re.compile(r"\b(?:leaders|presidents|ministers|chiefs|heads)$")  # more than one side sends them
 
 
 def resolve(documents: Sequence[Document], found: Mapping[str, Found], agenda: Agenda) -> Entries:
@@ -41,12 +46,62 @@ def _events(
     documents: Sequence[Document], found: Mapping[str, Found], dates: Mapping[str, Sequence[TimeExpression]], cast: Cast
 ) -> tuple[Event, ...]:
     def who(document: Document, span: Span) -> tuple[str, ...]:
-        return cast.participants(document, span)
+        told = _longer_form(document, span) or cast.participants(document, span)
+        return tuple(dict.fromkeys(n for name in told for n in _taking_part(name, document, span, cast)))
+
+    def sides(name: str) -> tuple[str, ...]:
+        person = cast.persons.people.get(name)
+        return person.parties if person else tuple(hit.party for hit in hits(name) if hit.party != name)
 
     def when(document: Document, span: Span) -> TimeExpression | None:
         return next((e for e in dates[document.name] if (e.start, e.end) == (span.start, span.end)), None)
 
-    return merge({d.name: found[d.name].contacts for d in documents}, documents, who, when)
+    return merge({d.name: found[d.name].contacts for d in documents}, documents, who, when, sides)
+
+
+def _taking_part(name: str, document: Document, span: Span, cast: Cast) -> tuple[str, ...]:
+    """A person or a side by name; "Russian experts" are the side; whoever cannot be told takes no part."""
+    words = span.of(document.text)
+    person, office = cast.persons.people.get(name), re.search(r"(president|minister)s$", words.lower())
+    if person and office and office[1] not in (person.role or "").lower():
+        return person.parties  # "the two presidents" are not whoever was named last
+    if name in cast.persons.people or party_of(name):
+        return (party_of(name) or name,)
+    if organisation := _qualified(document, span, cast) or cast.organisations.named(name) or _organisation(words, cast):
+        return (organisation,)
+    if words.lower() in SPEAKERS:  # "Dockers", "Negotiators": nobody in particular
+        return ()
+    parties = cast.who(document, span).parties or tuple(hit.party for hit in hits(words)[:1])
+    if parties and not HEADS.search(words):
+        return parties
+    return (name,) if parties or re.search(r"[A-Z]", words) else ()
+
+
+def _qualified(document: Document, span: Span, cast: Cast) -> str | None:
+    """``the teachers' union``: the one organisation whose name has such a word."""
+    if span.of(document.text).lower() not in BODIES:
+        return None
+    before = re.search(r"([a-z]{4,}?)(?:er)?s?['’]?s? $", document.text[max(0, span.start - 24) : span.start])
+    stem = before[1] if before else None
+    names = {name for name in cast.organisations.aliases.values() if stem and re.search(rf"\b{stem}", name.lower())}
+    return min(names) if len(names) == 1 else None
+
+
+def _longer_form(document: Document, span: Span) -> tuple[str, ...]:
+    """``the leaders``, where the text spoke of "the leaders of the Union" before: that side."""
+    noun = re.fullmatch(r"the ([a-z]+s)", span.of(document.text).lower())
+    if not noun or noun[1] in ("sides", "parties", "men", "pair"):
+        return ()
+    before = document.text[max(0, span.start - 4000) : span.start]
+    named = list(re.finditer(rf"\b{noun[1]} of (?:the )?(?=[A-Z])[^,.;:\n]{{2,60}}", before, re.IGNORECASE))
+    return tuple(hit.party for hit in hits(named[-1][0])[:1]) if named else ()
+
+
+def _organisation(words: str, cast: Cast) -> str | None:
+    """``dock workers``: the one organisation whose name ends so."""
+    bare = words.lower().removeprefix("the ")
+    fitting = {name for name in cast.organisations.aliases.values() if f" {name.lower()}".endswith(f" {bare}")}
+    return min(fitting) if len(fitting) == 1 else None
 
 
 def _speakers(cast: Cast, said: Mapping[str, Sequence[Statement]]) -> tuple[Person, ...]:

@@ -1,21 +1,33 @@
 """What one sentence tells of a contact, and the contact that several of them tell of."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from summitry.find.found import ContactMention
 from summitry.records import Document, Evidence, Status
 
+Sides = Callable[[str], tuple[str, ...]]  # the parties that a participant stands for
+
+FACE_TO_FACE = frozenset({"talks", "meeting", "conference"})
+NIGHT = re.compile(
+    r"\b(?:early (?:on )?\w+|overnight|before dawn|(?:small|early) hours|this morning|after midnight|(?:through|into) the night|"
+    r"all-night|marathon)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One mention, resolved: who took part by name, when in EDTF."""
+    """One mention, resolved: who took part by name, when in EDTF. ``meant`` are those whom words like "both sides" mean."""
 
     document: Document
     mention: ContactMention
     people: tuple[str, ...]
     when: str | None
     evidence: tuple[Evidence, ...] = ()
+    meant: tuple[str, ...] = ()
 
     @property
     def published(self) -> str:
@@ -24,6 +36,15 @@ class Account:
     @property
     def start(self) -> int:
         return self.mention.sentence.start
+
+    @property
+    def words(self) -> str:
+        return self.mention.sentence.of(self.document.text)
+
+    @property
+    def nightly(self) -> bool:
+        """Whether it ran into the next day: outlets date it by its beginning or by its end."""
+        return NIGHT.search(self.words) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +58,16 @@ class Contact:
 
     @property
     def kind(self) -> str:
-        return self.accounts[0].mention.kind
+        """The kind that most documents name; where as many do, the more particular one."""
+        told = {
+            a.mention.kind: _independent(b.document for b in self.accounts if b.mention.kind == a.mention.kind)
+            for a in self.accounts
+        }
+        return max(sorted(told), key=lambda kind: (told[kind], kind != "meeting", kind))
+
+    @property
+    def family(self) -> str:
+        return family(self.accounts[0].mention.kind)
 
     @property
     def status(self) -> frozenset[Status]:
@@ -48,12 +78,26 @@ class Contact:
         return tuple(sorted({name for account in self.accounts for name in account.people}))
 
     @property
+    def meant(self) -> tuple[str, ...]:
+        return next((account.meant for account in self.accounts if account.meant), ())
+
+    @property
     def published(self) -> str:
         return max(account.published for account in self.accounts)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         return tuple(e for account in self.accounts for e in account.evidence)
+
+    @property
+    def nightly(self) -> bool:
+        return any(account.nightly for account in self.accounts)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The words of the places that were named."""
+        named = (e.value for e in self.evidence if e.field == "place")
+        return frozenset(word for place in named for word in re.findall(r"[A-Z]\w+", place))
 
     @property
     def when(self) -> str | None:
@@ -68,6 +112,34 @@ class Contact:
         given = sorted((e.document, e.start, e.value) for e in self.evidence if e.field == field)
         values = {value: _independent(documents[d] for d, _, v in given if v == value) for _, _, value in given}
         return max(values, key=lambda value: values[value], default=None)  # the first of the greatest
+
+    def participants(self, sides: Sides) -> tuple[str, ...]:
+        """Everybody named; a side is left out where more documents name its people instead."""
+        named = self.people if len(self.people) > 1 else tuple(sorted({*self.people, *self.meant}))
+        told = {name: _independent(a.document for a in self.accounts if name in a.people) for name in named}
+        spoken_for = {
+            side for side in named
+            if any(side in sides(name) and told[name] > told[side] for name in named if name != side)
+        }  # fmt: skip
+        return tuple(name for name in named if name not in spoken_for)
+
+
+def family(kind: str) -> str:
+    """``talks`` that one outlet tells of are a ``meeting`` in another."""
+    return "meeting" if kind in FACE_TO_FACE else kind
+
+
+def same_people(first: tuple[str, ...], second: tuple[str, ...], sides: Sides) -> bool:
+    """Whether one list can stand for those of the other: the same names, or a side and a person who speaks for it."""
+    return _covered(first, second, sides) or _covered(second, first, sides)
+
+
+def _covered(fewer: tuple[str, ...], more: tuple[str, ...], sides: Sides) -> bool:
+    return all(name in more or any(_stands_for(name, other, sides) for other in more) for name in fewer)
+
+
+def _stands_for(name: str, other: str, sides: Sides) -> bool:
+    return other in sides(name) or name in sides(other)
 
 
 def _independent(documents: Iterator[Document]) -> int:
@@ -89,6 +161,14 @@ def compatible_days(first: str | None, second: str | None) -> bool:
         return True
     (a, b), (c, d) = _bounds(first), _bounds(second)
     return (a <= c and d <= b) or (c <= a and b <= d)
+
+
+def next_day(first: str | None, second: str | None) -> bool:
+    """Whether two days follow one another."""
+    if day_precision(first) != 3 or day_precision(second) != 3 or not first or not second:
+        return False
+    one, other = (date.fromisoformat(when.rstrip("~")) for when in (first, second))
+    return abs(one - other) == timedelta(1)
 
 
 def _bounds(when: str) -> tuple[str, str]:

@@ -1,48 +1,84 @@
 """One Event for each contact, however many sentences and documents tell of it; every word kept as Evidence.
 
 Accounts are gathered document by document first ("the meeting" is the one told of last), then across documents: one
-kind, participants of which one list holds the other, dates of which one holds the other.
+kind, participants of which one list can stand for the other, dates of which one holds the other.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
+from summitry.find.contact_words import ANAPHORS
 from summitry.find.found import ContactMention
 from summitry.records import Document, Event, Evidence, Span, Status, TimeExpression
-from summitry.resolve.accounts import Account, Contact, compatible_days, day_precision
+from summitry.resolve.accounts import (
+    Account,
+    Contact,
+    Sides,
+    compatible_days,
+    day_precision,
+    family,
+    next_day,
+    same_people,
+)
 
 Who = Callable[[Document, Span], tuple[str, ...]]
 Dates = Callable[[Document, Span], TimeExpression | None]
 
 RANK: dict[Status, int] = {"conditional": 0, "hoped for": 1, "planned": 2, "under way": 3, "held": 4, "cancelled": 4}
 AHEAD: frozenset[Status] = frozenset({"conditional", "hoped for", "planned"})
+OVER: frozenset[Status] = frozenset({"under way", "held"})
+AFTERWARDS = frozenset({"press conference", "lunch", "dinner"})  # these go with the contact told of before
+BESIDE = re.compile(
+    r"\b(?:in the middle of|during|after|before|on the sidelines of|at the end of|ahead of) (?:the|their|his|her|this|that) "
+    r"(?:[\w-]+ )?(?:meeting|talks|summit|session|call|round|negotiations|conversation)\b|^(?:Afterwards|Later|Then)\b",
+    re.IGNORECASE,
+)
 
 
 def merge(
-    mentions: Mapping[str, tuple[ContactMention, ...]], documents: Iterable[Document], who: Who, dates: Dates
+    mentions: Mapping[str, tuple[ContactMention, ...]],
+    documents: Iterable[Document],
+    who: Who,
+    dates: Dates,
+    sides: Sides,
 ) -> tuple[Event, ...]:
     """The events that the mentions tell of, by date; the order of documents changes nothing.
 
-    ``who`` gives the names a span stands for, ``dates`` the meaning of a time mention's span; ``mentions`` are
-    keyed by the document's name.
+    ``who`` gives the names a span stands for, ``dates`` the meaning of a time mention's span, ``sides`` the parties that a
+    participant speaks for; ``mentions`` are keyed by the document's name.
     """
     named = sorted((d for d in documents if d.name in mentions), key=lambda d: d.name)
-    told = [c for d in named for c in _of_document([account(d, m, who, dates) for m in mentions[d.name]])]
-    events = [event(contact) for contact in _across(told)]
-    return tuple(sorted(events, key=lambda e: (e.when or "~", e.kind, e.participants, e.id)))
+    told = [c for d in named for c in _of_document([account(d, m, who, dates) for m in mentions[d.name]], sides)]
+    events = [event(contact, sides) for contact in _across(told, sides)]
+    return tuple(sorted(events, key=lambda e: (e.when or "~", e.kind in AFTERWARDS, e.kind, e.participants, e.id)))
 
 
 def account(document: Document, mention: ContactMention, who: Who, dates: Dates) -> Account:
     """A mention with its spans resolved; what is said to be over on a day to come is planned."""
-    people = tuple(sorted({name for span in mention.participants for name in who(document, span)}))
+    given = [(span, _collective(document, span), who(document, span)) for span in mention.participants]
+    people = tuple(sorted({name for _, collective, names in given if not collective for name in names}))
+    meant = tuple(sorted({name for _, collective, names in given if collective for name in names}))
+    people = tuple(sorted({*people, *meant})) if people else ()  # "both sides and the guild"
     expression = dates(document, mention.when) if mention.when else None
-    when = expression.said if expression else None
+    when = (expression.said if expression else None) or _of_publication(document, mention)
     ahead = bool(when and document.published and when[:10] > document.published[:10] and len(when) >= 10)
-    status = "planned" if ahead and mention.status in ("held", "under way") else mention.status
+    status = "planned" if ahead and mention.status in OVER else mention.status
     length = dates(document, mention.duration) if mention.duration else None
-    plain = Account(document, replace(mention, status=status), people, when)
+    plain = Account(document, replace(mention, status=status), people, when, meant=meant)
     return replace(plain, evidence=tuple(_evidence(plain, who, length)))
+
+
+def _collective(document: Document, span: Span) -> bool:
+    return ANAPHORS.fullmatch(span.of(document.text).strip()) is not None
+
+
+def _of_publication(document: Document, mention: ContactMention) -> str | None:
+    """What is under way is so on the day of publication."""
+    undated = mention.when is None and mention.status == "under way"
+    return (document.published or "")[:10] or None if undated else None
 
 
 def _evidence(told: Account, who: Who, length: TimeExpression | None) -> Iterable[Evidence]:
@@ -50,11 +86,12 @@ def _evidence(told: Account, who: Who, length: TimeExpression | None) -> Iterabl
     document, mention = told.document, told.mention
     given: list[tuple[str, str, Span]] = [("status", mention.status, mention.sentence)]
     for span in mention.participants:
-        given.append(("participants", ", ".join(who(document, span)) or span.of(document.text), span))
+        given += [("participants", name, span) for name in who(document, span) or (span.of(document.text),)]
     if mention.place:
         given.append(("place", mention.place.of(document.text), mention.place))
-    if mention.when:
-        given.append(("when", told.when or mention.when.of(document.text), mention.when))
+    if mention.when or told.when:
+        words = mention.when or mention.sentence
+        given.append(("when", told.when or words.of(document.text), words))
     if mention.duration:
         value = length.value if length and length.value else mention.duration.of(document.text)
         given.append(("duration", value, mention.duration))
@@ -63,66 +100,142 @@ def _evidence(told: Account, who: Who, length: TimeExpression | None) -> Iterabl
     return (Evidence(field, value, document.name, span.start, span.end) for field, value, span in given)
 
 
-def _of_document(accounts: Iterable[Account]) -> list[Contact]:
+def _of_document(accounts: Iterable[Account], sides: Sides) -> list[Contact]:
     """The contacts of one document; an account without participants belongs to the latest of its kind."""
     contacts: list[Contact] = []
     for told in accounts:
-        home = next((c for c in reversed(contacts) if _belongs(told, c)), None)
-        if home:
-            contacts[contacts.index(home)] = home.joined(Contact((told,)))
+        at = next((i for i in reversed(range(len(contacts))) if _belongs(told, contacts[i], sides)), None)
+        if at is None:
+            contacts.append(Contact((_inheriting(told, contacts, sides),)))
         else:
-            contacts.append(Contact((_inheriting(told, contacts),)))
-    return contacts
+            contacts[at] = contacts[at].joined(Contact((told,)))
+    return _without_thin(_gathered(contacts))
 
 
-def _belongs(told: Account, contact: Contact) -> bool:
+def _belongs(told: Account, contact: Contact, sides: Sides) -> bool:
     if not _alike(told, contact) or not _timely(Contact((told,)), contact):
         return False
-    if told.people and not contact.people and not contact.when:
+    if (told.people or told.when) and not contact.people and not contact.when:
         return False
-    return compatible_days(told.when, contact.when) and _same_people(told.people, contact.people)
+    return _days(Contact((told,)), contact) and same_people(told.people, contact.people, sides)
 
 
 def _alike(told: Account, contact: Contact) -> bool:
     """``the talks`` told of last may have been a call."""
     spoken = {"meeting", "call"}
     bare = not told.people and not told.when
-    return told.mention.kind == contact.kind or (bare and {told.mention.kind, contact.kind} <= spoken)
+    return family(told.mention.kind) == contact.family or (
+        bare and {family(told.mention.kind), contact.family} <= spoken
+    )
 
 
-def _same_people(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    return set(first) <= set(second) or set(second) <= set(first)
+def _days(first: Contact, second: Contact) -> bool:
+    """One date within the other; a night's talks bear the date of their beginning or of their end."""
+    if compatible_days(first.when, second.when):
+        return True
+    return next_day(first.when, second.when) and (first.nightly or second.nightly)
 
 
 def _timely(first: Contact, second: Contact) -> bool:
     """A contact hoped for is not the one already held, nor one held the one to come, unless a day ties them."""
-    if first.when and second.when:
+    if day_precision(first.when) == day_precision(second.when) == 3:
         return True
-    over = [c for c in (first, second) if not c.status <= AHEAD]
+    over = [c for c in (first, second) if c.status <= OVER]
     ahead = [c for c in (first, second) if c.status <= AHEAD]
-    return not (over and ahead) or any(bool(c.when and c.when >= other.published) for c in over for other in ahead)
+    if not (over and ahead):
+        return True
+    together = {a.document.name for a in over[0].accounts} & {a.document.name for a in ahead[0].accounts}
+    return not together and bool(over[0].when and over[0].when >= ahead[0].published)
 
 
-def _inheriting(told: Account, contacts: list[Contact]) -> Account:
+def _inheriting(told: Account, contacts: list[Contact], sides: Sides) -> Account:
     """``Afterwards they held a news conference``: the people and the day of the contact told of before."""
-    latest = contacts[-1] if contacts else None
-    if latest is None or latest.status <= AHEAD or told.mention.status in AHEAD or told.mention.kind == latest.kind:
-        return told
-    if told.mention.kind != "press conference" or not set(told.people) <= set(latest.people):
-        return told
-    missing = {"participants"} | (set() if told.when else {"when"})
-    lent = tuple(e for e in latest.evidence if e.field in missing)
-    return replace(told, people=latest.people, when=told.when or latest.when, evidence=told.evidence + lent)
+    lender = next((c for c in reversed(contacts) if _lends(told, c, sides)), None)
+    if lender is None:
+        return _both_sides(told, contacts, sides)
+    joint = told.mention.kind == "press conference" and (not told.people or "joint" in told.words)
+    people = lender.participants(sides) if joint else told.people
+    lent = _of_fields(lender, ({"participants"} if joint else set()) | (set() if told.when else {"when"}))
+    return replace(told, people=people, when=told.when or lender.when, evidence=told.evidence + lent)
 
 
-def _across(told: list[Contact]) -> list[Contact]:
+def _both_sides(told: Account, contacts: list[Contact], sides: Sides) -> Account:
+    """``The parties will meet again``: those who met last; and a contract's end concerns its two sides."""
+    if told.people or any(sides(name) for name in told.meant) or not (told.meant or _of_contract(told)):
+        return told
+    lender = next((c for c in reversed(contacts) if len(c.people) > 1), None)
+    if lender is None:
+        return told
+    own = tuple(e for e in told.evidence if e.field != "participants")
+    return replace(told, meant=lender.participants(sides), evidence=own + _of_fields(lender, {"participants"}))
+
+
+def _of_contract(told: Account) -> bool:
+    """``The contract expires`` is a deadline of those who bargain; the end of some treaty need not be."""
+    return (
+        told.mention.kind == "deadline"
+        and re.search(r"\b(?:contract|deadline|ultimatum|truce|ceasefire)\b", told.words) is not None
+    )
+
+
+def _of_fields(contact: Contact, fields: set[str]) -> tuple[Evidence, ...]:
+    return tuple(e for e in contact.evidence if e.field in fields)
+
+
+def _lends(told: Account, contact: Contact, sides: Sides) -> bool:
+    """Whether a contact told of before gives its day, and to a press conference its people."""
+    if told.mention.status in AHEAD or contact.family == family(told.mention.kind) or not contact.status & OVER:
+        return False
+    if told.mention.kind in AFTERWARDS:
+        return same_people(told.people, contact.participants(sides), sides)
+    return not told.when and contact.when is not None and BESIDE.search(told.words) is not None
+
+
+def _gathered(contacts: list[Contact]) -> list[Contact]:
+    """What was told of "the session" before anybody was named (a live report's latest entry comes first) joins the contact of
+    its kind that is nearest to the day of publication."""
+    kept = [c for c in contacts if not _bare(c)]
+    for bare in (c for c in contacts if _bare(c)):
+        fitting = [c for c in kept if c.family == bare.family and _timely(bare, c) and c.status & OVER]
+        if fitting:
+            home = min(fitting, key=_far)
+            kept[kept.index(home)] = home.joined(bare)
+        else:
+            kept.append(bare)
+    return kept
+
+
+def _bare(contact: Contact) -> bool:
+    return not contact.people and not contact.when and contact.status <= OVER
+
+
+def _far(contact: Contact) -> int:
+    """Days between a contact and the publication that tells of it."""
+    if day_precision(contact.when) != 3 or len(contact.published) != 10:
+        return 9999
+    return abs((date.fromisoformat(str(contact.when).rstrip("~")) - date.fromisoformat(contact.published)).days)
+
+
+def _without_thin(contacts: list[Contact]) -> list[Contact]:
+    """Without those of which nobody tells when, where, what came of it or who met, where a fuller one of the kind is told."""
+    full = {c.family for c in contacts if not _thin(c)}
+    return [c for c in contacts if not (_thin(c) and c.family in full)]
+
+
+def _thin(contact: Contact) -> bool:
+    told = {e.field for e in contact.evidence} & {"when", "place", "outcome"}
+    return not told and len(contact.people) < 2
+
+
+def _across(told: list[Contact], sides: Sides) -> list[Contact]:
     """Contacts of all documents, the same ones joined; the fullest and best dated come first and gather the others."""
     merged: list[Contact] = []
     for contact in sorted(told, key=_fullness):
-        fitting = [c for c in merged if _same(contact, c)]
+        fitting = [c for c in merged if _same(contact, c, sides)]
         exact = [c for c in fitting if contact.when and c.when == contact.when]
-        if exact or len(fitting) == 1:
-            home = (exact or fitting)[0]
+        placed = [c for c in fitting if contact.places & c.places]
+        if exact or len(placed) == 1 or len(fitting) == 1:
+            home = (exact or (placed if len(placed) == 1 else fitting))[0]
             merged[merged.index(home)] = home.joined(contact)
         else:
             merged.append(contact)
@@ -134,24 +247,28 @@ def _fullness(contact: Contact) -> tuple[int, int, str, str, int]:
     return (-day_precision(contact.when), -len(contact.people), contact.when or "", first.document.name, first.start)
 
 
-def _same(first: Contact, second: Contact) -> bool:
-    if first.kind != second.kind or not _same_people(first.people, second.people):
+def _same(first: Contact, second: Contact, sides: Sides) -> bool:
+    if first.family != second.family or not same_people(first.people, second.people, sides):
         return False
-    if not first.people and not first.when:
+    if not first.people and not first.when and not first.places & second.places:
         return False
-    return compatible_days(first.when, second.when) and _timely(first, second)
+    undated = not (first.when and second.when)
+    if undated and first.places and second.places and not first.places & second.places:
+        return False
+    return _days(first, second) and _timely(first, second)
 
 
-def event(contact: Contact) -> Event:
+def event(contact: Contact, sides: Sides) -> Event:
     """The record: of differing values the one that most independent documents give; all of them stay as evidence."""
     evidence = tuple(sorted(set(contact.evidence), key=lambda e: (e.document, e.start, e.end, e.field, e.value)))
     status = max(contact.accounts, key=lambda a: (RANK[a.mention.status], a.published, a.mention.status)).mention.status
-    key = "\n".join([contact.kind, *contact.people, contact.when or "", f"{evidence[0]}"])
+    people = contact.participants(sides)
+    key = "\n".join([contact.kind, *people, contact.when or "", f"{evidence[0]}"])
     return Event(
         hashlib.sha256(key.encode()).hexdigest()[:12],
         contact.kind,
         status,
-        contact.people,
+        people,
         contact.chosen("place"),
         contact.when,
         contact.chosen("duration"),
