@@ -46,6 +46,9 @@ AFTER = [
     ("The mediator, citing both delegations, said the gap was four percent.", [("The mediator", "the gap was four percent", IND)]),
     ("Duarte has repeatedly and angrily denied that she sold the mine.", [("Duarte", "she sold the mine", IND)]),
     ("Nguyen, speaking in Hue, said no.", [("Nguyen", "no", IND)]),
+    ("Chad said on Thursday it would wait.", [("Chad", "it would wait", IND)]),
+    ("The mill said in a statement it was sorry.", [("The mill", "it was sorry", IND)]),
+    ("Chad maintains that while it rains, the mill has no case.", [("Chad", "while it rains, the mill has no case", IND)]),
     ("Mbeki confirmed the closure of two pits.", [("Mbeki", "the closure of two pits", IND)]),
 ]  # fmt: skip
 
@@ -69,8 +72,8 @@ BEFORE = [
 ]  # fmt: skip
 
 AROUND = [
-    ("The border question, Keller said, will be left to them.",
-     [("Keller", "The border question, Keller said, will be left to them", IND)]),
+    ("The ferry question, Keller said, can wait.",
+     [("Keller", "The ferry question, Keller said, can wait", IND)]),
     ("Any lockout, she added, must not be used “to hire new men”.",
      [("she", "Any lockout, she added, must not be used “to hire new men”", M)]),
     ("The quota, said Haugen, is a theft.", [("Haugen", "The quota, said Haugen, is a theft", IND)]),
@@ -88,6 +91,10 @@ LAYERS = [
     ("According to Osei, the pact will hold.", [("Osei", "the pact will hold", IND)]),
     ("According to the diplomat, one part asks for a pause.", [("the diplomat", "one part asks for a pause", IND)]),
     ("The pact will hold, according to two aides.", [("two aides", "The pact will hold", IND)]),
+    ("According to the memo, porters sat on Friday with their chief Bo Lund, and ate.",
+     [("the memo", "porters sat on Friday with their chief Bo Lund, and ate", IND)]),
+    ("The day ended early, and according to Osei, the boats were full.", [("Osei", "the boats were full", IND)]),
+    ("According to Osei, the union's lawyer, the boats were full.", [("Osei, the union's lawyer", "the boats were full", IND)]),
     ("Word from the depot: according to a driver, nobody is moving.", [("a driver", "nobody is moving", IND)]),
     ("Lima has offered to reopen the road, according to a person briefed on the talks, who asked not to be named.",
      [("Lima", "to reopen the road", IND), ("a person briefed on the talks", "Lima has offered to reopen the road", IND)]),
@@ -101,8 +108,8 @@ LAYERS = [
      [("Vega", "she will not join", IND), ("Vega", "the door was open", IND)]),
     ("The agency quoted a minister as saying that the mine would close.",
      [("The agency", "a minister as saying that the mine would close", IND), ("a minister", "the mine would close", IND)]),
-    ("Frost said they want a deal, but added that time was short.",
-     [("Frost", "they want a deal", IND), ("Frost", "time was short", IND)]),
+    ("Paz said they seek a pact, but added that time was short.",
+     [("Paz", "they seek a pact", IND), ("Paz", "time was short", IND)]),
     ("Paz said the mill had offered a bonus.", [("Paz", "the mill had offered a bonus", IND), ("the mill", "a bonus", IND)]),
 ]  # fmt: skip
 
@@ -119,17 +126,17 @@ NOUNS = [
     ("Kenya is adamant that the port is open.", [("Kenya", "the port is open", IND)]),
     ("The board took the view that the vote was void.", [("The board", "the vote was void", IND)]),
     ("Tamm gave notice that the schools would shut.", [("Tamm", "the schools would shut", IND)]),
-    ("The sheikh voiced hope that talks would resume.", [("The sheikh", "talks would resume", IND)]),
+    ("The bishop voiced hope that rain would come.", [("The bishop", "rain would come", IND)]),
 ]  # fmt: skip
 
 PLURALS = [
-    ("Oslo and Lima say they will block it.", [("Oslo and Lima", "they will block it", IND)]),
+    ("Oslo and Lima say they will stay away.", [("Oslo and Lima", "they will stay away", IND)]),
     ("Accra and Lomé insist the line is settled.", [("Accra and Lomé", "the line is settled", IND)]),
-    ("The dockers and the clerks want a longer contract.",
-     [("The dockers and the clerks", "The dockers and the clerks want a longer contract", N)]),
-    ("The Andeans support a pause and oppose any change of borders.",
-     [("The Andeans", "The Andeans support a pause", N), ("The Andeans", "oppose any change of borders", N)]),
-    ("Another said no such plan existed.", [("Another", "no such plan existed", IND)]),
+    ("The dockers and the clerks want a new clock.",
+     [("The dockers and the clerks", "The dockers and the clerks want a new clock", N)]),
+    ("The islanders support a pause and oppose any toll.",
+     [("The islanders", "The islanders support a pause", N), ("The islanders", "oppose any toll", N)]),
+    ("Another said nobody had drawn one up.", [("Another", "nobody had drawn one up", IND)]),
     ("One official said it was dead; a second said it slept.",
      [("One official", "it was dead", IND), ("a second", "it slept", IND)]),
     ("Two of the three unions said they would sign.", [("Two of the three unions", "they would sign", IND)]),
@@ -138,10 +145,10 @@ PLURALS = [
 ]  # fmt: skip
 
 WANTING = [
-    ("The junta will not tolerate observers, now or later.", [("The junta", "The junta will not tolerate observers, now or later", N)]),
+    ("The junta will not tolerate observers at any price.", [("The junta", "The junta will not tolerate observers at any price", N)]),
     ("Lima dropped its demand for a vote.", [("Lima", "Lima dropped its demand for a vote", N)]),
-    ("The guild has never allowed strangers into a mill, and it guards its rule.",
-     [("The guild", "The guild has never allowed strangers into a mill", N)]),
+    ("The council has never recognised the line, and it guards its maps.",
+     [("The council", "The council has never recognised the line", N)]),
     ("The growers could live with a quota of nine tonnes.", [("The growers", "The growers could live with a quota of nine tonnes", N)]),
     ("The airline plans to shut two routes.", [("The airline", "The airline plans to shut two routes", N)]),
     ("Tallinn intends to appeal.", [("Tallinn", "Tallinn intends to appeal", N)]),
@@ -158,7 +165,7 @@ WANTING = [
 ]  # fmt: skip
 
 NOTHING = [
-    "If the union says yes, pay will rise.",
+    "If the board says no, ferries will stop.",
     "Unless Lima agrees to a list, nobody flies.",
     "Keller may offer a pause.",
     "The peace offer lay on the desk.",
@@ -177,7 +184,7 @@ NOTHING = [
 ]
 
 SOURCES = [
-    ("Last winter its minister called the dam unlawful.", "its minister"),
+    ("Last autumn its envoy called the dam unlawful.", "its envoy"),
     ("This week Keller said the talks would go on.", "Keller"),
     ("Today the board said the bid was void.", "the board"),
     ("14:45 Tamm says the doors are locked.", "Tamm"),

@@ -9,7 +9,7 @@ LEFT = [
     ("Foreign Minister Siân Pryce ", "Foreign Minister Siân Pryce"),
     ("the drivers' union ", "the drivers' union"),
     ("Yesterday the board ", "the board"),
-    ("Last winter its minister ", "its minister"),
+    ("Last autumn its envoy ", "its envoy"),
     ("This week Keller ", "Keller"),
     ("14:45 Tamm ", "Tamm"),
     ("Another ", "Another"),

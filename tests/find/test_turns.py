@@ -40,6 +40,7 @@ TABLE = [
      [("Amnesia Airlines", "We fly on.")]),
     ("Statement by the minister angers unions\nWe hear they march.", []),
     ("Statement by the harbour council on dredging\nThe council met. The mud stays.", []),
+    ("“We are one,” the mill's statement read.\nThe board met.", []),
     ("Note: prices are in pounds.", []),
     ("The question is this:\nWho pays?", []),
     ("Photo: Ann Byrne\nPhoto: Bo Lund\nSource: Ports Board", []),

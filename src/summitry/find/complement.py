@@ -32,6 +32,12 @@ WHEN_ASKED = re.compile(r"\s*,?\s*(?:when|after|while|as)\s+(?:being\s+)?(?:aske
 WHOM_TO = re.compile(r"(?:[\w'’.-]+\s+){0,6}?to\s")
 COMMA_CLAUSE = re.compile(r",\s+(?:the|its|his|her|their|our|it|he|she|they|there|we|this|that)\s+[\w“\"-]+\s+\w+")
 RELATIVE = re.compile(r"\s+(?:that|which)\s+$")
+DATED = re.compile(  # "said on Thursday it would wait", "said in a statement it was pleased"
+    r"(?:\s+(?:(?:late|early|earlier)\s+)?(?:(?:on|in)\s+)?(?:an?\s+(?:\w{1,20}\s+)?(?:statement|interview|letter|speech|post|email|"
+    r"report|note|memo)|[A-Z]\w{2,5}day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today|tonight|"
+    r"(?:this|last)\s+(?:week|month|year))){1,2}"
+    r"(?=\s+(?!(?:that|to|as|in|on|at|during|after|before|from|by|when|while|with|following|ahead|for|of|and|but|or)\b)[\w])"
+)
 EMPTY = re.compile(r"[\s.,;:!?)\]]*$")
 TELLS = frozenset("tell inform assure warn ask advise remind urge notify".split())
 ADDRESSEE = re.compile(
@@ -49,6 +55,13 @@ STILL_TOLD = re.compile(
     r"\s*,\s+(?:and|but)\s+(?=(?:(?!\b(?:said|says|told|added)\b)[^,;:“\"]){3,120}\b(?:would|could|might|had)\b)"
 )
 
+SUBORDINATE = re.compile(
+    r"\s+(?:that\s+)?(?:since|if|when|as|while|after|unless|once|until|although|though|because|before)\b"
+)
+MAIN_VERB = re.compile(r",\s+(?:is|was|has|had|will|would|left|met|flew|went|came|did|[a-z]{2,}ed)\b")
+ONLY_LAYER = re.compile(r"\b(?:according to|said|says)\s*$", re.IGNORECASE)
+DESCRIBED = re.compile(r"\s*,\s+(?:the|an?|its|his|her|their)\b")  # "said Okafor, the master"
+NEW_CLAUSE = re.compile(r"[,;]\s+(?:so|and|but|which|while|though|although|said|who)\b|;|\s+[–—]\s+")
 LEAD_WORDS = frozenset(
     "in on at after before during following amid asked speaking meanwhile however while earlier later but citing despite "
     "when as".split()
@@ -85,8 +98,10 @@ class Content:
 def after(sentence: Sentence, cue: Cue, end: int) -> Content | None:
     """The complement of a cue up to ``end`` (the clause boundary); None where nothing, or an adverbial alone, follows."""
     at = _past_addressee(sentence, cue, end)
+    dated = DATED.match(sentence.masked, at, end) if cue.says else None
+    at = dated.end() if dated else at
     if COMMA_CLAUSE.match(sentence.masked, at, end) and cue.shape in {"past", "s"} and _opens_sentence(sentence, cue):
-        at += 1  # "Frost added, the deadline stands"
+        at += 1  # "Tesfaye added, the lake is falling"
     quoted = _quoted_after(sentence, at, end)
     if quoted:
         return quoted
@@ -254,7 +269,7 @@ def according(sentence: Sentence) -> Iterator[Attribution]:
 def _layer(sentence: Sentence, match: re.Match[str], source: Span) -> Content | None:
     """What is "according to" somebody: the clause after it, around it, or before it."""
     lead = sentence.masked[sentence.start : match.start()].strip(" ,")
-    if len(lead) < 3 or lead.endswith(":"):
+    if len(lead) < 3 or lead.endswith((":", " and", " but")):
         return clause(sentence, source.end, sentence.end)
     inserted = around(sentence, sentence.start, match.start(), source.end)
     return inserted or clause(sentence, sentence.start, match.start())

@@ -19,7 +19,7 @@ SAYING = (
     "acknowledge concede deny write tweet post estimate complain lament joke quip promise vow pledge swear testify "
     "conclude advise assure inform counter continue go_on point_out make_clear recount retort scoff boast charge "
     "allege stipulate quote elaborate interject shout urge propose demand agree proclaim affirm reaffirm speculate "
-    "be_sure forecast rejoin object confide"
+    "be_sure forecast rejoin object confide read regret"
 )
 THINKING = "believe think feel hope expect fear doubt worry know consider understand see_it reckon anticipate suspect"
 OBJECT = (
@@ -41,7 +41,7 @@ WANTING = (
 ONLY_TO = frozenset("plan intend aim wish be_willing".split())  # these take "to ..." and nothing else
 BARE = frozenset(
     "post tweet write continue go_on maintain joke quip recount boast charge counter elaborate know see_it be_sure "
-    "make_clear object conclude observe".split()
+    "make_clear object conclude observe read".split()
 )
 NOUNS_TOO = frozenset(
     "claim claims demand demands offer offers report reports request requests promise promises answer answers note "
@@ -53,7 +53,7 @@ NOUNS_TOO = frozenset(
 IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "feel": "felt", "know": "knew", "swear": "swore",
     "write": "wrote", "understand": "understood", "seek": "sought", "make": "made", "go": "went", "see": "saw",
-    "hold": "held", "forecast": "forecast",
+    "hold": "held", "forecast": "forecast", "read": "read",
 }  # fmt: skip
 NO_SPEECH = re.compile(
     r"to\s+(?:comment|go\s+into\s+details?|elaborate|respond|answer|speak|say|be\s+(?:identified|named|quoted|interviewed)|give\s+(?:\w+\s+)?names?|"

@@ -55,6 +55,10 @@ ADVERBS = frozenset(
 )
 BREAKS = frozenset({",", "–", "—", "(", ")"})
 HEAD_ENDS = frozenset("of for at from with in who on to directly".split()) | TIED - {"party", "knowledge"}
+TIE = re.compile(
+    r"\s+(?:(?:familiar|directly familiar)\s+with|close\s+to|briefed\s+(?:on|about)|involved\s+in|present\s+(?:at|in)|privy\s+to|"
+    r"with\s+(?:\w+\s+)?knowledge\s+of)\s+(?:(?:the|this|that|its|his|her|their|both|these|those)\s+)?[\w'’-]+"
+)
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -131,6 +135,10 @@ DOCUMENTS = frozenset(
     "statement report reports letter communique communiqué draft text document documents memo announcement tweet "
     "post release survey poll study readout proposal editorial article email message".split()
 )
+# People by what they do or are: "islanders", "steelmakers", "unionists"; seven letters keep "list" and "pier" out.
+PEOPLE = re.compile(
+    r"\w{3,}(?:\wists?|\wians|\weers|\wmen|\wwomen|workers?|makers?|holders?|owners?|keepers?|fighters?|landers?)$"
+)
 SPEAKERS = OFFICES | OBSERVERS | MEDIA | GROUPS | DOCUMENTS
 
 
@@ -165,6 +173,8 @@ def noun_cues(sentence: str, start: int, end: int) -> Iterator[NounCue]:
     for match in OF.finditer(sentence, start, end):
         whose = Span(match.start("whose"), match.end("whose"))
         yield NounCue(whose, Span(match.start(), match.start("opens")), match.end())
+
+
 # What an office is for ("Secretary of State", "Deputy Foreign Minister"), never whose it is.
 PORTFOLIOS = frozenset(
     "state defence defense foreign affairs interior finance treasury trade commerce labour labor energy health education justice "

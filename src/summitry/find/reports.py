@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from summitry.find import complement
-from summitry.find.complement import MARKS, Content, Sentence
+from summitry.find.complement import DESCRIBED, MAIN_VERB, MARKS, NEW_CLAUSE, ONLY_LAYER, SUBORDINATE, Content, Sentence
 from summitry.find.cues import BE, CLASSES, NO_SPEECH, Cue, agrees, conditional, cues, noun_too, silent, takes_object
 from summitry.find.found import Attribution
 from summitry.find.nouns import ADVERBS, AUXILIARIES, HYPOTHETICAL, PRONOUNS
@@ -17,13 +17,9 @@ from summitry.find.quotes import Quote
 from summitry.find.source import Token, left_of, right_of, tokens
 from summitry.records import Span
 
-NEW_CLAUSE = re.compile(r"[,;]\s+(?:so|and|but|which|while|though|although|said|who)\b|;|\s+[–—]\s+")
 CONJUNCTION = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|though|although|yet|as|with)?|\b(?:but|while|whereas)|:)\s*$"
 )
-DESCRIBED = re.compile(r"\s*,\s+(?:the|an?|its|his|her|their)\b")  # "said Okafor, the master"
-MAIN_VERB = re.compile(r",\s+(?:is|was|has|had|will|would|left|met|flew|went|came|did|[a-z]{2,}ed)\b")
-ONLY_LAYER = re.compile(r"\b(?:according to|said|says)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ def _same_words(sentence: Sentence, inner: Attribution, found: list[Attribution]
 
 def _reports(sentence: Sentence) -> Iterator[Report]:
     last: Report | None = None
-    spoke: Report | None = None  # "Frost said they want a deal, but added ...": what was added is Frost's, not theirs
+    spoke: Report | None = None  # "Paz said they seek a pact, but added ...": what was added is Paz's, not theirs
     for cue in cues(sentence.masked, sentence.start, sentence.end):
         report = _report(sentence, cue, (spoke or last) if cue.says else last)
         if report:
@@ -108,7 +104,7 @@ def _inverts(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _coordinated(sentence: Sentence, cue: Cue, last: Cue) -> bool:
-    """ "... support a truce and oppose ...": the second verb has the shape of the first, or is plainly finite."""
+    """ "... favour a pause and reject ...": the second verb has the shape of the first, or is plainly finite."""
     if cue.shape == "base":
         return last.shape == "base" and (not noun_too(cue, sentence.masked) or takes_object(cue, sentence.masked))
     return cue.shape in {"past", "s"} and (not noun_too(cue, sentence.masked) or takes_object(cue, sentence.masked))
@@ -238,11 +234,16 @@ def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
         if later.source.end <= reports[position].source.start:
             return later.cue.span.start  # "Keller, whose side accepted, said": the outer clause goes on
         joint = CONJUNCTION.search(sentence.masked[max(sentence.start, later.first - 30) : later.first])
-        if joint and not later.inverted:
+        if joint and not later.inverted and not _only_subordinate(sentence.masked, report_end, later.first):
             return max(sentence.start, later.first - 30) + joint.start()
         if later.carried:
             return _before_and(sentence, later.first)
     return end
+
+
+def _only_subordinate(masked: str, start: int, end: int) -> bool:
+    """ "says that while it rains, the mill has ...": the comma closes the side clause, not the content."""
+    return SUBORDINATE.match(masked, start) is not None and masked.count(",", start, end) == 1
 
 
 def _last_comma(sentence: Sentence, start: int, end: int) -> int:

@@ -18,11 +18,13 @@ from summitry.find.nouns import (
     INSIDE,
     LEADS,
     OFFICES,
+    PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
     SPEAKERS,
     STANDALONE,
     STOPS,
+    TIE,
     TIED,
     TIMES,
 )  # fmt: skip
@@ -214,10 +216,8 @@ def _noun_like(token: Token, taken: list[Token]) -> bool:
 
 def head(phrase: list[Token]) -> Token | None:
     """The word the phrase is about: the last before a preposition or participle that only adds to it."""
-    for position, token in enumerate(phrase):
-        if position and token.lower in HEAD_ENDS:
-            return phrase[position - 1]
-    return phrase[-1] if phrase else None
+    end = next((at for at, token in enumerate(phrase) if at and token.lower in HEAD_ENDS), len(phrase))
+    return phrase[end - 1] if phrase else None
 
 
 def speaks(phrase: list[Token]) -> bool:
@@ -231,7 +231,7 @@ def speaks(phrase: list[Token]) -> bool:
         return False
     opener = top is phrase[0] and top.lower in STOPS | LEADS | DETERMINERS - PRONOUNS
     name = top.capital and len(top.text.rstrip(".")) > 1 and not opener
-    return name or top.lower in PRONOUNS or top.lower in SPEAKERS
+    return name or top.lower in PRONOUNS | SPEAKERS or PEOPLE.match(top.lower) is not None
 
 
 def _possessive(token: Token) -> bool:
@@ -254,12 +254,6 @@ def right_of(sentence: str, verb_end: int, end: int) -> Span | None:
     return Span(taken[0].start, tied.end() if tied else _description_end(sentence, taken[-1].end, end))
 
 
-TIE = re.compile(
-    r"\s+(?:(?:familiar|directly familiar)\s+with|close\s+to|briefed\s+(?:on|about)|involved\s+in|present\s+(?:at|in)|privy\s+to|"
-    r"with\s+(?:\w+\s+)?knowledge\s+of)\s+(?:(?:the|this|that|its|his|her|their|both|these|those)\s+)?[\w'’-]+"
-)
-
-
 def _follows(token: Token, taken: list[Token], following: list[Token]) -> bool:
     if token.text == "," and taken and following and following[0].lower == taken[-1].lower:
         return True  # "many, many voters"
@@ -269,7 +263,9 @@ def _follows(token: Token, taken: list[Token], following: list[Token]) -> bool:
         return False
     if token.lower in INSIDE:
         return (
-            bool(taken) and bool(following) and (following[0].capital or following[0].lower in DETERMINERS | SPEAKERS)
+            bool(taken)
+            and bool(following)
+            and (following[0].capital or following[0].lower in DETERMINERS | SPEAKERS | INSIDE)
         )
     if token.capital or not taken:
         return True
@@ -293,5 +289,12 @@ def _description_end(sentence: str, at: int, end: int) -> int:
     if not words or words[0].lower in STOPS - DETERMINERS or words[0].lower.endswith("ing"):
         return at
     if any(w.lower in FINITE for w in words):
-        return at  # a clause of its own: "according to Keller, one part demands that ..."
-    return match.end(1) if any(w.lower in SPEAKERS for w in words[:8]) else at
+        return at  # a clause of its own
+    return match.end(1) if _describes(words) else at
+
+
+def _describes(words: list[Token]) -> bool:
+    """An office or part ("the union's lawyer", "chair of the panel"), not a clause ("negotiators met on Tuesday")."""
+    top = head(words)
+    office = any(w.lower in SPEAKERS for w in words[:8])
+    return office and top is not None and (top.lower in SPEAKERS or top.capital or words[0].lower == "of")

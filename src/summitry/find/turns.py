@@ -37,6 +37,7 @@ NOTES = re.compile(
     r"\W*(?:notes?\s+(?:to|for)\s+editors?|for\s+(?:more|further)\s+information|ends\b|media\s+contact|contact:)",
     re.IGNORECASE,
 )
+QUOTE_MARK = re.compile(r"[“”\"]")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 FIRST_LINES = 6
 NO_LABELS = frozenset(
@@ -108,7 +109,13 @@ def _at(line: Span, found: tuple[int, int]) -> Span:
 
 
 def _announced(words: str) -> tuple[int, int] | None:
-    if len(words) > 200 or not ANNOUNCING.search(words) or not TEXTS.search(words) or SAID.search(words):
+    if (
+        len(words) > 200
+        or not ANNOUNCING.search(words)
+        or not TEXTS.search(words)
+        or QUOTE_MARK.search(words)
+        or SAID.search(words)
+    ):
         return None
     match = POSSESSIVE.search(words) or ANNOUNCED.search(words)
     return match.span("of") if match else None
@@ -138,8 +145,9 @@ def _recurs(inline: Counter[str], label: str) -> bool:
 def _following(document: Document, body: tuple[Span, ...], openings: list[Opening | None], at: int) -> list[Span]:
     opening, taken = openings[at], list[Span]()
     transcript = opening is not None and opening.transcript
-    for line, next_opening in zip(body[at + 1 :], openings[at + 1 :], strict=True):
-        if next_opening:
+    for position in range(at + 1, len(body)):  # no slices: there may be as many turns as lines
+        line = body[position]
+        if openings[position]:
             return taken if transcript else _without_headings(document, taken)
         if not transcript and taken and _is_question(document, line):
             break
