@@ -135,7 +135,7 @@ DOCUMENTS = frozenset(
     "statement report reports letter communique communiqué draft text document documents memo announcement tweet "
     "post release survey poll study readout proposal editorial article email message".split()
 )
-# People by what they do or are: "islanders", "steelmakers", "unionists"; seven letters keep "list" and "pier" out.
+# People by what they do or are: "islanders", "steelmakers", "unionists".
 PEOPLE = re.compile(
     r"\w{3,}(?:\wists?|\wians|\weers|\wmen|\wwomen|workers?|makers?|holders?|owners?|keepers?|fighters?|landers?)$"
 )
