@@ -6,8 +6,9 @@ import pytest
 
 from summitry.find import find
 from summitry.records import Document, Line, Span
-from summitry.resolve.cast import Who, assemble
+from summitry.resolve.cast import assemble
 from summitry.resolve.statements import _whos
+from summitry.resolve.who import Who
 
 
 def document(text: str, name: str = "a/b.txt") -> Document:

@@ -40,9 +40,20 @@ OBSERVING = frozenset(
 )
 PRESS = frozenset(
     "times post journal herald tribune gazette telegraph press news daily television radio tv reuters wire agency observer "
-    "magazine broadcasting".split()
+    "magazine broadcasting today afp ap dpa ansa efe tass xinhua yonhap kyodo irna sana wafa anadolu bloomberg politico axios "
+    "guardian jazeera haaretz globe chronicle examiner inquirer bulletin courier dispatch sentinel bbc cnn npr cbc cbs nbc abc "
+    "msnbc itv rfi cgtn review weekly".split()
 )
-REGIONS = ("Middle East", "Far East", "Near East", "Latin America", "Southeast Asia", "Central Asia", "Horn of Africa", "South Asia")
+REGIONS = (
+    "Middle East",
+    "Far East",
+    "Near East",
+    "Latin America",
+    "Southeast Asia",
+    "Central Asia",
+    "Horn of Africa",
+    "South Asia",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,7 @@ def _split(text: str, start: int, end: int) -> list[Name]:
 
 
 def _name_follows(following: list[re.Match[str]]) -> bool:
-    """"June Keller" is somebody, "June 5" and "June Friday" are not."""
+    """ "June Keller" is somebody, "June 5" and "June Friday" are not."""
     return bool(following) and following[0][0][0].isupper() and not _splits(_plain(following[0]))
 
 
@@ -110,7 +121,7 @@ def _splits(plain: str) -> bool:
 
 
 def _personal(piece: list[re.Match[str]]) -> bool:
-    """"Ann Keller of the Port Council": two names; "Bank of Norway", "Port Council of Oslo": one."""
+    """ "Ann Keller of the Port Council": two names; "Bank of Norway", "Port Council of Oslo": one."""
     return len(piece) > 1 and not any(_plain(w) in ORGANISATIONS for w in piece)
 
 
@@ -129,7 +140,9 @@ def _plain(word: re.Match[str]) -> str:
 def _name(text: str, piece: list[re.Match[str]], modifies: bool) -> Name | None:
     if piece and piece[0][0] in {"of", "for"}:  # "Secretary of State Ann Keller": what the office is for
         piece = list(dropwhile(lambda w: _plain(w) in PORTFOLIOS, piece))
-    while piece and (piece[0][0].lower() in NOT_NAMES or not (piece[0][0][0].isupper() or piece[0][0].startswith(("al-", "el-")))):
+    while piece and (
+        piece[0][0].lower() in NOT_NAMES or not (piece[0][0][0].isupper() or piece[0][0].startswith(("al-", "el-")))
+    ):
         piece = piece[1:]
     while piece and not piece[-1][0][0].isupper():
         piece = piece[:-1]
@@ -149,6 +162,10 @@ def _kind(words: tuple[str, ...]) -> Literal["person", "organisation", "modifier
     lower = [w.lower().rstrip(".,") for w in words]
     if any(w in ORGANISATIONS for w in lower) or {"of", "for"} & set(lower[1:]):
         return "organisation"
-    if 2 <= len(words) <= 5 and all(w[0].isupper() or w.lower() in {"de", "la", "van", "von", "der", "den", "bin", "al", "el", "da", "dos", "du", "di"} for w in words):
+    if 2 <= len(words) <= 5 and all(
+        w[0].isupper()
+        or w.lower() in {"de", "la", "van", "von", "der", "den", "bin", "al", "el", "da", "dos", "du", "di"}
+        for w in words
+    ):
         return "person"
     return "other"

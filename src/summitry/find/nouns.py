@@ -137,7 +137,7 @@ DOCUMENTS = frozenset(
 )
 # People by what they do or are: "islanders", "steelmakers", "unionists".
 PEOPLE = re.compile(
-    r"\w{3,}(?:\wists?|\wians|\weers|\wmen|\wwomen|workers?|makers?|holders?|owners?|keepers?|fighters?|landers?)$"
+    r"\w{2,}(?:\wists?|\wians|\weers|\wmen|\wwomen|workers?|makers?|holders?|owners?|keepers?|fighters?|landers?)$"
 )
 SPEAKERS = OFFICES | OBSERVERS | MEDIA | GROUPS | DOCUMENTS
 
@@ -178,8 +178,11 @@ def noun_cues(sentence: str, start: int, end: int) -> Iterator[NounCue]:
 # What an office is for ("Secretary of State", "Deputy Foreign Minister"), never whose it is.
 PORTFOLIOS = frozenset(
     "state defence defense foreign affairs interior finance treasury trade commerce labour labor energy health education justice "
-    "economy agriculture transport security staff special prime vice crown chief senior deputy presidential permanent first lead "
-    "acting interim general national federal home external internal environment climate international relations prof dr of and for "
-    "the executive".split()
+    "economy economic agriculture transport security staff special prime vice crown chief senior deputy presidential permanent first "
+    "lead acting interim general national federal home external internal environment climate international relations territory "
+    "territorial administration culture sport housing planning development infrastructure communications digital science "
+    "technology industry fisheries water oil petroleum mines mining tourism women youth social welfare family immigration human "
+    "rights veterans public works services policy budget revenue customs police parliamentary legal strategic political peace "
+    "reconciliation negotiations humanitarian prof dr of and for the executive".split()
 )
 GIVEN_MONTHS = frozenset("jan april may june august".split())  # first names too

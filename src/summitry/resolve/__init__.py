@@ -20,6 +20,10 @@ from summitry.resolve.when import resolve_times
 __all__ = ["resolve"]
 
 BODIES = frozenset("union guild federation association company firm board council ministry".split())
+OF_GROUP = re.compile(
+    r"(?:[Tt]he )?([A-Z]\w+(?: [A-Z]\w+){0,3}) (?:representatives|officials|negotiators|delegations?|envoys|diplomats|team)"
+)
+LEADING = re.compile(r"^(?:The|A|An|All|Both|Its|Their|Two|Three|Some|Several|Other|No) ")
 HEADS = re.compile(r"\b(?:leaders|presidents|ministers|chiefs|heads)$")  # more than one side sends them
 
 
@@ -46,7 +50,7 @@ def _events(
     documents: Sequence[Document], found: Mapping[str, Found], dates: Mapping[str, Sequence[TimeExpression]], cast: Cast
 ) -> tuple[Event, ...]:
     def who(document: Document, span: Span) -> tuple[str, ...]:
-        told = _longer_form(document, span) or cast.participants(document, span)
+        told = _longer_form(document, span) or cast.participants(document, span) or _as_written(document, span)
         return tuple(dict.fromkeys(n for name in told for n in _taking_part(name, document, span, cast)))
 
     def sides(name: str) -> tuple[str, ...]:
@@ -74,7 +78,16 @@ def _taking_part(name: str, document: Document, span: Span, cast: Cast) -> tuple
     parties = cast.who(document, span).parties or tuple(hit.party for hit in hits(words)[:1])
     if parties and not HEADS.search(words):
         return parties
-    return (name,) if parties or re.search(r"[A-Z]", words) else ()
+    group = OF_GROUP.fullmatch(words)
+    return (group[1],) if group else (name,) if parties or _as_written(document, span) else ()
+
+
+def _as_written(document: Document, span: Span) -> tuple[str, ...]:
+    """A name that the coverage never explains, as it stands; "All parties" is none."""
+    words = LEADING.sub("", span.of(document.text))
+    first = re.search(r"(?:^|[.!?:“\"\n])\s*$", document.text[max(0, span.start - 4) : span.start]) is not None
+    named = re.match(r"[A-Z]", words) and words.lower() not in SPEAKERS | {"he", "she", "it", "they"}
+    return (words,) if named and (" " in words or not first) else ()  # any word may begin a sentence
 
 
 def _qualified(document: Document, span: Span, cast: Cast) -> str | None:

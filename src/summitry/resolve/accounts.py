@@ -59,11 +59,10 @@ class Contact:
     @property
     def kind(self) -> str:
         """The kind that most documents name; where as many do, the more particular one."""
-        told = {
-            a.mention.kind: _independent(b.document for b in self.accounts if b.mention.kind == a.mention.kind)
-            for a in self.accounts
-        }
-        return max(sorted(told), key=lambda kind: (told[kind], kind != "meeting", kind))
+        fitting = [a for a in self.accounts if family(a.mention.kind) == self.family]
+        kinds = sorted({a.mention.kind for a in fitting})
+        told = {kind: _independent(a.document for a in fitting if a.mention.kind == kind) for kind in kinds}
+        return max(kinds, key=lambda kind: (told[kind], kind != "meeting", kind))
 
     @property
     def family(self) -> str:

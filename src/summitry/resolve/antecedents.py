@@ -30,16 +30,15 @@ class Named:
 
 
 def antecedent(document: Document, at: int, named: Sequence[Named], kind: str) -> Named | None:
-    """The first of that kind named in the pronoun's own sentence before it, else the first of the sentence before, and so on."""
+    """The first of that kind named as a subject in the pronoun's own sentence before it, else in the sentence before, and so
+    on; where no subject is named, the first named at all."""
     before = [n for n in named if n.span.end <= at and n.kind == kind and not n.adjective]
-    starts = _sentence_starts(document, at)
-    end = at
-    for start in starts[:REACH]:
-        inside = [n for n in before if start <= n.span.start < end]
-        if inside:
-            return next((n for n in inside if is_subject(document, n.span)), inside[0])
-        end = start
-    return None
+    starts = _sentence_starts(document, at)[:REACH]
+    inside = [
+        [n for n in before if start <= n.span.start < end] for start, end in zip(starts, [at, *starts], strict=False)
+    ]
+    subjects = (n for sentence in inside for n in sentence if is_subject(document, n.span))
+    return next(subjects, None) or next((n for sentence in inside for n in sentence), None)
 
 
 def is_subject(document: Document, span: Span) -> bool:

@@ -9,6 +9,7 @@ from summitry.records import Capacity
 MEDIATING = frozenset(
     "mediator mediators arbitrator arbitrators conciliator conciliators facilitator facilitators go-between".split()
 )
+INTERNATIONAL = re.compile(r"\b(?:U\.?N\.?|United Nations|African Union|OSCE|Arab League|ECOWAS|IGAD)\b")
 FORMER = frozenset("former ex retired onetime one-time erstwhile".split())
 WORD = re.compile(r"[A-Za-zÀ-ž]+(?:-[a-z]+)?")
 
@@ -22,7 +23,7 @@ def capacity(role: str) -> Capacity:
     if not words:
         return "unknown"
     own = words[: next((i for i, w in enumerate(words) if w in {"of", "at", "for", "with", "from"}), len(words))]
-    if set(words) & MEDIATING:
+    if set(words) & MEDIATING or ("envoy" in words and INTERNATIONAL.search(role)):
         return "mediator"
     if set(own) & OBSERVERS or set(own) & FORMER:
         return "observer"
@@ -38,6 +39,8 @@ def body_capacity(name: str) -> Capacity:
     words = {w.lower() for w in WORD.findall(name)}
     if words & {"mediation", "arbitration", "conciliation"}:
         return "mediator"
+    if {"royal", "college"} <= words:
+        return "party"  # of nursing, of midwives: a profession's union
     if words & {"union", "federation", "association", "guild", "workers", "company", "ministry", "government"}:
         return "party"
     if words & (PRESS | MEDIA):

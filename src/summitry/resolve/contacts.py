@@ -32,8 +32,9 @@ AHEAD: frozenset[Status] = frozenset({"conditional", "hoped for", "planned"})
 OVER: frozenset[Status] = frozenset({"under way", "held"})
 AFTERWARDS = frozenset({"press conference", "lunch", "dinner"})  # these go with the contact told of before
 BESIDE = re.compile(
-    r"\b(?:in the middle of|during|after|before|on the sidelines of|at the end of|ahead of) (?:the|their|his|her|this|that) "
-    r"(?:[\w-]+ )?(?:meeting|talks|summit|session|call|round|negotiations|conversation)\b|^(?:Afterwards|Later|Then)\b",
+    r"\b(?:in the middle of|during|on the sidelines of|at the end of|(?:hours?|minutes|shortly|right|immediately) (?:before|after)) "
+    r"(?:the|their|his|her|this|that) (?:[\w-]+ )?(?:meeting|talks|summit|session|call|round|negotiations|conversation)\b"
+    r"(?! (?:was|were) (?:scrapped|cancel|called off|postponed))|^(?:Afterwards|Later|Then)\b",
     re.IGNORECASE,
 )
 
@@ -143,9 +144,17 @@ def _timely(first: Contact, second: Contact) -> bool:
     over = [c for c in (first, second) if c.status <= OVER]
     ahead = [c for c in (first, second) if c.status <= AHEAD]
     if not (over and ahead):
-        return True
+        return not ahead or not (_past(first, second) or _past(second, first))
     together = {a.document.name for a in over[0].accounts} & {a.document.name for a in ahead[0].accounts}
     return not together and bool(over[0].when and over[0].when >= ahead[0].published)
+
+
+def _past(first: Contact, second: Contact) -> bool:
+    """Whether the one is planned, no day told, after the day of the other is gone."""
+    if second.when or not second.status <= AHEAD or not first.when or len(second.published) != 10:
+        return False
+    last = first.when.rstrip("~").split("/")[-1]
+    return last < second.published[: len(last)]
 
 
 def _inheriting(told: Account, contacts: list[Contact], sides: Sides) -> Account:

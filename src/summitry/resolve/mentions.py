@@ -25,6 +25,9 @@ OF = re.compile(
 DESCRIBED = re.compile(
     r"(?:\s+(?:of|from|at|for|with)\s+[^,.;:\"“”\n]{2,70}?(?=\s+[a-z]+(?:ed|s|id)\b)|,\s+[^,.;:\"“”\n]{2,110},)"
 )
+ORGANS = frozenset(
+    "department ministry government office embassy army parliament senate house congress court cabinet navy police guard".split()
+)
 CIVIL = frozenset("mr mrs ms miss sir dame lord lady dr".split())
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
@@ -71,8 +74,16 @@ def organisations(document: Document) -> Iterator[Organisation]:
             common = (
                 len(name.words) == 1 and written.lower() in ORGANISATIONS
             )  # "the Union" is whichever union is meant
-            if (name.kind == "organisation" or acronym) and not common and not party_of(written):
+            if (name.kind == "organisation" or acronym) and not common and not _of_state(written):
                 yield Organisation(written, name.span, acronym[1] if acronym else None)
+
+
+def _of_state(written: str) -> bool:
+    """ "U.S. State Department", "Russian Foreign Ministry": a state or part of one, no organisation of its own."""
+    if party_of(written):
+        return True
+    organ = {w.lower().strip(".,'") for w in written.split()} & ORGANS
+    return bool(organ and hits(written))
 
 
 def _written(document: Document, name: Name) -> str:

@@ -1,5 +1,6 @@
 """Organisations of a coverage: one record for the full name, the acronym in brackets and the short form."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ SYNONYMS = {
     "airline": "company", "automaker": "company", "carmaker": "company", "manufacturer": "company", "corporation": "company",
     "producer": "company", "group": "company", "shipper": "company", "studios": "company", "unions": "union",
 }  # fmt: skip
+CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 SUFFIXES = frozenset("inc ltd llc plc corp co".split())
 
 
@@ -83,7 +85,7 @@ def organise(documents: Iterable[Document]) -> Organisations:
             written[name] += 1
             if mention.acronym:
                 acronyms.setdefault(_plain(mention.acronym), Counter())[name] += 1
-    aliases = _aliases(written, acronyms)
+    aliases = _initials(_aliases(written, acronyms), everything)
     return Organisations(aliases, {d.name: _counted(d, aliases) for d in everything})
 
 
@@ -98,21 +100,43 @@ def _aliases(written: Counter[str], acronyms: Mapping[str, Counter[str]]) -> dic
     return {alias: _end(aliases, alias) for alias in aliases}
 
 
+def _initials(aliases: dict[str, str], documents: Iterable[Document]) -> dict[str, str]:
+    """An acronym that no bracket explains ("the CTU") means the one organisation whose initials it is."""
+    initials: dict[str, set[str]] = {}
+    for name in sorted(set(aliases.values())):
+        capitals = "".join(w[0] for w in name.split() if w[0].isupper())
+        if len(capitals) > 2:
+            initials.setdefault(capitals, set()).add(name)
+    used = {m[0] for d in documents for line in d.body for m in CAPITALS.finditer(d.text, line.start, line.end)}
+    found = {
+        short: min(full)
+        for short, full in initials.items()
+        if short in used and len(full) == 1 and short not in aliases
+    }
+    return aliases | found
+
+
 def _shorten(name: str, aliases: dict[str, str]) -> None:
-    """The name without its legal suffix, and its first word where that is distinctive, mean the same organisation."""
+    """The name without its legal suffix, and a company's first word where that is distinctive, mean the same organisation."""
     words = name.split()
     bare = " ".join(w for w in words if w.lower().rstrip(".,") not in SUFFIXES).rstrip(",")
     if bare and bare != name:
         aliases[bare] = aliases[name] = bare
     first = words[0]
-    if len(words) > 1 and first.lower() not in ORGANISATIONS | {
-        "national",
-        "international",
-        "united",
-        "american",
-        "new",
-        "general",
-    }:
+    if (
+        len(words) > 1
+        and _words(name) & KINDS["company"]
+        and first.lower()
+        not in ORGANISATIONS
+        | {
+            "national",
+            "international",
+            "united",
+            "american",
+            "new",
+            "general",
+        }
+    ):
         same = {_end(aliases, full) for full in aliases if full.split()[0] == first and len(full.split()) > 1}
         if len(same) == 1:
             aliases.setdefault(first, name)

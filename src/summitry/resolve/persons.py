@@ -57,7 +57,7 @@ def gather(documents: Iterable[Document], organisations: Organisations) -> Perso
         if plain(mention.name) in by_alias:
             grouped[by_alias[plain(mention.name)]].append((where, mention))
     first = {name: _person(name, found, by_alias, organisations, {}) for name, found in sorted(grouped.items())}
-    sides = {alias: side for alias, name in by_alias.items() for side in first[name].parties if name in first}
+    sides = {alias: next(iter(first[name].parties), "") for alias, name in by_alias.items() if name in first}
     people = {name: _person(name, found, by_alias, organisations, sides) for name, found in sorted(grouped.items())}
     return Persons(people, by_alias)
 
@@ -137,7 +137,7 @@ def _spellings(person: str, canonical: Mapping[str, str]) -> list[str]:
 def _person(
     name: str, found: Mentions, by_alias: Mapping[str, str], organisations: Organisations, sides: Mapping[str, str]
 ) -> Person:
-    """``sides`` tells the side of persons known so far: "Keller's aide" is of Keller's side."""
+    """``sides`` tells the side of persons known so far ("" where it is not known): "Keller's aide" is of Keller's side."""
     roles: Counter[str] = Counter()
     named: Counter[str] = Counter()
     parts: Counter[Capacity] = Counter()
@@ -182,11 +182,12 @@ def side_of(
             return (org,)
     if near and (words[0] in {"its", "their"} or set(words) & OF_STATE):
         return (near,)
-    return next(((_with_noun(role, n),) for n in found if not _portfolio(n.words)), ())
+    strangers = [n for n in found if not _portfolio(n.words) and plain(n.span.of(role)) not in sides]
+    return (_with_noun(role, strangers[0]),) if strangers else ()
 
 
 def _with_noun(role: str, name: Name) -> str:
-    """"the Bakers' union", "the Corriedale group": the name with the small noun that makes it an organisation's."""
+    """ "the Bakers' union", "the Corriedale group": the name with the small noun that makes it an organisation's."""
     noun = re.compile(r"['’]?s?\s+(?:[a-z]+\s+)?" + f"(?:{'|'.join(sorted(KINDS))})" + r"\b").match(role, name.span.end)
     return role[name.span.start : noun.end()] if noun else plain(name.span.of(role))
 
