@@ -171,7 +171,7 @@ def _acronym(three: list[Token]) -> bool:
 def _trimmed(taken: list[Token], before: list[Token]) -> list[Token]:
     """Without what opens a clause rather than a name: particles, adverbs of time, the minutes of a clock ("14:45 Keller")."""
     kept = list(taken)
-    while kept and (kept[0].lower in INSIDE or kept[0].lower in BETWEEN - PRONOUNS - DETERMINERS):
+    while kept and ((kept[0].lower in INSIDE and not kept[0].capital) or kept[0].lower in BETWEEN - PRONOUNS - DETERMINERS):
         kept.pop(0)
     while len(kept) > 1 and (kept[0].lower in LEADS | TIMES or _after_colon(kept[0], before)):
         kept.pop(0)
@@ -202,10 +202,12 @@ def _belongs(token: Token, taken: list[Token], before: Token | None) -> bool:
 
 
 def _closes(token: Token, taken: list[Token]) -> bool:
-    """Another verb of saying ends the walk ("who leads for Oslo, says Oslo has"), and so does a time ("this week Keller")."""
+    """Another verb of saying ends the walk ("says Oslo has"), so does a time ("this week Keller"), so does an article."""
     if token.capital or not taken:
         return False
     opens = taken[0].capital or taken[0].lower in DETERMINERS | PRONOUNS
+    if taken[0].lower in {"the", "a", "an"} and token.lower not in INSIDE | STOPS | {"all", "both"}:
+        return True  # "a charge the army denies"
     return token.lower in said_forms() or (token.lower in TIMES and opens)
 
 

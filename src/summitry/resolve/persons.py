@@ -36,7 +36,7 @@ class Persons:
     by_alias: Mapping[str, str]
 
     def named(self, written: str) -> Person | None:
-        name = self.by_alias.get(plain(written))
+        name = self.by_alias.get(plain(written)) or self.by_alias.get(_surname(plain(written)))
         return self.people.get(name) if name else None
 
 
@@ -48,7 +48,7 @@ def gather(documents: Iterable[Document], organisations: Organisations) -> Perso
         n for _, i in mentions if (n := plain(i.name)) in somebody and " " in n and not organisations.named(n)
     )
     canonical = _variants(full)
-    singles = {n for _, i in mentions if " " not in (n := plain(i.name))}
+    singles = {name.split()[-1] for name in canonical} | {n for _, i in mentions if " " not in (n := plain(i.name))}
     short = _short_forms(singles, canonical)
     titled = {plain(i.name) for _, i in mentions if i.titled} & singles - short.keys()
     by_alias = {**canonical, **short, **{name: name for name in sorted(titled) if not organisations.named(name)}}
@@ -75,6 +75,12 @@ def plain(name: str) -> str:
     state = next((h for h in hits(bare) if h.span.start == 0), None)
     rest = bare[state.span.end :].strip() if state else ""
     return rest if len(rest.split()) > 1 else bare
+
+
+def _surname(name: str) -> str:
+    """ "Van der Elst" is Elst."""
+    words = name.split()
+    return words[-1] if len(words) > 1 and all(w.lower() in PARTICLES for w in words[:-1]) else name
 
 
 def _variants(full: Counter[str]) -> dict[str, str]:
