@@ -31,6 +31,8 @@ LEFT = [
     ("European Union (EU) envoys ", "European Union (EU) envoys"),
     ("Keller has repeatedly and calmly ", "Keller"),
     ("The secretary to the cabinet ", "The secretary to the cabinet"),
+    ("a charge the army ", "the army"),
+    ("The islanders ", "The islanders"),
     ("On Friday ", None),
     ("The price of bread ", None),
     ("Rome's demands ", None),

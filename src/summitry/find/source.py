@@ -104,11 +104,8 @@ def _before_relative(before: list[Token]) -> Span | None:
         return found
     rest = [t for t in near if t.end <= found.start]
     described = _walk_left(rest[:-1]) if len(rest) > 1 and rest[-1].text == "," else None
-    return Span(described.start, found.end) if described and _named(described, rest) else found
-
-
-def _named(phrase: Span, words: list[Token]) -> bool:
-    return next((t.capital for t in reversed(words) if t.end == phrase.end), False)
+    named = described is not None and any(t.capital and t.end == described.end for t in rest)
+    return Span(described.start, found.end) if described and named else found
 
 
 def _over_appositive(before: list[Token]) -> Span | None:
@@ -171,7 +168,9 @@ def _acronym(three: list[Token]) -> bool:
 def _trimmed(taken: list[Token], before: list[Token]) -> list[Token]:
     """Without what opens a clause rather than a name: particles, adverbs of time, the minutes of a clock ("14:45 Keller")."""
     kept = list(taken)
-    while kept and ((kept[0].lower in INSIDE and not kept[0].capital) or kept[0].lower in BETWEEN - PRONOUNS - DETERMINERS):
+    while kept and (
+        (kept[0].lower in INSIDE and not kept[0].capital) or kept[0].lower in BETWEEN - PRONOUNS - DETERMINERS
+    ):
         kept.pop(0)
     while len(kept) > 1 and (kept[0].lower in LEADS | TIMES or _after_colon(kept[0], before)):
         kept.pop(0)
