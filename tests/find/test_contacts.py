@@ -71,6 +71,24 @@ def told(text: str) -> list[tuple[str, str, list[str]]]:
         ),
         ("Carrow Steel tabled a new offer on Monday.", ("offer", "held", ["Carrow Steel"])),
         ("The Norland-Sudmark summit was held in Lund.", ("meeting", "held", ["Norland", "Sudmark"])),
+        (
+            "Alba, the union's president, met Berg, head of Carrow Steel, on Monday.",
+            ("meeting", "held", ["Alba", "Berg"]),
+        ),
+        ("After calling Berg on Monday, Alba flew home.", ("call", "held", ["Berg", "Alba"])),
+        ("Alba will call Berg on Friday.", ("call", "planned", ["Alba", "Berg"])),
+        (
+            "Holt said he would invite both sides and the union to a meeting on Sunday.",
+            ("meeting", "hoped for", ["Holt", "both sides", "the union"]),
+        ),
+        ("At the first round, on May 3, both sides agreed to share the port.", ("talks", "held", ["both sides"])),
+        ("Both sides spent five hours in Lund on Monday.", ("meeting", "held", ["Both sides"])),
+        ("Alba told a news conference in Lund that time was short.", ("press conference", "held", ["Alba"])),
+        ("The union told its members to prepare for a strike on June 1.", ("strike", "planned", ["The union"])),
+        ("Norland will host a conference on the river in Lund on May 20.", ("conference", "planned", ["Norland"])),
+        ("The contract, in force since 2019, runs out on September 30.", ("deadline", "planned", [])),
+        ("The third round on fishing, planned for Thursday, was called off.", ("talks", "cancelled", [])),
+        ("Talks between Norland and the operator of Sudmark's port ended on Monday.", ("talks", "held", ["Norland"])),
         ("Alba, after talks with Berg in Lund, met Holt.", ("meeting", "held", ["Alba", "Holt"])),
     ],
 )
@@ -89,6 +107,8 @@ def test_who_did_what(text: str, expected: tuple[str, str, list[str]]) -> None:
         "The 2019 summit between Alba and Berg failed.",
         "Alba met Berg in 2014.",
         "Alba spoke to reporters.",
+        "Alba called Berg a liar.",
+        "Alba called for calm on Monday.",
         'Alba said: "I met Berg on Monday."',
         "A missile strike on Norland killed two.",
     ],
@@ -122,6 +142,9 @@ def test_an_old_contact_with_its_date_counts() -> None:
         ("Alba and Berg met in Lund, agreeing to share the port.", "outcome", "agreeing to share the port"),
         ("No deal was reached when Alba met Berg on Monday.", "outcome", "No deal was reached"),
         ("Alba met Berg on Monday and would like a deal.", "outcome", None),
+        ("In Lund, President Alba met Berg.", "place", "Lund"),
+        ("Before he met Berg in Lund, President Alba spoke with Holt on Friday.", "when", None),
+        ("Alba and Berg held a session of about six hours on Monday.", "duration", "about six hours"),
     ],
 )
 def test_fields(text: str, field: str, expected: str | None) -> None:
@@ -152,3 +175,14 @@ def test_captions_tell_nothing() -> None:
 def test_the_order_of_names_changes_nothing() -> None:
     text = "Alba, Berg and Holt met in Lund on Monday after talks between Norland and Sudmark."
     assert contacts(page(text), names(text)) == contacts(page(text), names(text)[::-1])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("I met Berg often, and our meeting was long overdue.", 0),
+        ("I met Berg in Lund on Monday.", 1),
+    ],
+)
+def test_speakers_tell_of_contacts_with_a_place_or_a_day(words: str, expected: int) -> None:
+    assert len(found("Below is the full text of President Alba's statement.\n" + words)) == expected

@@ -11,6 +11,7 @@ from summitry.find.found import ContactMention
 from summitry.find.times import times
 from summitry.records import Document, Event, Line, Span, TimeExpression
 from summitry.resolve.contacts import merge
+from summitry.resolve.stages import stages
 from summitry.resolve.when import resolve_times
 
 NAMES = ("Alba", "Berg", "Holt", "Norland", "Sudmark", "European leaders")
@@ -122,6 +123,59 @@ def test_every_value_stands_in_its_document() -> None:
             assert texts[e.document][e.start : e.end].strip()
             if e.field in ("place", "outcome"):
                 assert texts[e.document][e.start : e.end] == e.value
+
+
+def told(*texts: tuple[str, str]) -> list[tuple[str, str, tuple[str, ...], str | None]]:
+    return [summary(e) for e in events(*(page(f"t/{i}.txt", text, day) for i, (text, day) in enumerate(texts)))]
+
+
+def test_a_person_and_the_side_that_person_speaks_for() -> None:
+    first = ("Alba met Berg in Lund on Monday.", "2024-05-21")
+    second = ("Norland and Sudmark held talks in Lund on May 20.", "2024-05-22")
+    third = ("Alba and Berg met in Lund on May 20.", "2024-05-23")
+    assert told(first, second, third) == [("meeting", "held", ("Alba", "Berg"), "2024-05-20")]
+    assert told(second, ("Alba met Holt on May 20.", "2024-05-21"))[1:] != []
+
+
+def test_a_session_called_off_elsewhere() -> None:
+    plan = ("Alba and Berg will hold a second session on May 30.", "2024-05-21")
+    off = ("The session of May 30 was cancelled.", "2024-05-29")
+    found = events(page("t/0.txt", *plan), page("t/1.txt", *off))
+    assert [(e.status, e.participants) for e in found] == [("cancelled", ("Alba", "Berg"))]
+    assert [stage.status for stage in stages(found[0])] == ["planned", "cancelled"]
+    assert [s for _, s, _, _ in told(plan, off, ("Alba and Berg will meet on June 6.", "2024-05-30"))] == [
+        "cancelled",
+        "planned",
+    ]
+
+
+def test_a_night_of_talks_has_two_dates() -> None:
+    begun = ("Talks between Alba and Berg began in Lund on May 20.", "2024-05-20")
+    ended = ("Talks between Alba and Berg ended early on Tuesday without a deal.", "2024-05-21")
+    day = ("Talks between Alba and Berg ended on Tuesday without a deal.", "2024-05-21")
+    assert len(told(begun, ended)) == 1
+    assert len(told(begun, day)) == 2
+
+
+def test_what_is_under_way_is_so_today() -> None:
+    assert told(("Alba and Berg are meeting in Lund.", "2024-05-20")) == [
+        ("meeting", "under way", ("Alba", "Berg"), "2024-05-20")
+    ]
+
+
+def test_a_stranger_s_call_on_no_day_is_another_call() -> None:
+    dated = ("Alba spoke with Berg by telephone on May 20.", "2024-05-21")
+    assert len(told(dated, ("Holt spoke with Alba and Berg by telephone.", "2024-05-21"))) == 2
+    assert len(told(dated, ("Alba spoke with Berg by telephone.", "2024-05-21"))) == 1
+
+
+def test_a_contract_s_end_concerns_those_who_bargain() -> None:
+    text = "Alba and Berg met in Lund on Monday. The contract runs out on May 30."
+    assert told((text, "2024-05-21"))[1] == ("deadline", "planned", ("Alba", "Berg"), "2024-05-30")
+
+
+def test_what_tells_nothing_is_left_out() -> None:
+    assert len(told(("Alba and Berg met in Lund on Monday. A meeting of Holt was cancelled.", "2024-05-21"))) == 1
 
 
 @given(st.permutations(ALL))

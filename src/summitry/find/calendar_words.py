@@ -50,6 +50,7 @@ WHICH = r"(?:last|previous|this coming|this|current|next|coming|following|same|t
 
 _FORMS: tuple[tuple[str, Type, str], ...] = (
     ("iso", "DATE", r"(?P<y>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)"),
+    ("slashed", "DATE", r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<y>(?:19|20)\d\d)"),
     (
         "days_of_month", "DATE",
         rf"(?:(?:from|between) )?(?P<month>{ANY_MONTH}) (?P<d>{DAY})(?:{DASH}| to | through | until | and )"

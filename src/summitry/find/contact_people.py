@@ -33,6 +33,7 @@ TITLE_GAP = re.compile(
     r"secretary|premier|ambassador|envoy|king|chief|negotiator|mediator|chairman|chairwoman|spokesman|spokeswoman|"
     r"deputy|vice|general|of state)\s+)*"
 )
+DESCRIBES = re.compile(rf"{TITLE_GAP.pattern}|['’]s?\s+")  # "Prime Minister Berg", "Norland's Carrow Steel"
 ASIDE = re.compile(
     r",\s+(?:after|before|following|who|while|speaking|during|having|in|at|on|whose|joined|accompanied)\b"
 )
@@ -85,17 +86,29 @@ def heads(names: Sequence[Span], text: str) -> list[Span]:
     return [
         name
         for name, following in zip(longest, [*longest[1:], None], strict=False)
-        if following is None or name.end == following.start or not TITLE_GAP.fullmatch(text, name.end, following.start)
+        if following is None or name.end == following.start or not DESCRIBES.fullmatch(text, name.end, following.start)
     ]
 
 
 def group_before(text: str, names: list[Span], last: int) -> list[Span]:
     """The list of names that ends with ``names[last]``."""
     group = [names[last]]
-    while last > 0 and LINK.fullmatch(text[names[last - 1].end : names[last].start]):
+    while (
+        last > 0
+        and LINK.fullmatch(text[names[last - 1].end : names[last].start])
+        and not _somewhere(text, names[last - 1])
+    ):
         last -= 1
         group.insert(0, names[last])
     return group
+
+
+def _somewhere(text: str, name: Span) -> bool:
+    """``in Lund, President Alba met``: a place before a comma is in no list."""
+    return (
+        text.startswith(",", name.end)
+        and re.search(r"\b(?:in|at|near) (?:the )?$", text[max(0, name.start - 9) : name.start]) is not None
+    )
 
 
 def group_after(text: str, names: list[Span], first: int, stop: int) -> list[Span]:

@@ -18,7 +18,9 @@ BREAKING_OFF = re.compile(
     r"\b(?:broke off|stepped (?:out|away|aside)|left the (?:room|table)|interrupted [^,;]{1,40}|paused) to $"
 )
 ATTENDED = re.compile(r"\b(?:at|in) (?:(?:a|an|the|their) )?(?:[\w’'-]+ ){0,3}$")
-CIRCUMSTANCES = frozenset("after following during since had".split())  # these say nothing of the noun before them
+CIRCUMSTANCES = frozenset(
+    "after following during since had possible potential".split()
+)  # these say nothing of the noun before them
 LATER = re.compile(r"\b(?:tomorrow|next (?:week|month|year)|later (?:this|today))\b")
 
 
@@ -37,7 +39,7 @@ def verb_status(before: str, verb: str, after: str) -> Status | None:
         return "planned" if LATER.search(after) else "under way"
     if verb in ("meets", "hosts", "sits down with"):
         return "planned"
-    if re.search(r"\b(?:after|following)(?: \w+)? $", before):
+    if re.search(r"\b(?:after|following)(?: \w+)? $", before, re.IGNORECASE):
         return "held"
     return found if found != "held" else "planned" if re.search(r"\bto $", before) else None
 

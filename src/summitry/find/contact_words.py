@@ -23,7 +23,8 @@ NOUNS: tuple[tuple[str, str], ...] = (
     ("letter", r"(?<=[a-z] )letters?(?= (?:to|from|of|on|that)\b|[ ,.])"),
     ("visit", r"(?<=[a-z] )visits?(?= (?:to|by|of|in|on)\b|[,.])"),
     ("vote", r"votes?|ballots?|referendums?"),
-    ("strike", r"(?<!air )(?<!missile )(?<!drone )strikes?(?! (?:on|at|against|a)\b)|walk-?outs?|work stoppages?"),
+    ("strike", r"(?<!air )(?<!missile )(?<!drone )strikes?(?! (?:on (?![A-Z][a-z]+ \d|[A-Z][a-z]+day|the \d)|(?:at|against|a)\b))|"
+        r"walk-?outs?|work stoppages?"),
     ("deadline", r"deadlines?"),
 )  # fmt: skip
 AGREEMENT = (
@@ -31,10 +32,10 @@ AGREEMENT = (
 )
 OFFER = r"(?:[\w’'-]+ ){0,4}?(?:offer|proposal|counter-?offer|counter-?proposal|draft|package)s?"
 VERBS: tuple[tuple[str, str], ...] = (
-    ("meeting", r"met|meets?|(?<=are )meeting|(?<=is )meeting|(?<=were )meeting|(?<=be )meeting|(?<=was )meeting"),
+    ("meeting", r"met|meets?|(?<=\bare )meeting|(?<=\bis )meeting|(?<=\bwere )meeting|(?<=\bbe )meeting|(?<=\bwas )meeting"),
     ("meeting", r"(?:sat|sits?|sit|sitting) down(?! (?:for|with) (?:an? )?(?:interview|reporters|journalists))"),
     ("meeting", r"(?:negotiated|negotiat(?:e|ing)) with|convened?"),
-    ("meeting", r"(?<=are )(?:in the (?:same )?room|at the (?:negotiating |bargaining )?table|face to face)"),
+    ("meeting", r"(?<=\bare )(?:in the (?:same )?room|at the (?:negotiating |bargaining )?table|face to face)"),
     ("meeting", r"spent(?= [^,.;]{0,30}(?:hours?|minutes|days)\b[^,.;]{0,30}?(?:together|with [A-Z]|talking|discussing|"
     r"behind closed|in [A-Z]))"),
     ("talks", r"(?:talked|spoke|spoken|negotiated|bargained|conferred|"

@@ -94,7 +94,7 @@ def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention,
             page = Page(document, bare, inside, tuple(dates[day] for day in _overlapping(days, sentence)))
             told = _of_sentence(page, sentence, _overlapping(quotes, sentence), found)
             told = told or _result(page, sentence, _overlapping(quotes, sentence), found)
-            found += [t for t in told if line not in spoken or (t.participants and (t.place or t.when))]
+            found += [t for t in told if line not in spoken or t.outcome or (t.participants and (t.place or t.when))]
     return tuple(found)
 
 

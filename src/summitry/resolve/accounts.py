@@ -105,6 +105,23 @@ class Contact:
         counts = {when: _independent(d for w, d in dated if w == when) for when, _ in dated}
         return min(counts, key=lambda w: (-day_precision(w), -counts[w], w), default=None)
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is told neither who nor when."""
+        return not self.people and not self.when
+
+    @property
+    def thin(self) -> bool:
+        """Whether nobody tells when, where, what came of it or who met."""
+        return not {e.field for e in self.evidence} & {"when", "place", "outcome"} and len(self.people) < 2
+
+    @property
+    def far(self) -> int:
+        """Days between a contact and the publication that tells of it."""
+        if day_precision(self.when) != 3 or len(self.published) != 10:
+            return 9999
+        return abs((date.fromisoformat(str(self.when).rstrip("~")) - date.fromisoformat(self.published)).days)
+
     def chosen(self, field: str) -> str | None:
         """The value of most independent documents; ties go to the earliest document by name."""
         documents = {account.document.name: account.document for account in self.accounts}
@@ -130,10 +147,11 @@ def family(kind: str) -> str:
 
 def same_people(first: tuple[str, ...], second: tuple[str, ...], sides: Sides) -> bool:
     """Whether one list can stand for those of the other: the same names, or a side and a person who speaks for it."""
-    return _covered(first, second, sides) or _covered(second, first, sides)
+    return covered(first, second, sides) or covered(second, first, sides)
 
 
-def _covered(fewer: tuple[str, ...], more: tuple[str, ...], sides: Sides) -> bool:
+def covered(fewer: tuple[str, ...], more: tuple[str, ...], sides: Sides) -> bool:
+    """Whether everybody of the first list is in the second, or speaks for somebody there."""
     return all(name in more or any(_stands_for(name, other, sides) for other in more) for name in fewer)
 
 

@@ -81,6 +81,15 @@ def iso(parts: Parts, anchors: Anchors) -> Meaning:
     return on(found, "written in full") if found else unknown(None, "no such day")
 
 
+def slashed(parts: Parts, anchors: Anchors) -> Meaning:
+    """``14/08/2025``; of ``03/04/2025`` nobody can tell which is the month."""
+    year, one, other = int(parts["y"]), int(parts["one"]), int(parts["other"])
+    readings = {found for month_, day_ in ((one, other), (other, one)) if (found := day_in(year, month_, day_))}
+    if len(readings) == 1:
+        return on(readings.pop(), "written in full")
+    return unknown(str(year) if readings else None, "day and month cannot be told apart" if readings else "no such day")
+
+
 def day(parts: Parts, anchors: Anchors) -> Meaning:
     month, number_ = month_number(part(parts, "month", "month2")), day_number(part(parts, "d", "d2"))
     suffix = PARTS.get(part(parts, "part"), "")

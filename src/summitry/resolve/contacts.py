@@ -8,7 +8,6 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 
 from summitry.find.contact_words import ANAPHORS
 from summitry.find.found import ContactMention
@@ -18,6 +17,7 @@ from summitry.resolve.accounts import (
     Contact,
     Sides,
     compatible_days,
+    covered,
     day_precision,
     family,
     next_day,
@@ -118,6 +118,8 @@ def _belongs(told: Account, contact: Contact, sides: Sides) -> bool:
         return False
     if (told.people or told.when) and not contact.people and not contact.when:
         return False
+    if _elsewhere(Contact((told,)), contact):
+        return False
     return _days(Contact((told,)), contact) and same_people(told.people, contact.people, sides)
 
 
@@ -203,37 +205,25 @@ def _lends(told: Account, contact: Contact, sides: Sides) -> bool:
 def _gathered(contacts: list[Contact]) -> list[Contact]:
     """What was told of "the session" before anybody was named (a live report's latest entry comes first) joins the contact of
     its kind that is nearest to the day of publication."""
-    kept = [c for c in contacts if not _bare(c)]
-    for bare in (c for c in contacts if _bare(c)):
-        fitting = [c for c in kept if c.family == bare.family and _timely(bare, c) and c.status & OVER]
+    kept = [c for c in contacts if not (c.bare and c.status <= OVER)]
+    for bare in (c for c in contacts if c.bare and c.status <= OVER):
+        fitting = [
+            c
+            for c in kept
+            if c.family == bare.family and _timely(bare, c) and c.status & OVER and not _elsewhere(bare, c)
+        ]
         if fitting:
-            home = min(fitting, key=_far)
+            home = min(fitting, key=lambda c: c.far)
             kept[kept.index(home)] = home.joined(bare)
         else:
             kept.append(bare)
     return kept
 
 
-def _bare(contact: Contact) -> bool:
-    return not contact.people and not contact.when and contact.status <= OVER
-
-
-def _far(contact: Contact) -> int:
-    """Days between a contact and the publication that tells of it."""
-    if day_precision(contact.when) != 3 or len(contact.published) != 10:
-        return 9999
-    return abs((date.fromisoformat(str(contact.when).rstrip("~")) - date.fromisoformat(contact.published)).days)
-
-
 def _without_thin(contacts: list[Contact]) -> list[Contact]:
     """Without those of which nobody tells when, where, what came of it or who met, where a fuller one of the kind is told."""
-    full = {c.family for c in contacts if not _thin(c)}
-    return [c for c in contacts if not (_thin(c) and c.family in full)]
-
-
-def _thin(contact: Contact) -> bool:
-    told = {e.field for e in contact.evidence} & {"when", "place", "outcome"}
-    return not told and len(contact.people) < 2
+    full = {c.family for c in contacts if not c.thin}
+    return [c for c in contacts if not (c.thin and c.family in full)]
 
 
 def _across(told: list[Contact], sides: Sides) -> list[Contact]:
@@ -261,10 +251,23 @@ def _same(first: Contact, second: Contact, sides: Sides) -> bool:
         return False
     if not first.people and not first.when and not first.places & second.places:
         return False
-    undated = not (first.when and second.when)
-    if undated and first.places and second.places and not first.places & second.places:
+    if _elsewhere(first, second) or not _no_stranger(first, second, sides):
         return False
     return _days(first, second) and _timely(first, second)
+
+
+def _no_stranger(first: Contact, second: Contact, sides: Sides) -> bool:
+    """Of a contact with no day only what names nobody new tells of one with its day."""
+    if bool(first.when) == bool(second.when):
+        return True
+    undated, dated = (second, first) if first.when else (first, second)
+    return covered(undated.people, dated.people, sides)
+
+
+def _elsewhere(first: Contact, second: Contact) -> bool:
+    """Two contacts at different places, no day of which ties them."""
+    undated = not (first.when and second.when)
+    return bool(undated and first.places and second.places and not first.places & second.places)
 
 
 def event(contact: Contact, sides: Sides) -> Event:

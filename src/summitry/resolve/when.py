@@ -18,7 +18,7 @@ from summitry.resolve.calendar_rules import Anchors, Rule, unknown
 from summitry.resolve.tense import NEAR, Direction, direction
 
 RULES: dict[str, Rule] = {
-    "iso": days.iso, "day": days.day, "ordinal": days.ordinal, "weekday": days.weekday, "far_day": days.far_day,
+    "iso": days.iso, "slashed": days.slashed, "day": days.day, "ordinal": days.ordinal, "weekday": days.weekday, "far_day": days.far_day,
     "deictic": days.deictic, "month_year": days.month, "month": days.month, "days_of_month": ranges.month_days,
     "days_before_month": ranges.day_months, "years": ranges.years, "months": ranges.months, "ordinals": ranges.ordinals,
     "weekdays": ranges.weekdays, "period": spans.period, "of_period": spans.of_period, "weekend": spans.weekend,
