@@ -27,6 +27,7 @@ TABLE = [
     ('A 12" pipe and a 5\'10" valve were cut.', []),
     ('It is over."', []),
     ('"" is empty.', []),
+    ('He put " " there and "more words" here.', ["more words"]),
     ("No marks at all.", []),
     ("It was 'an insult' to 'every porter' there.", ["an insult", "every porter"]),
 ]

@@ -84,6 +84,15 @@ WORDS = [
 ]
 
 
+def test_dropping_the_writers_own_words_keeps_the_layers_right() -> None:
+    text = "I think, and Osei said Chad told Mali that the lake fell."
+    found = speech(document(text))
+    assert [(a.content.of(text), a.within) for a in found] == [
+        ("Chad told Mali that the lake fell", None),
+        ("the lake fell", 0),
+    ]
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_spans_stand_in_the_text_and_within_points_at_a_holder(text: str) -> None:
     found = speech(document(text))

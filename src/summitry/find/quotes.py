@@ -30,7 +30,7 @@ def quotes(text: str, paragraph: Span) -> tuple[Quote, ...]:
         if quote is None:
             at = opening.end()
         else:
-            found.append(quote)
+            found += [quote] if quote.inner.of(text).strip() else []  # nothing but space between two marks
             at = quote.outer.end
     return tuple(found)
 

@@ -50,7 +50,12 @@ def attributions(sentence: Sentence) -> list[Attribution]:
     for position in range(len(reports)):
         found += _contents(sentence, reports, position, found)
     found += [*complement.opinions(sentence), *complement.according(sentence), *complement.bars(sentence)]
-    return _nested([a for a in found if not _same_words(sentence, a, found)])
+    return _nested([a for a in found if not (_own(sentence, a) or _same_words(sentence, a, found))])
+
+
+def _own(sentence: Sentence, found: Attribution) -> bool:
+    """ "I think", "we said": the words of whoever speaks or writes here, reported by nobody."""
+    return found.source is not None and found.source.of(sentence.text).lower() in {"i", "we", "we all", "we both"}
 
 
 def _same_words(sentence: Sentence, inner: Attribution, found: list[Attribution]) -> bool:

@@ -18,7 +18,6 @@ from summitry.find.source import left_of
 from summitry.find.turns import Turn, turns
 from summitry.records import Document, Span
 
-FIRST_PERSON = frozenset({"i", "we", "both of us", "we all"})
 SIGNED = re.compile(r"[\s,]*[-–—]\s*([A-Z][^.!?\n]{2,80})$")
 POINTS_BACK = re.compile(r"(?:That|This|It|These|Those)\b")
 LEAD_VERB = re.compile(r"\s(?:is|was|were|are|had|has|went|put|made|gave|took|left|came|sent)\b")
@@ -112,7 +111,7 @@ def _pieces(mask: str, spans: Iterable[Span], marks: tuple[Quote, ...], starts: 
 def _told(parts: list[Sentence], previous: Span | None) -> list[Attribution]:
     found: list[Attribution] = []
     for index, part in enumerate(parts):
-        cued = [a for a in attributions(part) if a.source is None or not _first_person(part, a.source)]
+        cued = attributions(part)
         new = _shifted([*cued, *_uncued(part, cued, previous)], len(found))
         found += [_with_antecedent(a, parts[index - 1]) if index else a for a in new]
         previous = _last_source(new) or previous
@@ -193,7 +192,7 @@ def _relayed(part: Sentence, inner: Attribution) -> bool:
     """In a turn only what the speaker says that others said is a layer of its own, not what they will or may say."""
     if inner.source is None or inner.cue is None or inner.within is not None or inner.form == "narrative":
         return False
-    return not _first_person(part, inner.source) and _reported(inner.cue.of(part.text))
+    return _reported(inner.cue.of(part.text))
 
 
 def _reported(cue: str) -> bool:
@@ -201,7 +200,3 @@ def _reported(cue: str) -> bool:
     uses = forms().get(cue.split()[0].lower(), [])
     saying = any(lemma.split("_")[0] in CLASSES["saying"] and shape in {"past", "s"} for lemma, shape in uses)
     return saying or cue.lower() == "according to"
-
-
-def _first_person(part: Sentence, source: Span) -> bool:
-    return source.of(part.text).lower() in FIRST_PERSON
