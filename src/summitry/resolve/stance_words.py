@@ -70,6 +70,9 @@ ASIDE = re.compile(
     r"|in order (?:that|to)"
     r"|you (?:(?:do|did|have|are)(?: not|n't)|have \w+ed))\b)[^,]*$"
 )
+KEEPING = re.compile(
+    r"\b(?:keep\w*|kept|maintain\w*|preserv\w*|retain\w*|protect\w*|manned|staffed|existing|present|current)\b"
+)
 GOOD = re.compile(r"\b(?:integrity|sovereignty|independence|unity|rights?|neutrality|security|safety|statehood)\b")
 # "Full membership is unrealistic": a judgement that takes a side.
 JUDGED_OUT = re.compile(

@@ -31,6 +31,7 @@ from summitry.resolve.stance_words import (
     GIVEN,
     GOOD,
     JUDGED_OUT,
+    KEEPING,
     KEPT,
     MAIN,
     MAYBE,
@@ -161,8 +162,12 @@ def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
 
 
 def _around_good(text: str, after: str, sign: int, hit: Hit) -> tuple[Attitude | None] | None:
-    """A red line around a good protects it; "our red line" may be around what is kept or what is refused."""
-    if GOOD.search(hit.span.of(text)) and re.match(r"(?:is|are|remains?) (?:an? |our )?(?:\w+ )?red line", after):
+    """A red line around a good, or around keeping things as they are, protects it; "our red line" may be around what is
+    kept or what is refused."""
+    phrase = text[max(0, hit.span.start - 30) : hit.span.end]
+    if (GOOD.search(hit.span.of(text)) or KEEPING.search(phrase)) and re.match(
+        r"(?:is|are|remains?) (?:an? |our )?(?:\w+ )?red line", after
+    ):
         return (_side(sign) if hit.kind != "cue" else None,)
     return (None,) if OWN_RED_LINE.match(after) else None
 
