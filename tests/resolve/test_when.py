@@ -55,7 +55,7 @@ THURSDAY = "2024-05-16"
         ("They met on 14/05/2024 and 05/13/2024.", ["2024-05-14", "2024-05-13"]),
         ("They met on 03/04/2024.", [None]),
         ("They will meet on July 3 and 4.", ["2024-07-03/2024-07-04"]),
-        ("The treaty runs out in February.", ["2025-02"]),
+        ("The treaty runs out in July.", ["2024-07"]),
         ("The talks were scheduled for Tuesday but were called off.", ["2024-05-14"]),
     ],
 )
