@@ -235,7 +235,8 @@ def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
         if later.first >= end:
             break
         if later.source == reports[position].source and not later.carried:
-            return _last_comma(sentence, report_end, later.cue.span.start)  # "Keller, who said ..., added"
+            comma = sentence.masked.rfind(",", report_end, later.cue.span.start)  # "Keller, who said ..., added"
+            return later.cue.span.start if comma < 0 else comma
         if later.source.end <= reports[position].source.start:
             return later.cue.span.start  # "Keller, whose side accepted, said": the outer clause goes on
         joint = CONJUNCTION.search(sentence.masked[max(sentence.start, later.first - 30) : later.first])
@@ -249,11 +250,6 @@ def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
 def _only_subordinate(masked: str, start: int, end: int) -> bool:
     """ "says that while it rains, the mill has ...": the comma closes the side clause, not the content."""
     return SUBORDINATE.match(masked, start) is not None and masked.count(",", start, end) == 1
-
-
-def _last_comma(sentence: Sentence, start: int, end: int) -> int:
-    comma = sentence.masked.rfind(",", start, end)
-    return end if comma < 0 else comma
 
 
 def _closed_by(sentence: Sentence, report: Report) -> int:

@@ -110,11 +110,10 @@ def _before_relative(before: list[Token]) -> Span | None:
 
 def _over_appositive(before: list[Token]) -> Span | None:
     """Of the stretches between commas, the first that is no lead-in and ends in somebody who can speak."""
-    for stretch in _stretches(before[:-1]):
-        if stretch:
-            found = _walk_left(stretch)
-            if found and found.end == stretch[-1].end and _opens(stretch, found.start):
-                return Span(found.start, before[-2].end) if _is_description(before, found.end) else found
+    for stretch in filter(None, _stretches(before[:-1])):
+        found = _walk_left(stretch)
+        if found and found.end == stretch[-1].end and _opens(stretch, found.start):
+            return Span(found.start, before[-2].end) if _is_description(before, found.end) else found
     return None
 
 
