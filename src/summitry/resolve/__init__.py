@@ -55,7 +55,8 @@ def _events(
 
     def sides(name: str) -> tuple[str, ...]:
         person = cast.persons.people.get(name)
-        return person.parties if person else tuple(hit.party for hit in hits(name) if hit.party != name)
+        own = person.parties if person else ()
+        return own + tuple(hit.party for words in own or (name,) for hit in hits(words) if hit.party != words)
 
     def when(document: Document, span: Span) -> TimeExpression | None:
         return next((e for e in dates[document.name] if (e.start, e.end) == (span.start, span.end)), None)
