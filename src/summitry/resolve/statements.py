@@ -46,8 +46,8 @@ def statements(
         outer = attribution.within
         if attribution.form == "narrative" and (who.capacity != "party" or not who.parties):
             continue
-        if outer is not None and whos[outer].name == who.name:
-            continue  # "Keller said she hoped ...": one statement, not two
+        if outer is not None and _same_layer(found.attributions[outer], attribution, whos[outer], who):
+            continue
         via = whos[outer].name if outer is not None else None
         statement = _statement(document, attribution, who, sayings[index], ids[index], agenda)
         made.append(replace(statement, via=via, within=ids[outer] if outer is not None else None))
@@ -66,6 +66,12 @@ def _whos(document: Document, attributions: Sequence[Attribution], cast: Cast) -
         if attribution.source and attribution.within is None and who.name:
             last = Speaker(who, Span(attribution.source.start, max(attribution.source.end, attribution.content.end)))
     return whos
+
+
+def _same_layer(outer: Attribution, inner: Attribution, teller: Who, who: Who) -> bool:
+    """ "Keller said she hoped ...", "their spokesman said the dockers want ...": one statement, not two."""
+    ours = inner.form == "narrative" and teller.parties == who.parties
+    return teller.name == who.name or (ours and inner.content.overlaps(outer.content))
 
 
 def _who(document: Document, attribution: Attribution, cast: Cast, last: Speaker | None, outer: Who | None) -> Who:
