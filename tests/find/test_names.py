@@ -1,5 +1,7 @@
 """Proper names and naming phrases: (text, [(words, kind), ...])."""
 
+import time
+
 import pytest
 
 from summitry.find.names import groups, names
@@ -31,3 +33,16 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_groups(text: str, expected: list[str]) -> None:
     assert [span.of(text) for span in groups(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize("unit", ["A-", "A.", "Ann and ", "ANN BO ", "Bank of "])
+def test_time_is_linear_in_the_length_of_a_run(unit: str) -> None:
+    def took(count: int) -> float:
+        text = unit * count
+        start = time.process_time()
+        names(text, 0, len(text))
+        groups(text, 0, len(text))
+        return time.process_time() - start
+
+    took(100)
+    assert took(9_000) < 6 * took(3_000) + 0.3

@@ -12,7 +12,7 @@ CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-ÞĀŁŠŽČĆ][\w’'&.-]*[\w&]|[A-Z
 PARTICLE = r"(?:of|for|and|de|la|le|van|von|der|den|bin|ibn|al|el|da|dos|du|di|the|on|&)"
 RUN = re.compile(rf"(?<![\w’'-])(?:al-|el-)?{CAPITAL}(?:['’]?\s+(?:{PARTICLE}\s+){{0,2}}?{CAPITAL})*")
 GROUP = re.compile(
-    r"\b(?:(?:both|the|all|its|their|two|three|four|several|other|rival|senior|top|high-level)\s+){0,3}(?:[A-Z][\w.’'-]*\s+){0,3}"
+    r"(?<![\w.’'-])(?:(?:both|the|all|its|their|two|three|four|several|other|rival|senior|top|high-level)\s+){0,3}(?:[A-Z][\w.’'-]{0,40}\s+){0,3}"
     r"(?:sides|leaders|officials|negotiators|delegations?|ministers|presidents|teams|parties|representatives|envoys|diplomats|"
     r"mediators|experts|counterparts?|ambassadors|lawmakers|workers|unions|companies|union|company|employers?|government|management|"
     r"operator|board|committee|council|authority|federation|association)\b"
