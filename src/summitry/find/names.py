@@ -86,7 +86,7 @@ def _split(text: str, start: int, end: int) -> list[Name]:
     words = list(WORD.finditer(text, start, end))
     for position, word in enumerate(words):
         plain = word[0].lower().rstrip(".,")
-        given = plain in GIVEN_MONTHS and _name_follows(words[position + 1 :])
+        given = plain in GIVEN_MONTHS | {"he"} and _name_follows(words[position + 1 :])
         if (_splits(plain) and not given) or (plain in {"and", "&"} and not _joins(pieces[-1], words[position + 1 :])):
             modifiers += [len(pieces) - 1] if plain in OFFICES | OBSERVERS | MEDIA else []
             pieces.append([])
@@ -141,7 +141,8 @@ def _name(text: str, piece: list[re.Match[str]], modifies: bool) -> Name | None:
     if piece and piece[0][0] in {"of", "for"}:  # "Secretary of State Ann Keller": what the office is for
         piece = list(dropwhile(lambda w: _plain(w) in PORTFOLIOS, piece))
     while piece and (
-        piece[0][0].lower() in NOT_NAMES or not (piece[0][0][0].isupper() or piece[0][0].startswith(("al-", "el-")))
+        (piece[0][0].lower() in NOT_NAMES and not (piece[0][0] == "He" and len(piece) > 1))
+        or not (piece[0][0][0].isupper() or piece[0][0].startswith(("al-", "el-")))
     ):
         piece = piece[1:]
     while piece and not piece[-1][0][0].isupper():

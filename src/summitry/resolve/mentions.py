@@ -26,7 +26,7 @@ DESCRIBED = re.compile(
     r"(?:\s+(?:of|from|at|for|with)\s+[^,.;:\"“”\n]{2,70}?(?=\s+[a-z]+(?:ed|s|id)\b)|,\s+[^,.;:\"“”\n]{2,110},)"
 )
 ORGANS = frozenset(
-    "department ministry government office embassy army parliament senate house congress court cabinet navy police guard".split()
+    "department ministry government office embassy army parliament senate house congress court cabinet navy police guard treasury".split()
 )
 CIVIL = frozenset("mr mrs ms miss sir dame lord lady dr".split())
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")

@@ -18,6 +18,8 @@ CARRIED = 0.9  # how far a speaker is believed who stands outside the sentence
 NARRATED = 0.8
 NEWS_DAYS = 2  # a lead that tells of an earlier day tells background
 DATELINE = re.compile(r"[^.\n]{0,30}?\s[—–-]{1,2}\s")  # "HARBOUR CITY, Sept. 10 (Wire) - ": the day of writing
+BACKGROUND = re.compile(r"\b(?:before|earlier|previous|prior|ago|after|later)\b", re.IGNORECASE)
+PAPER = re.compile(r"(?:joint |full |official )?(?:statement|communiqu[eé]|declaration|open letter|press release)\b", re.IGNORECASE)
 CLOCK = re.compile(r"^\s*\d{1,2}[:.]\d{2}\b", re.MULTILINE)
 LIVE_ENTRIES = 3
 PRONOUNS = frozenset("he she it they".split())
@@ -144,18 +146,24 @@ def _sayings(
     return sayings
 
 
+def _is_live(document: Document) -> bool:
+    return len(CLOCK.findall(document.text)) >= LIVE_ENTRIES
+
+
 def _beside(
     document: Document, attribution: Attribution, others: Sequence[Attribution], expressions: Sequence[TimeExpression]
 ) -> Saying | None:
     """The last past day that the writer names before the words in the same paragraph: "On Saturday ... he said"."""
     line = next((line for line in document.body if line.holds(attribution.content)), attribution.content)
     published = publication_day(document)
+    if _is_live(document):
+        return None
     spoken = [a.content for a in others if a.form != "narrative"]
     told = [
         (e, day) for e in expressions
         if line.start <= e.start and e.end <= attribution.content.start and (day := known_day(e)) and published
         and day <= published and not any(c.overlaps(Span(e.start, e.end)) for c in spoken)
-        and not DATELINE.match(document.text, e.end)
+        and not DATELINE.match(document.text, e.end) and not BACKGROUND.search(e.text)
     ]  # fmt: skip
     if not told:
         return None
@@ -172,8 +180,10 @@ def _lead(document: Document, expressions: Sequence[TimeExpression]) -> Saying |
     published = publication_day(document)
     if published is None or len(document.body) < 2:
         return None
-    if len(CLOCK.findall(document.text)) >= LIVE_ENTRIES:
+    if _is_live(document):
         return Saying(published.isoformat(), "an entry of a live report, which is of the day of publication")
+    if PAPER.match(document.title or document.lines[0].span.of(document.text)):
+        return Saying(published.isoformat(), "a statement, which is of the day it was published")
     opening = Span(document.body[0].start, document.body[min(1, len(document.body) - 1)].end)
     days = [
         (e, day) for e in expressions
