@@ -4,15 +4,15 @@ BIN := .venv/bin
 .PHONY: demo test lint eval
 
 demo: .venv/ready  ## a brief of the example coverage, in the terminal and as brief.html
-	$(BIN)/summitry brief examples/anchorage -o brief.html
 	$(BIN)/summitry brief examples/anchorage
+	$(BIN)/summitry brief examples/anchorage -o brief.html
 
 test: .venv/ready  ## every test
 	$(BIN)/python -m pytest
 
 lint: .venv/ready
-	$(BIN)/ruff check src tests
-	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
 eval: .venv/ready  ## quality over pinned data, against the floors in the repository

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from summitry.read import Coverage
 
 Watch = Callable[[str, int, int], None]
-WORKED_OUT = frozenset({"unresolved speaker", "side unknown", "agenda"})  # kinds of Problem that are found anew each time
+WORKED_OUT = frozenset(
+    {"unresolved speaker", "side unknown", "agenda"}
+)  # kinds of Problem that are found anew each time
 GENERAL = frozenset({"outcome", "dialogue", "participation"})
 FEWEST_STATEMENTS = 5
 FEWEST_FITTING = 0.1  # of the parties' statements; below that the agenda is likely another negotiation's

@@ -37,9 +37,7 @@ def rows(result: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
 
 def test_statements_are_json_lines_with_the_promised_keys(ledger: Path) -> None:
     found = rows(summitry("statements", "--ledger", str(ledger), "--json"))
-    promised = (
-        "id document start end content speaker parties addressee via within form act issues stance said confidence".split()
-    )
+    promised = "id document start end content speaker parties addressee via within form act issues stance said confidence".split()
     assert found
     assert all(set(promised) <= row.keys() for row in found)
 

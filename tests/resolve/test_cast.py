@@ -92,7 +92,9 @@ def test_who_said_it_in_turn(text: str, speakers: list[str]) -> None:
 
 
 def test_both_sides_are_the_pair_named_before() -> None:
-    found = who("The talks between Oslo and Lima ended after the Peru-Chile border war. Both sides said little.", "Both sides")
+    found = who(
+        "The talks between Oslo and Lima ended after the Peru-Chile border war. Both sides said little.", "Both sides"
+    )
     assert found.parties == ("Norway", "Peru")
 
 

@@ -20,7 +20,9 @@ def find(document: Document) -> Found:
 
 def _naming(document: Document) -> tuple[Span, ...]:
     """Names and naming phrases of the body, the longer where two overlap, in order."""
-    found = [n.span for line in document.body for n in names(document.text, line.start, line.end) if n.kind != "modifier"]
+    found = [
+        n.span for line in document.body for n in names(document.text, line.start, line.end) if n.kind != "modifier"
+    ]
     found += [span for line in document.body for span in groups(document.text, line.start, line.end)]
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start, -s.end)):

@@ -84,9 +84,11 @@ def _menu(line: str) -> bool:
 
 
 def _trail(line: str) -> bool:
-    """"Home > Business > Port", "English | Deutsch | Tagalog": three or more short cells without a figure or a full stop."""
+    """ "Home > Business > Port", "English | Deutsch | Tagalog": three or more short cells without a figure or a full stop."""
     cells = [cell.strip() for cell in TRAIL.split(line)]
-    return len(cells) > 2 and all(cell and len(cell.split()) <= 3 and not re.search(r"[\d.?!:]", cell) for cell in cells)
+    return len(cells) > 2 and all(
+        cell and len(cell.split()) <= 3 and not re.search(r"[\d.?!:]", cell) for cell in cells
+    )
 
 
 def list_title(line: str) -> bool:

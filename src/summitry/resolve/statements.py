@@ -19,7 +19,9 @@ NARRATED = 0.8
 NEWS_DAYS = 2  # a lead that tells of an earlier day tells background
 DATELINE = re.compile(r"[^.\n]{0,30}?\s[—–-]{1,2}\s")  # "HARBOUR CITY, Sept. 10 (Wire) - ": the day of writing
 BACKGROUND = re.compile(r"\b(?:before|earlier|previous|prior|ago|after|later)\b", re.IGNORECASE)
-PAPER = re.compile(r"(?:joint |full |official )?(?:statement|communiqu[eé]|declaration|open letter|press release)\b", re.IGNORECASE)
+PAPER = re.compile(
+    r"(?:joint |full |official )?(?:statement|communiqu[eé]|declaration|open letter|press release)\b", re.IGNORECASE
+)
 CLOCK = re.compile(r"^\s*\d{1,2}[:.]\d{2}\b", re.MULTILINE)
 LIVE_ENTRIES = 3
 PRONOUNS = frozenset("he she it they".split())
