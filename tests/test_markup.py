@@ -1,5 +1,6 @@
 """Marked articles: what marks mean, that broken ones say where, and that the test set is what it claims to be."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from summitry.records import Span  # noqa: E402
 HEADER = "# negotiation: bridge toll | outlet: Ferryman | style: wire\n"
 FOLDER = ROOT / "evaluation/attributions"
 ARTICLES = documents(FOLDER)
+WHOLLY_QUOTED = re.compile(r"""["“‘'«][^"“”]*["”’'»]""")
 
 Row = tuple[int, list[str], list[str], list[str], str, tuple[str, ...]]
 
@@ -94,7 +96,7 @@ def test_broken_marks_say_what_and_where(marked: str, message: str) -> None:
 @st.composite
 def nested(draw: st.DrawFn, start: int, end: int) -> list[Span]:
     """Spans between two offsets, each inside, around or beside each other, never crossing."""
-    if end - start < 1 or draw(st.integers(0, 4)) == 0:
+    if end - start < 1 or draw(st.integers(0, 9)) == 9:
         return []
     cut = draw(st.integers(start + 1, end))
     spans = [Span(start, cut)] if draw(st.booleans()) else []
@@ -150,6 +152,7 @@ def _breaches(a: Attributed, article: Marked) -> list[str]:
         "cue takes in that or punctuation": any(c.endswith((" that", ",", ":", ".")) for c in cue),
         "content takes in that": form != "direct" and content[0].lower().startswith("that "),
         "content takes in the comma or full stop": form != "direct" and content[-1].endswith((",", ".")),
+        "mixed, but all in quotation marks": form == "mixed" and any(WHOLLY_QUOTED.fullmatch(c) for c in content),
     } | {f"tag {tag}": (tag in tags) != holds for tag, holds in _seen(a, article).items()}
     return [f"{article.name} {a.number}: {rule}" for rule, broken in checks.items() if broken]
 

@@ -13,6 +13,11 @@ from summitry.records import Span
 
 Kind = Literal["name", "demonym", "people", "seat"]
 CAPITALISED = re.compile(r"(?<!\w)(?<!\w[’'])[A-ZÀ-ÞŁ][\w.]*")
+# "Iran-backed fighters" are not Iran.
+AFTER = re.compile(
+    r"[^\W_]|-(?:backed|aligned|led|controlled|allied|supported|sponsored|mediated|brokered|funded|born|based|occupied|held|run|"
+    r"style|made|installed|imposed|trained)\b"
+)
 SURNAMES_TOO = frozenset(
     {"Jordan", "Georgia", "Chad", "Victoria", "Kingston", "Stanley", "Hamilton", "Male", "George Town", "Mann", "Viti"}
 )
@@ -116,7 +121,7 @@ def _hit(text: str, match: re.Match[str], stop: int) -> Hit | None:
     for first in (match[0], match[0].rstrip(".")):
         for alias in _by_first_word().get(first, ()):
             end = match.start() + len(alias)
-            if end <= stop and text.startswith(alias, match.start()) and not text[end : end + 1].isalnum():
+            if end <= stop and text.startswith(alias, match.start()) and not AFTER.match(text, end):
                 party, kind = aliases()[alias]
                 return Hit(Span(match.start(), end), party, kind)
     return None

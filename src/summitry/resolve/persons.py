@@ -73,7 +73,7 @@ def plain(name: str) -> str:
     words = [w for w in name.replace("’", "'").split() if w.lower().rstrip(".") not in CIVIL]
     bare = " ".join(words).removesuffix("'s").strip(" .,")
     state = next((h for h in hits(bare) if h.span.start == 0), None)
-    rest = bare[state.span.end :].strip() if state else ""
+    rest = bare[state.span.end :].strip() if state and bare[state.span.end :].startswith(" ") else ""
     return rest if len(rest.split()) > 1 else bare
 
 
