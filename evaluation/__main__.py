@@ -9,10 +9,10 @@ import json
 import sys
 from pathlib import Path
 
-from evaluation import attribution, gold, score
+from evaluation import attribution, gold, markup, score
 from summitry import follow
 from summitry.ledger import to_json
-from summitry.resolve.stages import stages
+from summitry.resolve.contacts.stages import stages
 
 ROOT = Path(__file__).parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
@@ -46,6 +46,15 @@ def polnear() -> score.Figures:
     return attribution.figures(pairs) | attribution.quoted(pairs, [d.text for d in documents])
 
 
+def written() -> score.Figures:
+    """The project's own articles, written before any reader was run on them."""
+    articles = markup.documents(ROOT / "evaluation/attributions")
+    documents = [attribution.as_document(article.name, article.text) for article in articles]
+    return attribution.figures(
+        [(a.relations, attribution.predicted(d)) for a, d in zip(articles, documents, strict=True)]
+    )
+
+
 def main() -> int:
     options = _options()
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
@@ -55,6 +64,7 @@ def main() -> int:
             print(f"{name}: skipped, {annotations} is not here")
             continue
         measured |= _told(name, figures(coverage, annotations), floors)
+    measured |= _told("own articles", written(), floors)
     if POLNEAR.exists():
         measured |= _told("polnear-dev", polnear(), floors)
     else:

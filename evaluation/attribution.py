@@ -58,8 +58,11 @@ def _relation(field: str, spans: dict[str, Spans]) -> Relation:
 
 
 def read_document(path: Path) -> Document:
-    text = path.read_text(encoding="utf-8")
-    return Document(identity(path.name, text), path.name, text, lines(text))
+    return as_document(path.name, path.read_text(encoding="utf-8"))
+
+
+def as_document(name: str, text: str) -> Document:
+    return Document(identity(name, text), name, text, lines(text))
 
 
 def predicted(document: Document) -> tuple[Relation, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summitry.find.contacts import contacts
+from summitry.find.contacts.telling import contacts
 from summitry.find.found import ContactMention
 from summitry.records import Document, Line, Span
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from summitry.find.cues import agrees, cues, forms, said_forms
 from summitry.find.nouns import noun_cues
+from summitry.find.speech.cues import agrees, cues, forms, said_forms
 
 TABLE = [
     ("Okafor said so", [("said", "say", "past")]),

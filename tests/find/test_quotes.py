@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.find.quotes import FILLER, masked, quotes
+from summitry.find.speech.quotes import FILLER, masked, quotes
 from summitry.records import Span
 
 TABLE = [

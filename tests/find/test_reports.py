@@ -3,7 +3,7 @@
 import pytest
 
 from summitry.find.found import Attribution
-from summitry.find.speech import speech
+from summitry.find.speech.article import speech
 from summitry.records import Document, Line, Span
 
 

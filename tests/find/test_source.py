@@ -2,7 +2,7 @@
 
 import pytest
 
-from summitry.find.source import left_of, right_of, speaks, tokens
+from summitry.find.speech.source import left_of, right_of, speaks, tokens
 
 LEFT = [
     ("Okafor ", "Okafor"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.find.speech import speech
+from summitry.find.speech.article import speech
 from summitry.records import Document, Line, Span
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.find.calendar_words import number
-from summitry.find.times import times
+from summitry.find.times.expressions import times
+from summitry.find.times.grammar import number
 from summitry.records import Document, Line, Span
 
 

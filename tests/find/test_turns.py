@@ -2,7 +2,7 @@
 
 import pytest
 
-from summitry.find.turns import turns
+from summitry.find.speech.turns import turns
 from summitry.records import Document, Line, Span
 
 

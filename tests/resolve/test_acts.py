@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitry.records import Act, Form
-from summitry.resolve.acts import PLOVER, act, plover
+from summitry.resolve.what.acts import PLOVER, act, plover
 
 T, D, N = "indirect", "direct", "narrative"
 

@@ -6,9 +6,9 @@ import pytest
 
 from summitry.find import find
 from summitry.records import Document, Line, Span
-from summitry.resolve.cast import assemble
 from summitry.resolve.statements import _whos
-from summitry.resolve.who import Who
+from summitry.resolve.who.cast import assemble
+from summitry.resolve.who.speaker import Who
 
 
 def document(text: str, name: str = "a/b.txt") -> Document:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitry.agenda import load, parse
-from summitry.resolve.issues import hits, issues
+from summitry.resolve.what.issues import hits, issues
 
 PEACE = load("peace")
 TRADE = parse(

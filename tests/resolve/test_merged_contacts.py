@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.find.contacts import contacts
+from summitry.find.contacts.telling import contacts
 from summitry.find.found import ContactMention
-from summitry.find.times import times
+from summitry.find.times.expressions import times
 from summitry.records import Document, Event, Line, Span, TimeExpression
-from summitry.resolve.contacts import merge
-from summitry.resolve.stages import stages
-from summitry.resolve.when import resolve_times
+from summitry.resolve.contacts.merge import merge
+from summitry.resolve.contacts.stages import stages
+from summitry.resolve.when.expressions import resolve_times
 
 NAMES = ("Alba", "Berg", "Holt", "Norland", "Sudmark", "European leaders")
 

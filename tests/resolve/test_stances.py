@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from summitry.agenda import load, parse
 from summitry.records import Agenda, Attitude, Form
-from summitry.resolve.acts import act
-from summitry.resolve.issues import issues
-from summitry.resolve.stances import stances
+from summitry.resolve.what.acts import act
+from summitry.resolve.what.issues import issues
+from summitry.resolve.what.stances import stances
 
 PEACE = load("peace")
 TRADE = parse(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitry.find.found import TimeMention
-from summitry.find.times import times
+from summitry.find.times.expressions import times
 from summitry.records import Document, Line, Span, TimeExpression
-from summitry.resolve.when import Context, resolve_times, said_on, when
+from summitry.resolve.when.expressions import Context, resolve_times, said_on, when
 
 
 def page(text: str, published: str | None) -> Document:

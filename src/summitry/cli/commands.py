@@ -69,7 +69,7 @@ def statements(options: argparse.Namespace) -> int:
 
 
 def events(options: argparse.Namespace) -> int:
-    from summitry.resolve.stages import stages
+    from summitry.resolve.contacts.stages import stages
 
     entries = _followed(options).entries
     rows = [stage for event in entries.events for stage in stages(event)]

@@ -3,11 +3,11 @@
 ``find`` marks spans and asks nothing about who is meant; any other reader takes its place by returning the same ``Found``.
 """
 
-from summitry.find.contacts import contacts
+from summitry.find.contacts.telling import contacts
 from summitry.find.found import Attribution, ContactMention, Found, TimeMention
 from summitry.find.names import groups, names
-from summitry.find.speech import speech
-from summitry.find.times import times
+from summitry.find.speech.article import speech
+from summitry.find.times.expressions import times
 from summitry.records import Document, Span
 
 __all__ = ["Attribution", "ContactMention", "Found", "TimeMention", "find"]

@@ -10,12 +10,12 @@ from typing import Literal
 from summitry.find import Found
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Agenda, Document, Entries, Event, Party, Person, Span, Statement, TimeExpression
-from summitry.resolve.cast import Cast, assemble
-from summitry.resolve.contacts import merge
+from summitry.resolve.contacts.merge import merge
 from summitry.resolve.copies import fold_documents, fold_statements
-from summitry.resolve.gazetteer import hits, is_state, party_of
 from summitry.resolve.statements import statements, unresolved
-from summitry.resolve.when import resolve_times
+from summitry.resolve.when.expressions import resolve_times
+from summitry.resolve.who.cast import Cast, assemble
+from summitry.resolve.who.gazetteer import hits, is_state, party_of
 
 __all__ = ["resolve"]
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from summitry.find import Attribution, Found
 from summitry.records import Agenda, Document, Problem, Span, Statement, TimeExpression
-from summitry.resolve.acts import act
-from summitry.resolve.cast import Cast
-from summitry.resolve.issues import issues
-from summitry.resolve.stances import stances
-from summitry.resolve.when import known_day, publication_day, said_on
-from summitry.resolve.who import NOBODY, Speaker, Who
+from summitry.resolve.what.acts import act
+from summitry.resolve.what.issues import issues
+from summitry.resolve.what.stances import stances
+from summitry.resolve.when.expressions import known_day, publication_day, said_on
+from summitry.resolve.who.cast import Cast
+from summitry.resolve.who.speaker import NOBODY, Speaker, Who
 
 CARRIED = 0.9  # how far a speaker is believed who stands outside the sentence
 NARRATED = 0.8

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from summitry.records import Agenda, Attitude, Entries, Issue, Position, Statement
-from summitry.resolve.stances import red_line_on
+from summitry.resolve.what.stances import red_line_on
 from summitry.table.counting import counted
 from summitry.table.days import order
 

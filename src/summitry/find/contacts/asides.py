@@ -1,0 +1,58 @@
+"""Asides that describe a name: ", the company's chief executive,", "(DWU)". Who took part is read without them."""
+
+import re
+from collections.abc import Sequence
+
+from summitry.find.contacts.words import REPORTING
+from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES
+from summitry.records import Span
+
+DESCRIBED = re.compile(
+    r"(?<=[\w.’'])(?<![a-z] ),\s+(?P<words>(?:the|a|an|its|his|her|their|one of|who (?:leads|led|heads|headed|represents|speaks|"
+    r"chairs|chaired)|[a-z]+(?:[\s-][a-z]+){0,4}\s(?:of|at|for|to|in)|"
+    r"[A-Z][\w.]*['’]s?)\s[^,;:.“”\"()\n]{2,110})(?:,(?!\s(?:and|or)\s)|(?=[,;.)]|$))",
+    re.MULTILINE,
+)
+BRACKETS = re.compile(r"\([^()\n]{1,60}\)")
+CLAUSE = re.compile(
+    r"(?:and|or|but|after|before|when|while|which|who|as|if|in|at|on|by|for|with|saying|according|because|"
+    r"although|though|since|until|following|during|ahead|despite)\b"
+)
+VERB = re.compile(
+    rf"\b(?:{REPORTING}|will|would|was|were|is|are|has|had|have|did|met|held|called|asked|urged|wants?|can|could|may|might)\b"
+)
+TITLES = OFFICES | OBSERVERS | MEDIA
+
+
+def without_asides(text: str) -> str:
+    """The text with its asides blanked out, offsets kept."""
+    bare = BRACKETS.sub(_blank, text)
+    return DESCRIBED.sub(lambda match: _blank(match) if _describes(match["words"]) else match[0], bare)
+
+
+def outside(names: Sequence[Span], bare: str) -> list[Span]:
+    """The names that stand in no aside and only describe no thing ("the operator of Lund's port")."""
+    return [name for name in names if not bare[name.start].isspace() and not _whose(bare, name)]
+
+
+def _whose(bare: str, name: Span) -> bool:
+    if not re.match(r"['’]s\s+[a-z]", bare[name.end : name.end + 6]):
+        return False
+    return (
+        re.search(r"\b(?:of|at|in|for|from|on|over)\s+(?:the\s+)?$", bare[max(0, name.start - 14) : name.start])
+        is not None
+    )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _describes(words: str) -> bool:
+    """An office is named, and no clause begins: "the chief negotiator of the union"."""
+    head = re.split(r"\s(?:of|at|for|to|in)\s", words, maxsplit=1)[0]
+    if CLAUSE.match(words.removeprefix("who ")) or VERB.search(words):
+        return False
+    return bool(
+        {word.strip(".'’").removesuffix("’s").removesuffix("'s") for word in re.split(r"[\s-]+", head.lower())} & TITLES
+    )

@@ -1,0 +1,161 @@
+"""Where, when, how long and with what result: the words of a sentence that say so of its contact."""
+
+import re
+from collections.abc import Sequence
+
+from summitry.find.contacts.words import REPORTING
+from summitry.find.found import TimeMention
+from summitry.find.times.grammar import MONTH, WEEKDAY, read
+from summitry.records import Span
+
+PROPER = r"[A-Z][\w.'’-]*(?: (?:(?:of|de|del|la|al|the) )?[A-Z][\w’'-]*)*"
+# "in Lund, President Alba said" names one place only
+NO_OFFICE = (
+    r"(?!(?:[A-Z][\w.’'-]* ){0,2}(?:President|Prime|Foreign|Chancellor|Premier|Minister|Secretary|King|Queen|Mr|Mrs|Ms|Dr|Senator|Judge|"
+    r"General|Ambassador|Envoy|Chief|Vice)\b)"
+)
+SITE = (
+    r"(?:(?:air)?base|palace|hotel|airport|centre|center|university|residence|embassy|headquarters|castle|compound|villa|"
+    r"building|offices?|ministry|resort|club|hall|house|terminal|port)"
+)
+PLACE = re.compile(
+    rf"\b(?:in|at|near|aboard)\s+(?:the |a |"
+    rf"an )?(?P<place>(?:[a-z]+ (?:of )?(?:the )?){{0,2}}?{PROPER}(?:(?:(?: {SITE})? in|,) {NO_OFFICE}{PROPER})*)"
+)
+NO_PLACE = re.compile(
+    rf"(?:{MONTH}|{WEEKDAY}|January|I|President|Mr|Ms|Mrs|English|Russian|French|Chinese|Spanish|Arabic)\b"
+)
+TOOK_PLACE = re.compile(
+    r"\b(?:concluded|ended|took place|held|opened|began|resumed|wrapped up|continued|met)\s+(?:_+\s+)*$"
+)
+TOPIC = re.compile(
+    r"\b(?:on|about|over|to|for|regarding|concerning|ending|aimed|that|which|who|discuss\w*|against|war|"
+    r"conflict|where)\b"
+)
+LASTS = re.compile(
+    r"\b(?:last(?:ed|s|ing)?|took|taking|ran|running|went on|spann(?:ed|ing)|continued|stretched|spoke|talked|spent|bargained|negotiated|"
+    r"met)\b[^,.;]{0,40}$|\b(?:talks|negotiations|session|meeting|round|call|summit|conversation|visit) of\s+$|\b(?:after|for)\s+$"
+)
+OF_CONTACT = re.compile(
+    r"[\s-]*(?:of\s+)?(?:[\w’'-]+\s+){0,3}?(?:talks|negotiations|meeting|summit|call|conversation|discussions|"
+    r"session|visit|strike|walkout|bargaining|round|conference)"
+)
+SHORT = re.compile(r"(?:minute|hour|day|night|week)s?\b", re.IGNORECASE)
+RESULTS = re.compile(
+    r"\bno (?:\w+[ -]){0,4}?(?:agreement|deal|breakthrough|progress|ceasefire|truce|accord|decision|result|"
+    r"consensus|settlement)\b"
+    r"[^,.;]{0,20}? (?:was|were|has been|had been|is) (?:reached|announced|made|signed|found|taken|achieved)\b|"
+    r"\b(?:ended|ending|concluded|concluding|finished|closed|broke up|broke off|breaking off|adjourned|collapsed|broke down|"
+    r"wrapped up)\b[^,.;]{0,40}? (?:without|with no)\b[^,.;]+|"
+    r"\b(?:ended|concluded|finished|resulted) (?:in|with) (?:an? |the |no )?(?:\w+ ){0,2}?(?:deadlock|failure|"
+    r"agreement|stalemate|acrimony|accord|deal|impasse|promise|pledge)\b[^,.;]*|"
+    r"\b(?:agreed|agreeing) (?:to|on|that|in principle|a|an|the)\b[^.;“\"]+|"
+    r"\b(?:failed|failing) to (?:reach|agree|produce|secure|make|bridge|narrow|break|yield|settle|resolve)\b[^,.;]*|"
+    r"\bwithout (?:(?:reaching|agreeing|securing|making|signing|finding|breaking) [^,.;]+|(?:an? |"
+    r"any )?(?:\w+ ){0,2}?(?:agreement|deal|contract|accord|breakthrough|result|progress)\b)|"
+    r"\b(?:produced|yielded|brought|made) (?:no|little|some)\b[^,.;]+|"
+    r"\b(?:reached|signed|struck|clinched|announced|sealed) (?:an? |the |no )(?:\w+ ){0,4}?(?:agreement|deal|"
+    r"accord|truce|ceasefire|consensus|understanding|settlement|pact|compromise)\b[^.;,]*|"
+    r"\b(?:rejected|approved|backed|ratified|accepted) (?:the|a|an|it)\b[^,.;]*",
+    re.IGNORECASE,
+)  # fmt: skip
+UNCERTAIN = re.compile(r"\b(?:if|whether|unless|unclear|would|could|may|might|will|hopes?|wants?|should|must)\b")
+ELSEWHERE = re.compile(
+    rf"\b(?:that|who|which|{REPORTING})\b|\b(?:and|but) (?:\w+ )?(?:will|would|could|(?-i:may)|might)\b", re.IGNORECASE
+)
+OTHER_TIME = re.compile(rf"{ELSEWHERE.pattern}|\b(?:since|until)\b", re.IGNORECASE)
+SAID_ON = re.compile(rf"\b{REPORTING}\b[^,;]{{0,25}}$", re.IGNORECASE)
+LOOSE = re.compile(r"\b(?:since|until|by)\s+(?:the\s+)?$", re.IGNORECASE)
+NOT_WHEN = frozenset("vague set stretch duration many decade century few_ago part clock".split())
+
+
+def place(text: str, sentence: Span, trigger: Span, stop: int, hidden: Sequence[Span]) -> Span | None:
+    """After the word of contact, before its topic begins; or at the head of the sentence."""
+    words = _blanked(text, trigger.end, stop, hidden)
+    for match in PLACE.finditer(words):
+        before = words[: match.start()]
+        if (not TOPIC.search(before) or TOOK_PLACE.search(before)) and not NO_PLACE.match(match["place"]):
+            return Span(trigger.end + match.start("place"), trigger.end + _trimmed(match))
+    opening = PLACE.match(text[sentence.start : trigger.start].replace("In ", "in ", 1).replace("At ", "at ", 1))
+    if (
+        opening
+        and not NO_PLACE.match(opening["place"])
+        and text[sentence.start + opening.end() :].lstrip().startswith(",")
+    ):
+        return Span(sentence.start + opening.start("place"), sentence.start + _trimmed(opening))
+    return None
+
+
+def _trimmed(match: re.Match[str]) -> int:
+    """Without a stop or a possessive at its end, and without a month that a comma tied to it."""
+    words = re.split(rf",? (?:in |on )?(?:{MONTH}|{WEEKDAY})\b", match["place"])[0]
+    return match.start("place") + len(re.sub(r"(?:['’]s|[.,]+)$", "", words) if not words.endswith("U.S.") else words)
+
+
+def _blanked(text: str, start: int, stop: int, hidden: Sequence[Span]) -> str:
+    """The words with dates and names struck out, so that neither "on Tuesday" nor "in May" misleads."""
+    words = list(text[start:stop])
+    for span in hidden:
+        for at in range(max(span.start, start), min(span.end, stop)):
+            words[at - start] = "_"
+    return re.sub(r"\bon (?=(?:the )?_)", "__ ", "".join(words))
+
+
+def when(text: str, sentence: Span, trigger: Span, reach: Span, times: Sequence[TimeMention]) -> Span | None:
+    """The first date after the word of contact within reach, else the nearest before it where no other contact is."""
+    dates = [t.span for t in times if sentence.holds(t.span) and _dates(text, t)]
+    after = [s for s in dates if trigger.end <= s.start and s.end <= reach.end]
+    if after and not OTHER_TIME.search(text[trigger.end : after[0].start]):
+        return after[0]
+    own = reach.start == sentence.start or text[reach.start] == ","  # no other contact in this clause before it
+    before = [s for s in dates if own and reach.start <= s.start and s.end <= trigger.start]
+    tied = [s for s in before if not _of_saying(text, sentence, s, trigger)]
+    return tied[-1] if tied else None
+
+
+def _of_saying(text: str, sentence: Span, date: Span, trigger: Span) -> bool:
+    """``said on Tuesday that he had spoken``: the day is that of the saying."""
+    return bool(SAID_ON.search(text[sentence.start : date.start])) or bool(
+        ELSEWHERE.search(text[date.end : trigger.start])
+    )
+
+
+def _dates(text: str, mention: TimeMention) -> bool:
+    form = read(mention.span.of(text))
+    return (
+        form is not None
+        and form[0] not in NOT_WHEN
+        and not LOOSE.search(text[max(0, mention.span.start - 12) : mention.span.start])
+    )
+
+
+def duration(text: str, sentence: Span, times: Sequence[TimeMention]) -> Span | None:
+    """A length of hours or days that the contact took, not the age of a conflict."""
+    for mention in times:
+        span = mention.span
+        if mention.type != "DURATION" or not sentence.holds(span) or not SHORT.search(span.of(text)):
+            continue
+        tied = OF_CONTACT.match(text, span.end, sentence.end)
+        if tied or _lasts(text[sentence.start : span.start], text[span.end : sentence.end]):
+            return span
+    return None
+
+
+def _lasts(before: str, after: str) -> bool:
+    found = LASTS.search(before)
+    return bool(found) and not re.match(
+        r"-?\s*(?:ceasefire|truce|war|pause|conflict|deadline|period|wait|break|delay|of (?:war|fighting|conflict))",
+        after,
+    )
+
+
+def outcome(text: str, sentence: Span, quoted: Sequence[Span]) -> Span | None:
+    """What the sentence says came of it; nothing supposed, nothing inside quotation marks."""
+    for match in RESULTS.finditer(text, sentence.start, sentence.end):
+        span = Span(match.start(), match.start() + len(match[0].rstrip(' ,”"')))
+        begin = max(text.rfind(mark, sentence.start, span.start) for mark in ",;:") + 1
+        if not any(q.holds(span) for q in quoted) and not UNCERTAIN.search(
+            text[max(begin, sentence.start) : span.start]
+        ):
+            return span
+    return None

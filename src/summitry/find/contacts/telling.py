@@ -1,0 +1,291 @@
+"""Contacts between sides: each sentence that tells of a meeting, a call, a vote, ... with its fields as spans."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from summitry.find.contacts import fields
+from summitry.find.contacts.asides import outside, without_asides
+from summitry.find.contacts.people import TOLD, anaphoric, heads, noun_people, telephoned, verb_people
+from summitry.find.contacts.status import noun_status, verb_status
+from summitry.find.contacts.words import ANAPHORS, DEFINITE, TRIGGERS
+from summitry.find.found import ContactMention, TimeMention
+from summitry.find.sentences import sentences
+from summitry.find.speech.turns import turns
+from summitry.find.times.expressions import times
+from summitry.find.times.grammar import YEAR, read
+from summitry.records import Document, Span, Status
+
+QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
+OF_YEAR = re.compile(rf"\b{YEAR} (?:[\w-]+ )?$")
+AGAIN = re.compile(r"\b(?:for|in|at|of|as|on the sidelines of) (?:[\w’'.-]+ ){0,4}$")
+RENAMED = re.compile(
+    r"^[^,;:“”\"]{0,80},\s+(?:(?:their|its|the|a) )(?:[\w’'-]+ ){0,3}$"
+)  # "met in Lund, their first session"
+TOPICAL = re.compile(
+    r"\b(?:aimed at|resolv(?:e|ing)|settl(?:e|ing)|to end|ending|to avert|averting|avoid|avoiding|over|about) "
+    r"(?:(?:a|an|the|this|their|its) )(?:[\w’'-]+ ){0,5}$"
+)
+GENERIC = re.compile(
+    r"\b(?:recent|such|previous|past|any|many|several|multiple|frequent|series of|all|most|other|like|"
+    r"more) (?:[\w.’'-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+LONGEST = 2000  # characters; what is longer is no sentence but a list or a table
+DATED = frozenset(
+    {"vote", "strike", "deadline", "agreement", "press conference", "meeting", "talks", "conference", "call"}
+)
+SITTINGS = frozenset({"meeting", "talks", "conference", "lunch", "dinner", "call"})
+ALONE = re.compile(r"\b(?:the|their|this|a|an)(?: [\w-]+){0,3} $", re.IGNORECASE)
+BY_ONE = frozenset({"strike", "vote"})
+OVER: frozenset[Status] = frozenset({"held", "under way", "cancelled"})
+
+
+GROUPS = re.compile(rf"\b(?:{ANAPHORS.pattern.replace('they|both|', '')})\b", re.IGNORECASE)
+OPENING = re.compile(
+    r"(?:[^,;:“”\"]{0,30}\b(?:before|after)|when|while|as|since|once|until|ahead of|following|during) [^,;:“”\"]+,(?= )",
+    re.IGNORECASE,
+)
+ENDING = re.compile(
+    r"\b(?:contract|agreement|deal|truce|ceasefire|treaty|pact|deadline|ultimatum|mandate|moratorium|pause|permit|offer)\b[^;:]{0,90}$"
+)
+
+
+class Trigger(NamedTuple):
+    span: Span
+    kind: str
+    verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document with what was found in it before."""
+
+    document: Document
+    bare: str  # without asides
+    names: list[Span]
+    times: tuple[TimeMention, ...]
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+
+def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention, ...]:
+    """The contacts that the body tells of, in order; ``names`` are the names, roles and groups found in it.
+
+    A sentence about "the meeting" or "both sides" gives a mention without names: merging ties it to the contact that the
+    document told of last. Speakers in their own words tell of a contact when they name who and when or where.
+    """
+    mentions = times(document)
+    found: list[ContactMention] = []
+    bare = without_asides(document.text)
+    everybody = {*names, *(Span(*m.span()) for m in GROUPS.finditer(document.text))}
+    ordered, dates = outside(sorted(everybody), bare), {mention.span: mention for mention in mentions}
+    days, spoken = list(dates), frozenset(line for turn in turns(document) for line in turn.lines)
+    for line in document.body:
+        quotes = [Span(line.start + m.start(), line.start + m.end()) for m in QUOTED.finditer(line.of(document.text))]
+        for sentence in sentences(document.text, line.start, line.end):
+            if sentence.end - sentence.start > LONGEST:
+                continue
+            inside = heads([n for n in _overlapping(ordered, sentence) if sentence.holds(n)], bare)
+            page = Page(document, bare, inside, tuple(dates[day] for day in _overlapping(days, sentence)))
+            told = _of_sentence(page, sentence, _overlapping(quotes, sentence), found)
+            told = told or _result(page, sentence, _overlapping(quotes, sentence), found)
+            found += [t for t in told if line not in spoken or t.outcome or (t.participants and (t.place or t.when))]
+    return tuple(found)
+
+
+def _overlapping(spans: list[Span], sentence: Span) -> list[Span]:
+    """Those of some ordered spans that overlap a sentence."""
+    first = max(0, bisect_left(spans, sentence.start, key=lambda s: s.start) - 1)
+    last = bisect_left(spans, sentence.end, key=lambda s: s.start)
+    return [span for span in spans[first:last] if span.overlaps(sentence)]
+
+
+def _of_sentence(
+    page: Page, sentence: Span, quoted: Sequence[Span], found: Sequence[ContactMention]
+) -> list[ContactMention]:
+    triggers = [t for t in _triggers(page.text, sentence) if not any(q.holds(t.span) for q in quoted)]
+    starts = [sentence.start, *(t.span.end for t in triggers[:-1])]
+    stops = [*(t.span.start for t in triggers[1:]), sentence.end]
+    if opening := OPENING.match(page.text, sentence.start, sentence.end):
+        inside = [t.span.start < opening.end() for t in triggers]
+        stops = [min(stop, opening.end() - 1) if within else stop for stop, within in zip(stops, inside, strict=False)]
+        starts = [
+            start if within else max(start, opening.end() - 1) for start, within in zip(starts, inside, strict=False)
+        ]
+    parts = [
+        _mention(page, sentence, trigger, Span(start, stop), triggers, quoted, found)
+        for trigger, start, stop in zip(triggers, starts, stops, strict=False)
+    ]
+    return [part for part in parts if part]
+
+
+def _triggers(text: str, sentence: Span) -> list[Trigger]:
+    """The words of contact, the earlier and longer first where they overlap; a verb before a noun."""
+    matches = sorted(
+        (match.start(), -match.end(), not verb, rank, kind)
+        for rank, (kind, verb, pattern) in enumerate(TRIGGERS)
+        for match in pattern.finditer(text, sentence.start, sentence.end)
+    )
+    kept: list[Trigger] = []
+    for start, minus_end, noun, _, kind in matches:
+        trigger = Trigger(Span(start, -minus_end), kind, not noun)
+        fresh = not kept or (start >= kept[-1].span.end and not (noun and _same(text, kept[-1], trigger)))
+        if fresh and not TOPICAL.search(text[max(sentence.start, start - 60) : start]):
+            kept.append(trigger)
+    return kept
+
+
+def _same(text: str, first: Trigger, second: Trigger) -> bool:
+    """``met for talks``, ``meet at the trade summit``: the second word names the contact of the first once more."""
+    between = text[first.span.end : second.span.start]
+    alike = first.kind == second.kind or {first.kind, second.kind} <= {"meeting", "talks", "conference"}
+    if alike and RENAMED.search(between):
+        return True
+    return alike and AGAIN.search(between) is not None and not re.search(r"[,;:“”\"]", between)
+
+
+def _mention(
+    page: Page,
+    sentence: Span,
+    trigger: Trigger,
+    reach: Span,
+    triggers: list[Trigger],
+    quoted: Sequence[Span],
+    found: Sequence[ContactMention],
+) -> ContactMention | None:
+    """The account that one word of contact gives; None where it tells of no single contact."""
+    text, span = page.text, trigger.span
+    before, after = text[sentence.start : span.start], text[span.end : reach.end]
+    status = _status(trigger, span.of(text), before, after)
+    people = (verb_people if trigger.verb else noun_people)(page.bare, page.names, sentence, span, reach.end)
+    if trigger.kind == "deadline":
+        people = []
+    if trigger.kind in BY_ONE and not people:
+        people = _first(page, sentence, span)
+    if (
+        re.match(r"call|r[ai]ng", span.of(text))
+        and trigger.verb
+        and not telephoned(page.bare, page.names, span, reach.end)
+    ):
+        return None
+    named = tuple(sorted(set(people)))
+    if not trigger.verb and any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, span):
+        named = ()
+    duration = _nearest(fields.duration(text, sentence, page.times), trigger, triggers)
+    outcome = _nearest(fields.outcome(text, sentence, quoted), trigger, triggers)
+    if (status is None and not (named or _definite(before))) or (status is None and not (duration or outcome)):
+        return None
+    known: Status = status or "held"
+    mention = ContactMention(
+        sentence,
+        trigger.kind,
+        known,
+        named,
+        fields.place(text, sentence, span, reach.end, [t.span for t in page.times]),
+        fields.when(text, sentence, span, reach, page.times),
+        duration if known in OVER else None,
+        outcome if known in OVER else None,
+    )
+    return mention if _tells(page, mention, trigger, before) else None
+
+
+def _status(trigger: Trigger, word: str, before: str, after: str) -> Status | None:
+    if trigger.kind == "deadline" and trigger.verb:
+        return (
+            None
+            if not ENDING.search(before)
+            else "held"
+            if word.endswith("ed") or word.startswith("ran")
+            else "planned"
+        )
+    if trigger.kind == "press conference" and TOLD.search(before):
+        return "held"
+    return verb_status(before, word, after) if trigger.verb else noun_status(before, after)
+
+
+def _first(page: Page, sentence: Span, trigger: Span) -> list[Span]:
+    """Of "The union told its members to prepare for a strike": the first name, where nothing but a date stands before it."""
+    for name in page.names[:1]:
+        opening = re.fullmatch(r"(?:[^,;]{0,40},\s+)?(?:[Tt]he )?(?:[a-z]+ )?", page.bare[sentence.start : name.start])
+        return [name] if name.end < trigger.start and opening else []
+    return []
+
+
+def _nearest(field: Span | None, trigger: Trigger, triggers: list[Trigger]) -> Span | None:
+    """A field belongs to the word of contact nearest to it."""
+    if field is None:
+        return None
+    at = field.start
+    nearest = min(triggers, key=lambda t: at - t.span.end if t.span.end <= at else 2 * (t.span.start - at) + 1)
+    return field if nearest == trigger else None
+
+
+def _named_again(before: str, named: Sequence[Span], trigger: Span) -> bool:
+    """``the Alba-Berg meeting``, where a meeting was told of before: that one, named by its sides once more."""
+    return _definite(before) and all(name.end <= trigger.start for name in named)
+
+
+def _definite(before: str) -> bool:
+    return DEFINITE.search(before[-60:]) is not None
+
+
+def _tells(page: Page, mention: ContactMention, trigger: Trigger, before: str) -> bool:
+    """Whether a mention tells of one contact: who or when, or more about the one told last."""
+    if _long_ago(page, mention, before) or (GENERIC.search(before) and not (mention.when and mention.participants)):
+        return False
+    more = (mention.place, mention.when, mention.duration, mention.outcome)
+    if mention.kind == "deadline" and trigger.verb:
+        return mention.when is not None
+    if mention.status in ("cancelled", "under way") and mention.kind in SITTINGS:
+        return bool(mention.participants or mention.when or ALONE.search(before))
+    if len(mention.participants) >= 2:
+        return True
+    if mention.participants:
+        return (
+            any(more)
+            or _definite(before)
+            or anaphoric(page.text, mention.participants[0])
+            or mention.kind in ("visit", "vote", "strike", "letter", "offer", "press conference")
+        )
+    if _anaphoric_subject(before) and mention.kind == "press conference":
+        return mention.status in OVER
+    if _definite(before) or _anaphoric_subject(before):
+        return any(more) or mention.status == "cancelled"
+    return mention.when is not None and mention.kind in DATED
+
+
+def _anaphoric_subject(before: str) -> bool:
+    return re.search(rf"\b{ANAPHORS.pattern}\b[^,;]{{0,40}}$", before[-90:], re.IGNORECASE) is not None
+
+
+def _long_ago(page: Page, mention: ContactMention, before: str) -> bool:
+    """``the 2019 summit``, ``met in 2014``: history, unless a full date of its own is given."""
+    written = read(mention.when.of(page.text)) if mention.when else None
+    if OF_YEAR.search(before):
+        return not (written and written[0] in ("day", "iso") and "y" in written[1])
+    old = (
+        written
+        and written[0] in ("year", "month_year", "years")
+        and written[1].get("y") != (page.document.published or "")[:4]
+    )
+    return bool(old)
+
+
+def _result(
+    page: Page, sentence: Span, quoted: Sequence[Span], found: Sequence[ContactMention]
+) -> list[ContactMention]:
+    """``Both sides agreed to ...``: what came of the contact told last, in a sentence of its own."""
+    span = fields.outcome(page.text, sentence, quoted)
+    if span is None or not found or found[-1].status not in OVER:
+        return []
+    opening = page.text[sentence.start : span.start]
+    if span.start == sentence.start or re.search(
+        rf"(?:^|[,;] |that ){ANAPHORS.pattern}\b[^,;]{{0,30}}$", opening, re.IGNORECASE
+    ):
+        return [ContactMention(sentence, found[-1].kind, "held", (), outcome=span)]
+    return []

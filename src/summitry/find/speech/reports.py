@@ -1,0 +1,319 @@
+"""Attributions in the writer's own sentences: who said what, sentence by sentence.
+
+Three ways of setting speech are read: content after the cue ("Keller said that ..."), before it ("...," said Keller), and
+around it; and narrative, where the writer states what a party wants ("The union opposes ...").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from summitry.find.found import Attribution
+from summitry.find.nouns import ADVERBS, AUXILIARIES, HYPOTHETICAL, PRONOUNS
+from summitry.find.speech import complement
+from summitry.find.speech.complement import (
+    DESCRIBED,
+    MAIN_VERB,
+    MARKS,
+    NEW_CLAUSE,
+    ONLY_LAYER,
+    SUBORDINATE,
+    Content,
+    Sentence,
+)
+from summitry.find.speech.cues import (
+    BE,
+    CLASSES,
+    NO_SPEECH,
+    Cue,
+    agrees,
+    conditional,
+    cues,
+    noun_too,
+    silent,
+    takes_object,
+)
+from summitry.find.speech.quotes import Quote
+from summitry.find.speech.source import Token, left_of, right_of, tokens
+from summitry.records import Span
+
+CONJUNCTION = re.compile(
+    r"(?:[,;]\s*(?:and|but|while|whereas|though|although|yet|as|with)?|\b(?:but|while|whereas)|:)\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue with its speaker: the anchor from which a content is looked for."""
+
+    cue: Cue
+    source: Span
+    inverted: bool = False
+    carried: bool = False
+
+    @property
+    def first(self) -> int:
+        return self.cue.span.start if self.carried else min(self.source.start, self.cue.span.start)
+
+    @property
+    def last(self) -> int:
+        return self.cue.span.end if self.carried else max(self.source.end, self.cue.span.end)
+
+
+def attributions(sentence: Sentence) -> list[Attribution]:
+    """All attributions of one sentence that have a cue, in order of their cues."""
+    titled = complement.headline(sentence)
+    if titled:
+        return [titled]
+    reports = list(_reports(sentence))
+    found: list[Attribution] = []
+    for position in range(len(reports)):
+        found += _contents(sentence, reports, position, found)
+    found += [*complement.opinions(sentence), *complement.according(sentence), *complement.bars(sentence)]
+    return _nested([a for a in found if not (_own(sentence, a) or _same_words(sentence, a, found))])
+
+
+def _own(sentence: Sentence, found: Attribution) -> bool:
+    """ "I think", "we said": the words of whoever speaks or writes here, reported by nobody."""
+    return found.source is not None and found.source.of(sentence.text).lower() in {"i", "we", "we all", "we both"}
+
+
+def _same_words(sentence: Sentence, inner: Attribution, found: list[Attribution]) -> bool:
+    """ "He said he would not sign": the refusal is his words already, told once."""
+    if inner.form != "narrative" or not inner.source or inner.source.of(sentence.text).lower() not in PRONOUNS:
+        return False
+    return any(a is not inner and a.form != "narrative" and a.content.holds(inner.content) for a in found)
+
+
+def _reports(sentence: Sentence) -> Iterator[Report]:
+    last: Report | None = None
+    spoke: Report | None = None  # "Paz said they seek a pact, but added ...": what was added is Paz's, not theirs
+    for cue in cues(sentence.masked, sentence.start, sentence.end):
+        report = _report(sentence, cue, (spoke or last) if cue.says else last)
+        if report:
+            last = report
+            spoke = report if cue.says else spoke
+            yield report
+
+
+def _report(sentence: Sentence, cue: Cue, last: Report | None) -> Report | None:
+    words = tokens(sentence.masked, max(sentence.start, cue.span.start - 80), cue.span.start)
+    previous = words[-1].lower if words else ""
+    if cue.shape == "past" and _passive(words):
+        return None
+    if cue.shape == "ing" and previous not in BE | {"as"}:
+        goes_on = last and previous in {",", "and", "”", '"', "’"}
+        return Report(cue, last.source, carried=True) if last and goes_on else None
+    if cue.shape == "ing" and previous == "as":  # "quoted an official as saying"
+        quoted = left_of(sentence.masked, sentence.start, words[-1].start)
+        return Report(cue, quoted) if quoted else None
+    source = left_of(sentence.masked, sentence.start, cue.span.start)
+    if source and _finite(sentence, cue, source, words):
+        return Report(cue, source)
+    if _inverts(sentence, cue):
+        source = right_of(sentence.masked, cue.span.end, sentence.end)
+        return Report(cue, source, inverted=True) if source else None
+    if last and previous in {"and", "but"} and _coordinated(sentence, cue, last.cue):
+        return Report(cue, last.source, carried=True)
+    return None
+
+
+def _passive(words: list[Token]) -> bool:
+    last = [w.lower for w in words[-2:]]
+    return bool(last) and (last[-1] in BE or (last[0] in BE and last[-1].endswith("ly")))
+
+
+def _inverts(sentence: Sentence, cue: Cue) -> bool:
+    rest = sentence.masked[max(sentence.start, cue.span.start - 20) : cue.span.start].rstrip()
+    return cue.says and cue.shape in {"past", "s"} and rest[-1:] in {*MARKS, ",", "?", "!"}
+
+
+def _coordinated(sentence: Sentence, cue: Cue, last: Cue) -> bool:
+    """ "... favour a pause and reject ...": the second verb has the shape of the first, or is plainly finite."""
+    if cue.shape == "base":
+        return last.shape == "base" and (not noun_too(cue, sentence.masked) or takes_object(cue, sentence.masked))
+    return cue.shape in {"past", "s"} and (not noun_too(cue, sentence.masked) or takes_object(cue, sentence.masked))
+
+
+def _finite(sentence: Sentence, cue: Cue, source: Span, words: list[Token]) -> bool:
+    """Whether the form is a verb that reports: "may offer" and "if they agree" do not, "peace offer" is a noun."""
+    previous = next((w.lower for w in reversed(words) if w.start >= source.end and w.lower not in ADVERBS), "")
+    if cue.lemma == "be_sure" and source.of(sentence.masked).lower() in {"it", "what"}:
+        return False  # "it is clear that": nobody speaks
+    if cue.says and silent(cue, source.of(sentence.masked), previous):
+        return False
+    lead = sentence.masked[max(sentence.start, source.start - 20) : source.start]
+    if (previous in HYPOTHETICAL and cue.lemma != "live_with") or conditional(cue, lead):
+        return False
+    return (
+        cue.shape != "base"
+        or cue.lemma == "live_with"
+        or previous in AUXILIARIES
+        or agrees(cue, sentence.masked, source.of(sentence.masked))
+    )
+
+
+def _contents(sentence: Sentence, reports: list[Report], position: int, done: list[Attribution]) -> list[Attribution]:
+    report = reports[position]
+    start = _left_boundary(sentence, done, report)
+    inserted = _inserted(sentence, report, start)
+    if inserted:
+        return [_attribution(sentence, report, inserted)]
+    following = _following(sentence, report, _boundary(sentence, reports, position))
+    preceding = _preceding(sentence, report, start, following)
+    found = [_attribution(sentence, report, preceding)] if preceding else []
+    if following and _reportable(sentence, report, following):
+        found.append(_attribution(sentence, report, _narrated(sentence, report, following)))
+    return found
+
+
+def _inserted(sentence: Sentence, report: Report, start: int) -> Content | None:
+    if report.carried or not report.cue.says or report.first <= start:
+        return None
+    found = complement.around(sentence, start, report.first, _past_addressee(sentence, report))
+    return None if report.inverted and DESCRIBED.match(sentence.masked, report.last) else found
+
+
+def _past_addressee(sentence: Sentence, report: Report) -> int:
+    told = complement.addressee(sentence, report.cue, sentence.end)
+    return max(report.last, told.end) if told else report.last
+
+
+def _preceding(sentence: Sentence, report: Report, start: int, following: Content | None) -> Content | None:
+    """What stands before "..., said Keller"; beside a content that follows only where it is quoted or a colon comes between."""
+    if report.carried or not report.cue.says or start >= report.first:
+        return None
+    found = complement.before(sentence, start, report.first)
+    if not found or complement.is_lead_in(sentence, found, following is None):
+        return None
+    between = sentence.masked[report.last : following.span.start] if following else ":"
+    return found if ":" in between or complement.ends_quoted(sentence, found) else None
+
+
+def _following(sentence: Sentence, report: Report, end: int) -> Content | None:
+    if report.inverted:
+        colon = re.compile(r"\s*:\s+(?=\w)").match(sentence.masked, report.last, end)
+        quote = _quote_after(sentence, report.last, end)
+        return (
+            complement.clause(sentence, colon.end(), end)
+            if colon
+            else Content(quote.inner, "direct")
+            if quote
+            else None
+        )
+    found = complement.after(sentence, report.cue, end)
+    if found is None and report.cue.lemma in CLASSES["object"] | CLASSES["wanting"]:
+        return complement.relative(sentence, report.source, report.cue)
+    return found
+
+
+def _quote_after(sentence: Sentence, at: int, end: int) -> Quote | None:
+    return next(
+        (q for q in sentence.quotes if at <= q.outer.start < end and len(q.inner.of(sentence.text).split()) > 2), None
+    )
+
+
+def _reportable(sentence: Sentence, report: Report, content: Content) -> bool:
+    """Object complements are attributed when the verb takes them; bare "asked", "told" with a noun are not."""
+    if NO_SPEECH.match(content.span.of(sentence.text)):
+        return False  # "declined to comment", "asked not to be named"
+    words = content.span.of(sentence.text).lower().split()
+    objects = CLASSES["object"] | CLASSES["infinitive"] | CLASSES["wanting"]
+    enough = len(words) > (1 if report.cue.lemma == "say" else 2) or words[0] in {"yes", "no"}
+    return enough or content.form == "direct" or report.cue.lemma in objects
+
+
+def _narrated(sentence: Sentence, report: Report, content: Content) -> Content:
+    """Wanting is told, not said: the content of a narrative attribution is the whole clause, subject and all."""
+    progressive = report.cue.shape == "ing" and report.cue.lemma in CLASSES["object"]
+    if not (report.cue.wants or progressive) or content.form in {"direct", "narrative"}:
+        return content
+    joint = NEW_CLAUSE.search(sentence.masked, content.span.start, content.span.end)
+    return Content(Span(report.first, joint.start() if joint else content.span.end), "narrative")
+
+
+def _attribution(sentence: Sentence, report: Report, content: Content) -> Attribution:
+    to = complement.addressee(sentence, report.cue, sentence.end)
+    clause = _reporting_clause(sentence, report, content)
+    return Attribution(content.span, content.form, report.source, report.cue.span, clause, to, carried=report.carried)
+
+
+def _reporting_clause(sentence: Sentence, report: Report, content: Content) -> Span:
+    if content.span.holds(report.cue.span) and content.form != "narrative":
+        return Span(report.first, report.last)
+    before = content.span.start > report.cue.span.start
+    clause = Span(sentence.start, content.span.start) if before else Span(content.span.end, sentence.end)
+    if content.form == "narrative" or clause.end <= clause.start:
+        return Span(sentence.start, max(report.first, sentence.start + 1))
+    return clause
+
+
+def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
+    """Where the clause of a report ends: at the next report that is joined to it, not held inside it."""
+    end, report_end = _closed_by(sentence, reports[position]), reports[position].last
+    for later in reports[position + 1 :]:
+        if later.first >= end:
+            break
+        if later.source == reports[position].source and not later.carried:
+            comma = sentence.masked.rfind(",", report_end, later.cue.span.start)  # "Keller, who said ..., added"
+            return later.cue.span.start if comma < 0 else comma
+        if later.source.end <= reports[position].source.start:
+            return later.cue.span.start  # "Keller, whose side accepted, said": the outer clause goes on
+        joint = CONJUNCTION.search(sentence.masked[max(sentence.start, later.first - 30) : later.first])
+        if joint and not later.inverted and not _only_subordinate(sentence.masked, report_end, later.first):
+            return max(sentence.start, later.first - 30) + joint.start()
+        if later.carried:
+            return _before_and(sentence, later.first)
+    return end
+
+
+def _only_subordinate(masked: str, start: int, end: int) -> bool:
+    """ "says that while it rains, the mill has ...": the comma closes the side clause, not the content."""
+    return SUBORDINATE.match(masked, start) is not None and masked.count(",", start, end) == 1
+
+
+def _closed_by(sentence: Sentence, report: Report) -> int:
+    """The sentence's end, or where "according to" or, after ", who said ...", the main verb goes on."""
+    masked, last = sentence.masked, report.last
+    layer = complement.ACCORDING.search(masked, last, sentence.end)
+    end = layer.start() if layer else sentence.end
+    relative = re.search(
+        r",\s+who\s+\w*\s*$", masked[max(sentence.start, report.cue.span.start - 30) : report.cue.span.start]
+    )
+    goes_on = (
+        MAIN_VERB.search(masked, last, end)
+        if relative and not ONLY_LAYER.search(masked, sentence.start, report.source.start)
+        else None
+    )
+    return goes_on.start() if goes_on else end
+
+
+def _before_and(sentence: Sentence, at: int) -> int:
+    return sentence.start + len(re.sub(r"(?:,?\s+(?:and|but))?\s*$", "", sentence.masked[sentence.start : at]))
+
+
+def _left_boundary(sentence: Sentence, done: list[Attribution], report: Report) -> int:
+    ends = [max(a.content.end, a.cue.end if a.cue else 0) for a in done if not _trails(sentence, a, report)]
+    return max([sentence.start, *ends])
+
+
+def _trails(sentence: Sentence, done: Attribution, report: Report) -> bool:
+    """ "Lima has offered a pause, Keller said": what is done already is part of what Keller said."""
+    told = done.form in {"indirect", "narrative"} and not sentence.masked[done.content.end : report.first].strip(" ,")
+    return done.content.end > report.first or told
+
+
+def _nested(found: list[Attribution]) -> list[Attribution]:
+    """Each attribution whose source and content lie inside another's content is relayed by it."""
+    return [replace(inner, within=_holder(found, inner)) for inner in found]
+
+
+def _holder(found: list[Attribution], inner: Attribution) -> int | None:
+    """The smallest content that holds the inner one's; where both have the same, the one whose source stands outside."""
+    holders = [
+        (outer.content.end - outer.content.start, index)
+        for index, outer in enumerate(found)
+        if outer is not inner and outer.form != "narrative" and inner.source and outer.content.holds(inner.content)
+        and outer.content.holds(inner.source) and not (outer.source and inner.content.holds(outer.source))
+    ]  # fmt: skip
+    return min(holders, default=(0, None))[1]

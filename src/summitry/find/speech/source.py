@@ -1,0 +1,300 @@
+"""The words that name a speaker, left or right of a reporting verb.
+
+A noun phrase is walked word by word outwards from the verb; what stops the walk is closed-class vocabulary, so no tagger is
+needed. An appositive or relative clause between commas ("Keller, who chairs the panel, said") is stepped over.
+"""
+
+import re
+from dataclasses import dataclass
+
+from summitry.find.nouns import (
+    BETWEEN,
+    BREAKS,
+    CALENDAR,
+    DETERMINERS,
+    FINITE,
+    HEAD_ENDS,
+    INSIDE,
+    LEADS,
+    OFFICES,
+    PEOPLE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPEAKERS,
+    STANDALONE,
+    STOPS,
+    TIE,
+    TIED,
+    TIMES,
+)  # fmt: skip
+from summitry.find.speech.cues import said_forms
+from summitry.find.speech.quotes import FILLER
+from summitry.records import Span
+
+__all__ = ["DETERMINERS", "INSIDE", "LEADS", "STOPS", "Token", "left_of", "right_of", "speaks", "tokens"]
+
+WINDOW = 600  # characters: a subject stands no further than this from its verb
+LONGEST_PHRASE = 30  # words
+TOKEN = re.compile(
+    r"[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?(?<=[A-Z]\.)"  # initials keep their full stop
+    r"|[^\W_][\w'’&/-]*(?:\.(?=\w)[\w'’-]+)*"
+    rf"|{FILLER}+|[^\w\s]|_"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        """Without the full stop of an abbreviation, and without what is contracted: "he's" is "he"."""
+        plain = self.text.lower().rstrip(".")
+        base, mark, _ = plain.replace("’", "'").partition("'")
+        return base if mark and base in PRONOUNS else plain
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper() and self.lower not in CALENDAR
+
+
+def tokens(sentence: str, start: int, end: int) -> list[Token]:
+    return [Token(m.start(), m.end(), m[0]) for m in TOKEN.finditer(sentence, start, end)]
+
+
+def left_of(sentence: str, start: int, verb: int) -> Span | None:
+    """The subject of a verb at ``verb`` in the clause that starts no earlier than ``start``; None if none can speak."""
+    before = tokens(sentence, max(start, verb - WINDOW), verb)
+    while _pops(before):
+        before.pop()
+    if not before or _quoted(before[-1]):
+        return None
+    if before[-1].lower in {"who", "which"}:
+        return _before_relative(before[:-1])
+    if before[-1].text in BREAKS:
+        return _over_appositive(before)
+    return _walk_left(before)
+
+
+def _between(token: Token) -> bool:
+    """An auxiliary or adverb between a subject and its verb."""
+    if token.capital or token.lower in PRONOUNS | SPEAKERS:
+        return False
+    return token.lower in BETWEEN or token.lower.endswith("ly")
+
+
+def _pops(before: list[Token]) -> bool:
+    """Whether the last word stands between subject and verb; so does "and" in "calmly and firmly"."""
+    joins = len(before) > 1 and before[-1].lower in {"and", "but"} and before[-2].lower.endswith("ly")
+    return bool(before) and (joins or _between(before[-1]))
+
+
+def _quoted(token: Token) -> bool:
+    return token.text in {'"', "”", "’", "»", "“", "'"} or FILLER in token.text
+
+
+def _before_relative(before: list[Token]) -> Span | None:
+    """Whom "who" stands for: the phrase before it, with the name that an appositive describes."""
+    apart = bool(before) and before[-1].text in BREAKS
+    near = before[:-1] if apart else before
+    found = _walk_left(near) if near and near[-1].text not in BREAKS else None
+    if found is None or not apart:
+        return found
+    rest = [t for t in near if t.end <= found.start]
+    described = _walk_left(rest[:-1]) if len(rest) > 1 and rest[-1].text == "," else None
+    named = described is not None and any(t.capital and t.end == described.end for t in rest)
+    return Span(described.start, found.end) if described and named else found
+
+
+def _over_appositive(before: list[Token]) -> Span | None:
+    """Of the stretches between commas, the first that is no lead-in and ends in somebody who can speak."""
+    for stretch in filter(None, _stretches(before[:-1])):
+        found = _walk_left(stretch)
+        if found and found.end == stretch[-1].end and _opens(stretch, found.start):
+            return Span(found.start, before[-2].end) if _is_description(before, found.end) else found
+    return None
+
+
+def _opens(stretch: list[Token], start: int) -> bool:
+    """Whether a phrase at ``start`` begins its clause: only a conjunction or a time stands before it, no other words."""
+    before = [t for t in stretch if t.start < start]
+    if any(t.lower in PREPOSITIONS for t in before) and not any(t.lower in CALENDAR | TIMES for t in before):
+        return False
+    return all(t.lower in LEADS | CALENDAR | TIMES | DETERMINERS | {"last", "next"} or t.text.isdigit() for t in before)
+
+
+def _stretches(words: list[Token]) -> list[list[Token]]:
+    """The words cut at commas, dashes and brackets; only those after the last quotation or semicolon."""
+    stretches: list[list[Token]] = [[]]
+    for token in words:
+        if token.text in BREAKS:
+            stretches.append([])
+        elif token.text in {";", ":"} or _quoted(token):
+            stretches = [[]]
+        else:
+            stretches[-1].append(token)
+    return stretches
+
+
+def _is_description(before: list[Token], end: int) -> bool:
+    """Whether what stands between the name and the verb describes the speaker: kept short, without a verb of its own."""
+    rest = [t for t in before if t.start >= end]
+    own_verb = {"who", "which", "while", "but"} | said_forms()
+    return len(rest) <= 22 and not any(t.lower in own_verb or t.lower.endswith("ing") for t in rest)
+
+
+def _walk_left(before: list[Token]) -> Span | None:
+    taken: list[Token] = []
+    position = len(before) - 1
+    while position >= 0 and len(taken) < LONGEST_PHRASE:
+        if taken and _acronym(before[position - 2 : position + 1]):
+            position -= 3  # "European Union (EU) ministers"
+        elif _belongs(before[position], taken, before[position - 1] if position else None):
+            taken.insert(0, before[position])
+            position -= 1
+        else:
+            break
+    taken = _trimmed(taken, before)
+    return Span(taken[0].start, taken[-1].end) if speaks(taken) else None
+
+
+def _acronym(three: list[Token]) -> bool:
+    return len(three) == 3 and three[0].text == "(" and three[1].text.isupper() and three[2].text == ")"
+
+
+def _trimmed(taken: list[Token], before: list[Token]) -> list[Token]:
+    """Without what opens a clause rather than a name: particles, adverbs of time, the minutes of a clock ("14:45 Keller")."""
+    kept = list(taken)
+    while kept and (
+        (kept[0].lower in INSIDE and not kept[0].capital) or kept[0].lower in BETWEEN - PRONOUNS - DETERMINERS
+    ):
+        kept.pop(0)
+    while len(kept) > 1 and (kept[0].lower in LEADS | TIMES or _after_colon(kept[0], before)):
+        kept.pop(0)
+    return kept
+
+
+def _after_colon(token: Token, before: list[Token]) -> bool:
+    return token.text.isdigit() and any(t.text == ":" and t.end == token.start for t in before)
+
+
+def _belongs(token: Token, taken: list[Token], before: Token | None) -> bool:
+    if _quoted(token) or not token.text[0].isalnum() or token.lower in CALENDAR or _closes(token, taken):
+        return False
+    if taken and taken[0].lower in PRONOUNS and token.lower not in {"both", "and"}:
+        return False
+    if before is not None and before.lower in TIED and token.lower in {"with", "to", "on", "in", "of", "at"}:
+        return bool(taken)
+    if token.lower in {"to", "on"}:
+        return bool(taken) and before is not None and before.lower in OFFICES | {"committee", "council", "commission"}
+    if token.lower in INSIDE:
+        inner = taken and (
+            taken[0].capital or taken[0].lower in DETERMINERS | SPEAKERS | INSIDE or token.lower == "for"
+        )
+        return bool(inner)
+    if token.lower == "with":
+        return bool(taken) and taken[0].lower in {"knowledge", "direct"}
+    return token.lower not in STOPS and (token.capital or not taken or _noun_like(token, taken))
+
+
+def _closes(token: Token, taken: list[Token]) -> bool:
+    """Another verb of saying ends the walk ("says Oslo has"), so does a time ("this week Keller"), so does an article."""
+    if token.capital or not taken:
+        return False
+    opens = taken[0].capital or taken[0].lower in DETERMINERS | PRONOUNS
+    if taken[0].lower in {"the", "a", "an"} and token.lower not in INSIDE | STOPS | {"all", "both"}:
+        return True  # "a charge the army denies"
+    return token.lower in said_forms() or (token.lower in TIMES and opens)
+
+
+def _noun_like(token: Token, taken: list[Token]) -> bool:
+    """A small-letter word inside the phrase: a determiner, an office, a possessive, or a modifier of what follows it."""
+    return len(taken) < 14 and not token.lower.endswith("ly") and token.lower not in PRONOUNS - {"both"}
+
+
+def head(phrase: list[Token]) -> Token | None:
+    """The word the phrase is about: the last before a preposition or participle that only adds to it."""
+    end = next((at for at, token in enumerate(phrase) if at and token.lower in HEAD_ENDS), len(phrase))
+    return phrase[end - 1] if phrase else None
+
+
+def speaks(phrase: list[Token]) -> bool:
+    """Whether the head of the phrase is a name, a pronoun, or a noun that can speak; never a possessive ("Rome's")."""
+    top = head(phrase)
+    if top is None or _possessive(phrase[-1]):
+        return False
+    if top.lower in STANDALONE:
+        return len(phrase) == 1 or top is not phrase[-1] or phrase[0].lower in {"a", "the", "all", "many"}
+    if phrase[-1].lower in DETERMINERS - PRONOUNS:
+        return False
+    opener = top is phrase[0] and top.lower in STOPS | LEADS | DETERMINERS - PRONOUNS
+    name = top.capital and len(top.text.rstrip(".")) > 1 and not opener
+    return name or top.lower in PRONOUNS | SPEAKERS or PEOPLE.match(top.lower) is not None
+
+
+def _possessive(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s", "s'", "s’")) and token.lower not in PRONOUNS
+
+
+def right_of(sentence: str, verb_end: int, end: int) -> Span | None:
+    """The speaker after an inverted cue ("..., said Ana Keller, the chief negotiator") or after "according to"."""
+    taken: list[Token] = []
+    after = tokens(sentence, verb_end, min(end, verb_end + WINDOW))
+    for position, token in enumerate(after):
+        if not _follows(token, taken, after[position + 1 : position + 2]):
+            break
+        taken.append(token)
+    while taken and taken[-1].lower in INSIDE | DETERMINERS - PRONOUNS - STANDALONE:
+        taken.pop()
+    if not speaks(taken):
+        return None
+    tied = TIE.match(sentence, taken[-1].end, end)
+    return Span(taken[0].start, tied.end() if tied else _description_end(sentence, taken[-1].end, end))
+
+
+def _follows(token: Token, taken: list[Token], following: list[Token]) -> bool:
+    if token.text == "," and taken and following and following[0].lower == taken[-1].lower:
+        return True  # "many, many voters"
+    if _quoted(token) or not token.text[0].isalnum() or token.lower in CALENDAR | STOPS | TIED:
+        return False
+    if taken and taken[-1].lower in PRONOUNS:
+        return False
+    if token.lower in INSIDE:
+        return (
+            bool(taken)
+            and bool(following)
+            and (following[0].capital or following[0].lower in DETERMINERS | SPEAKERS | INSIDE)
+        )
+    if token.capital or not taken:
+        return True
+    return len(taken) < 12 and not token.lower.endswith("ly") and not (taken[-1].capital and _ends_name(token))
+
+
+def _ends_name(token: Token) -> bool:
+    """After a name, a small word that is no office ends the phrase: "said Keller yesterday"."""
+    return token.lower not in SPEAKERS and token.lower not in DETERMINERS
+
+
+APPOSITIVE = re.compile(r",\s+((?:the|a|an|its|his|her|their)?\s*[^,.;:\"“”]{2,90})(?=[,.;]|$)")
+
+
+def _description_end(sentence: str, at: int, end: int) -> int:
+    """Takes in one appositive after the name where it holds an office or a name: ", the union's chief negotiator"."""
+    match = APPOSITIVE.match(sentence, at, end)
+    if not match or FILLER in match[1]:
+        return at
+    words = tokens(sentence, match.start(1), match.end(1))
+    if not words or words[0].lower in STOPS - DETERMINERS or words[0].lower.endswith("ing"):
+        return at
+    if any(w.lower in FINITE for w in words):
+        return at  # a clause of its own
+    return match.end(1) if _describes(words) else at
+
+
+def _describes(words: list[Token]) -> bool:
+    """An office or part ("the union's lawyer", "chair of the panel"), not a clause ("negotiators met on Tuesday")."""
+    top = head(words)
+    office = any(w.lower in SPEAKERS for w in words[:8])
+    return office and top is not None and (top.lower in SPEAKERS or top.capital or words[0].lower == "of")

@@ -1,0 +1,1 @@
+"""One event for each contact, however many articles tell of it."""

@@ -1,0 +1,158 @@
+"""What a statement does: a demand, an offer, a red line, ..., from the words that report it and its own words.
+
+The first of these that fits decides:
+
+1. a denial or a threat by the reporting verb ("denied that ...", "threatened to ..."); where the writer tells of an act
+   without reporting words, the first such verb of the content is the reporting verb;
+2. a red line named or drawn outright: "red line", "non-negotiable", "under no circumstances", "ruled out";
+3. a threat: consequences, a price, retaliation, a step announced for the case that the other side does not yield;
+4. a red line by "never" before a verb of yielding, where no "until", "unless" or "only" follows;
+5. a condition: "unless", "only if", "provided that", "no ... without ...", "if ..., we will ..."; refusing something "if ..."
+   is a refusal; then a red line written of a party that does not want another to join;
+6. the reporting verb, where it says what was done (demanded, offered, rejected, promised, ...);
+7. the content: denial, refusal, what somebody may do next, readiness, acceptance, want and duty, agenda, promise;
+8. the content again: judgement, then what happened;
+9. the form: speech in quotation marks judges, speech retold reports.
+"""
+
+import re
+from functools import lru_cache
+
+from summitry.records import Act, Form
+from summitry.resolve.what.act_words import (
+    BAR,
+    BY_CONTENT,
+    BY_VERB,
+    COMMITTED,
+    CONDITION,
+    HAPPENED,
+    JUDGED,
+    NEVER,
+    NOT_RULED_OUT,
+    OTHERS_DO,
+    PLANNED,
+    PROMISED,
+    RED_LINE,
+    RULED_OUT,
+    SAY,
+    SUPPOSED,
+    THREAT,
+    WILL_DO,
+)
+from summitry.resolve.what.issues import LONGEST
+
+PLOVER: dict[Act, str] = {
+    "demand": "REQUEST", "condition": "REQUEST", "offer": "AGREE", "accept": "AGREE", "commit": "AGREE",
+    "reject": "REJECT", "red_line": "REJECT", "deny": "REJECT", "threat": "THREATEN", "agenda": "CONSULT",
+    "report": "CONSULT", "assess": "CONSULT",
+}  # fmt: skip
+
+
+BESIDE = re.compile(r"[\"“][^\"“”]*[\"”]|,? (?:who|which|whose)\b[^,]*(?:,|$)")
+CLOSING = ('"', "”", "’", "»", ",")
+AROUND = 3
+SHORT = 8  # words: what is kept of a clause without any verb known to report
+
+
+def act(content: str, cue: str, form: Form) -> Act:
+    """The act of a statement: ``content`` its words, ``cue`` the words that report it ("" where there are none).
+
+    The order of the rules is in the module's docstring.
+    """
+    said, told = plain(content), reporting(cue)
+    said = compiled(SUPPOSED).sub("", said) if not _has(THREAT, said) and not _has(CONDITION, said) else said
+    verb = _verb(told) if told or form != "narrative" else _verb(said)
+    if verb in ("deny", "threat") and not _has(RED_LINE, said):
+        return verb
+    if form == "direct":
+        said = compiled(OTHERS_DO).sub("", said)
+    return _drawn(said, form) or verb or _by_content(said, form) or _by_form(said, form)
+
+
+def plover(act: Act) -> str:
+    """The PLOVER event type (Open Event Data Alliance) of an act. PLOVER has no type for mere statements: what only
+    reports or judges is CONSULT, its most neutral verbal type."""
+    return PLOVER[act]
+
+
+def reporting(cue: str) -> str:
+    """The reporting verb with up to three words around it, plain.
+
+    Of a longer clause, the verb nearest the content counts: the last, or the first where the clause follows it (it then
+    begins with the quotation's closing mark, or a comma). Quotations and "who ..." asides in it do not report. A verb
+    that only says ("told") hides what the words before it do: in "rejected the draft, saying" nothing is rejected twice.
+    """
+    clause = cue[:LONGEST].strip()
+    follows = clause.startswith(CLOSING)
+    told = plain(BESIDE.sub(" ", clause.lstrip("".join(CLOSING))))
+    found = list(_reporting_verbs().finditer(told))
+    if not found:
+        return " ".join(told.split()[:SHORT])
+    verb = found[0 if follows else -1]
+    before = [] if verb["say"] else re.split(r"[,;:]|\b(?:and|but)\b", told[: verb.start()])[-1].split()[-AROUND:]
+    return " ".join([*before, verb[0], *told[verb.end() :].split()[:AROUND]])
+
+
+@lru_cache(maxsize=1)
+def _reporting_verbs() -> re.Pattern[str]:
+    plainly = "|".join(f"(?:{compiled(pattern).pattern})" for _, pattern in BY_VERB)
+    return re.compile(f"(?P<say>{compiled(SAY).pattern})|{plainly}")
+
+
+def plain(text: str) -> str:
+    """The beginning of ``text`` in small letters, with plain apostrophes and hyphens and no quotation marks."""
+    text = re.sub(r"[’‘ʼ]", "'", text[:LONGEST].lower())
+    return " ".join(re.sub(r"[‐‑]", "-", re.sub(r"[\"“”«»]|(?<!\w)'|'(?!\w)", "", text)).split())
+
+
+@lru_cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Alternatives stand on lines of their own or between spaced bars; neither the spaces nor the lines are matched."""
+    return re.compile(re.sub(r" ?\| ", "|", re.sub(r"\s*\n\s*", "", pattern.strip())))
+
+
+def _has(pattern: str, text: str) -> bool:
+    return bool(text) and compiled(pattern).search(text) is not None
+
+
+def _first(rules: tuple[tuple[Act, str], ...], text: str) -> Act | None:
+    return next((name for name, pattern in rules if _has(pattern, text)), None)
+
+
+def _verb(words: str) -> Act | None:
+    """The act of the first reporting verb in ``words``; of two rules that fit the same place, the one listed first."""
+    found = [(match.start(), at) for at, (_, p) in enumerate(BY_VERB) if (match := compiled(p).search(words))]
+    return BY_VERB[min(found)[1]][0] if found else None
+
+
+def _drawn(said: str, form: Form) -> Act | None:
+    """The acts that the content's own words settle, whatever verb reports it."""
+    if _has(RED_LINE, said) or (_has(RULED_OUT, said) and not _has(NOT_RULED_OUT, said)):
+        return "red_line"
+    if _has(THREAT, said):
+        return "threat"
+    never = _has(NEVER, said)
+    if never and not re.search(r"\b(?:until|unless|before|only)\b", said):
+        return "red_line"
+    if _has(CONDITION, said):
+        return "condition"
+    return "red_line" if never or (form == "narrative" and _has(BAR, said)) else None
+
+
+def _by_content(said: str, form: Form) -> Act | None:
+    if said.endswith("?"):
+        return "assess"  # a question, rhetorical or not, commits nobody
+    found = _first(BY_CONTENT, said)
+    if found:
+        return found
+    promised = _has(PROMISED["direct" if form == "direct" else "told"], said) or _has(WILL_DO, said)
+    planned = form != "direct" and _has(PLANNED, said)
+    return "commit" if promised or planned or _has(COMMITTED, said) else None
+
+
+def _by_form(said: str, form: Form) -> Act:
+    if _has(JUDGED, said):
+        return "assess"
+    if _has(HAPPENED, said):
+        return "report"
+    return "assess" if form == "direct" else "report"

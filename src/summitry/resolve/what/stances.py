@@ -1,0 +1,256 @@
+"""The attitude a statement takes towards each issue's proposition: the direction of the cue times the words over it.
+
+A ``towards`` cue points at the proposition, an ``away`` cue from it, a plain cue nowhere. In the cue's own clause, the
+words before it (and those right after it: "... is unacceptable") say whether it is wanted, refused or only considered;
+where they are silent, the statement's act does. No answer is given where these do not settle it.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from summitry.find.sentences import sentences
+from summitry.records import Act, Agenda, Attitude, Form, Span
+from summitry.resolve.what.act_words import NOT_RULED_OUT, SUPPOSED
+from summitry.resolve.what.acts import act as act_of
+from summitry.resolve.what.acts import plain, reporting
+from summitry.resolve.what.issues import LONGEST, Hit, hits
+from summitry.resolve.what.stance_words import (
+    AFTER_AGAINST,
+    AFTER_FOR,
+    AFTER_MAYBE,
+    AGAIN,
+    AGAINST,
+    ASIDE,
+    BARE_IF,
+    CLAUSE,
+    DEMANDED,
+    FIRST_PERSON,
+    FOR,
+    GIVEN,
+    GOOD,
+    JUDGED_OUT,
+    KEEPING,
+    KEPT,
+    MAIN,
+    MAYBE,
+    NOT_TO_BE,
+    ON_A_CASE,
+    OWN_RED_LINE,
+    REQUIRED,
+    TALKED_OF,
+    THAT_IS,
+    UNDONE,
+    WANTS_FIRST,
+    WISH,
+)
+
+OPPOSED: frozenset[Act] = frozenset({"reject", "red_line"})
+GIVING: frozenset[Act] = frozenset({"offer", "accept", "commit"})
+WANTED: frozenset[Act] = GIVING | {"demand"}
+SILENT: frozenset[Act] = frozenset({"deny", "report", "assess"})
+
+
+def stances(
+    content: str, cue: str, act: Act, issues: tuple[str, ...], agenda: Agenda
+) -> tuple[tuple[str, Attitude], ...]:
+    """(issue, attitude) for each of ``issues`` that the statement takes a side on, in their order.
+
+    ``cue`` is the reporting verb, whose negation counts ("did not rule out"); ``act`` is what ``acts.act`` gave. Each
+    sentence is read by what it does itself. What is denied, reported or judged takes no side, unless it is judged
+    out of the question.
+    """
+    pieces = _pieces(content, cue, act)
+    found = [(name, _one(pieces, name, agenda)) for name in issues]
+    return tuple((name, attitude) for name, attitude in found if attitude is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence of a statement: its plain words, the verb that reports it, what it does."""
+
+    text: str
+    verb: str
+    act: Act
+
+
+def _pieces(content: str, cue: str, act: Act) -> list[Piece]:
+    first, *others = [span.of(content) for span in sentences(content[:LONGEST])] or [content]
+    if not others:
+        return [Piece(plain(first), reporting(cue), act)]
+    pieces = [Piece(plain(first), reporting(cue), act_of(first, cue, _form(first, cue)))]
+    pieces += [Piece(plain(other), "", act_of(other, "", _form(other, ""))) for other in others]
+    return [_judged_by(piece, after) for piece, after in zip_longest(pieces, pieces[1:])]
+
+
+def _judged_by(piece: Piece, after: Piece | None) -> Piece:
+    """A sentence and what the next one makes of it ("They talk of ceding the coast. That is a red line.")."""
+    refused = after is not None and after.act in OPPOSED and THAT_IS.match(after.text)
+    return replace(piece, act=after.act) if after and refused else piece
+
+
+def red_line_on(content: str, issue: str, agenda: Agenda) -> bool:
+    """Whether the sentence that draws the red line is the one that raises the issue, where there are several."""
+    pieces = _pieces(content, "", "red_line")
+    drawn = [piece for piece in pieces if piece.act == "red_line"]
+    return len(pieces) == 1 or not drawn or any(hit.issue == issue for p in drawn for hit in hits(p.text, agenda))
+
+
+def _form(sentence: str, cue: str) -> Form:
+    """How a sentence within a longer statement is told, as far as its words show."""
+    if FIRST_PERSON.search(sentence.lower()):
+        return "direct"
+    return "indirect" if cue else "narrative"
+
+
+def _one(pieces: list[Piece], issue: str, agenda: Agenda) -> Attitude | None:
+    """The attitude that the issue's cues agree on; a side outweighs openness; two sides cancel out."""
+    seen = set()
+    for piece in pieces:
+        mine = [hit for hit in hits(piece.text, agenda) if hit.issue == issue and not hit.weak]
+        found = {_attitude(piece, hit) for hit in _first_supposed(_outer(mine), piece.text)} - {None}
+        seen |= found - {"for"} if "conditional" in found else found  # what is given for a case is not given outright
+    if {"for", "against"} <= seen:
+        return None
+    order: tuple[Attitude, ...] = ("for", "against", "conditional", "open")
+    return next((a for a in order if a in seen), None)
+
+
+def _first_supposed(found: list[Hit], text: str) -> list[Hit]:
+    """Where an if-clause names the issue, what follows it only retaliates: "if the road stays shut, close the bridge"."""
+    supposed = re.match(SUPPOSED, text)
+    inside = [hit for hit in found if supposed and hit.span.end <= supposed.end()]
+    return inside or found
+
+
+def _outer(found: list[Hit]) -> list[Hit]:
+    """Of overlapping cues, the one that says most: a direction before none, then more words, then no gap between."""
+
+    def weight(hit: Hit) -> tuple[bool, int, bool, int, int]:
+        return hit.kind != "cue", hit.words, not hit.gap, hit.span.start - hit.span.end, -hit.span.start
+
+    kept: list[Hit] = []
+    for hit in sorted(found, key=weight, reverse=True):
+        if not any(hit.span.overlaps(other.span) for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.span)
+
+
+def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
+    before, after = _around(piece.text, hit.span)
+    if ASIDE.search(before) or (hit.gap and " sure " in hit.span.of(piece.text)):
+        return None
+    whole = piece.text[: hit.span.start]  # an if-clause governs from where it stands
+    before = f"{piece.verb} {before}" if piece.text.startswith(before) else before
+    sign: int = -1 if hit.kind == "away" else 1
+    within = _negated_within(piece.text, hit)
+    turned = -sign if within else sign
+    if piece.act in SILENT and NOT_TO_BE.match(after):
+        return "against"
+    if piece.act in SILENT:
+        return _side(-sign) if hit.kind != "cue" and JUDGED_OUT.match(after) and not AGAINST.search(before) else None
+    if piece.act == "threat":
+        return _threatened(before, whole, turned, hit) if hit.kind != "cue" else None
+    if piece.act == "condition":
+        return _conditioned(before, turned, hit)
+    if re.search(r"\bred lines?\b", after[:40]) and (drawn := _around_good(piece.text, after, sign, hit)):
+        return drawn[0]
+    return (
+        _plain_cue(before, after, piece.act) if hit.kind == "cue" else _directed(before, after, piece.act, sign, within)
+    )
+
+
+def _around_good(text: str, after: str, sign: int, hit: Hit) -> tuple[Attitude | None] | None:
+    """A red line around a good, or around keeping things as they are, protects it; "our red line" may be around what is
+    kept or what is refused."""
+    phrase = text[max(0, hit.span.start - 30) : hit.span.end]
+    if (GOOD.search(hit.span.of(text)) or KEEPING.search(phrase)) and re.match(
+        r"(?:is|are|remains?) (?:an? |our )?(?:\w+ )?red line", after
+    ):
+        return (_side(sign) if hit.kind != "cue" else None,)
+    return (None,) if OWN_RED_LINE.match(after) else None
+
+
+def _negated_within(text: str, hit: Hit) -> bool:
+    """Whether a gap of the cue holds a negation: "the shelling does not stop"."""
+    return hit.gap and re.search(r"\b(?:not|never|cannot)\b|n't\b", hit.span.of(text)) is not None
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """The words of the cue's clause before it and after it."""
+    ends = list(CLAUSE.finditer(text))
+    start = max((m.end() for m in ends if m.end() <= span.start), default=0)
+    stop = min((m.start() for m in ends if m.start() >= span.end), default=len(text))
+    return text[start : span.start].strip(), text[span.end : stop].strip(" ,")
+
+
+def _side(sign: int) -> Attitude:
+    return "for" if sign > 0 else "against"
+
+
+def _threatened(before: str, whole: str, sign: int, hit: Hit) -> Attitude | None:
+    """What a threat is to stop ("... if they withdraw") or to bring about ("... unless they withdraw").
+
+    The step that is threatened itself is for the case only: a conditional will, where it points at the proposition.
+    """
+    mark = _open_mark(re.finditer(r"\b(?:if|unless|until)\b", before), before)
+    if mark:
+        return _side(-sign if mark == "if" else sign)
+    return "conditional" if hit.kind == "towards" and sign > 0 and re.search(r"\b(?:if|unless)\b", whole) else None
+
+
+def _open_mark(marks: Iterable[re.Match[str]], before: str) -> str | None:
+    """The last of the marks, unless its clause has ended: "if the levy stays, the port will close"."""
+    last = next(reversed(list(marks)), None)
+    if last is None:
+        return None
+    ended = MAIN if last[0] == "without" else re.compile(",")
+    return None if ended.search(before, last.end()) else last[0]
+
+
+def _conditioned(before: str, sign: int, hit: Hit) -> Attitude | None:
+    """What stands after "only if" is asked for; what stands before it is given on a condition."""
+    mark = _open_mark(DEMANDED.finditer(before), before)
+    if mark is None:
+        if hit.kind != "cue" and WANTS_FIRST.search(before):
+            return _side(sign)
+        return "conditional" if hit.kind == "towards" else None
+    if BARE_IF.search(mark) or hit.kind == "cue":
+        return None
+    negated = re.search(r"\b(?:not|never|no longer)\b|n't\b", before[before.rindex(mark) :])
+    return _side(-sign if bool(negated) != bool(UNDONE.search(before)) else sign)
+
+
+def _plain_cue(before: str, after: str, act: Act) -> Attitude | None:
+    """A bare topic can be open to talk, or refused; which way somebody wants it, it does not say."""
+    if NOT_TO_BE.match(after):
+        return "against"
+    refused = AGAINST.search(before)
+    if TALKED_OF.search(before) or AFTER_MAYBE.match(after) or act == "agenda":
+        return "against" if refused or act in OPPOSED else "open"
+    return None
+
+
+def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Attitude | None:
+    """Negations multiply; twice negated is open; what is only considered is open, unless it is refused or offered."""
+    if re.search(NOT_RULED_OUT, before):
+        return "open"
+    if REQUIRED.search(before) or KEPT.search(before):
+        return _side(sign)
+    turns = (AFTER_AGAINST.match(after), UNDONE.search(before), within)
+    against = len(AGAINST.findall(AGAIN.sub("", before))) + sum(map(bool, turns))
+    if against == 1 and sign > 0 and ON_A_CASE.search(after):
+        return "conditional"
+    if against:
+        kept: Attitude = _side(sign) if UNDONE.search(before) else "open"
+        return _side(-sign) if against == 1 else (kept if against == 2 else None)
+    if act in OPPOSED and not WISH.search(before):
+        return _side(sign if AFTER_FOR.match(after) else -sign)
+    if TALKED_OF.search(before) or (act != "offer" and (MAYBE.search(before) or AFTER_MAYBE.match(after))):
+        return "open"
+    if act == "agenda":
+        return "open"
+    if act in GIVING and sign > 0 and GIVEN.search(after):
+        return "conditional"
+    return _side(sign) if act in WANTED or FOR.search(before) or AFTER_FOR.match(after) else None

@@ -1,0 +1,1 @@
+"""Which day or span of time is meant, by which rule."""

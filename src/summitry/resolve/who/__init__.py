@@ -1,0 +1,1 @@
+"""Who is meant: persons, organisations, states; for which side, in which capacity."""

@@ -1,0 +1,92 @@
+"""Whom a pronoun or "both sides" stands for, from what the document named before."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from summitry.find.sentences import sentences
+from summitry.find.speech.source import LEADS
+from summitry.records import Document, Span
+
+JOINTS = re.compile(r"\s*(?:and|,|[-–—/])\s*(?:the\s+)?|\s+(?:with|met|called)\s+(?:the\s+)?")
+FIGHT = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:conflict|war|crisis|border|dispute|front|hostilities|standoff|feud|fighting|row)\b"
+)
+REACH = 6  # sentences looked back
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where the document names a person or a side; ``key`` is the person's full name or the party."""
+
+    span: Span
+    kind: Literal["person", "side"]
+    key: str
+    party: str | None
+    adjective: bool = False  # "Russian oil": names the side of a pair, but "it" is never that
+
+
+def antecedent(document: Document, at: int, named: Sequence[Named], kind: str) -> Named | None:
+    """The first of that kind named as a subject in the pronoun's own sentence before it, else in the sentence before, and so
+    on; where no subject is named, the first named at all."""
+    before = [n for n in named if n.span.end <= at and n.kind == kind and not n.adjective]
+    starts = _sentence_starts(document, at)[:REACH]
+    inside = [
+        [n for n in before if start <= n.span.start < end] for start, end in zip(starts, [at, *starts], strict=False)
+    ]
+    subjects = (n for sentence in inside for n in sentence if is_subject(document, n.span))
+    return next(subjects, None) or next((n for sentence in inside for n in sentence), None)
+
+
+def is_subject(document: Document, span: Span) -> bool:
+    """Whether a name stands where a subject stands: not in a lead-in ("After calling Keller, ...") and not after a verb."""
+    line = next((line for line in document.body if line.holds(span)), span)
+    sentence = next((s for s in sentences(document.text, line.start, line.end) if s.holds(span)), line)
+    lead = document.text[sentence.start : span.start]
+    words = lead.split()
+    if not words:
+        return True
+    inside_lead_in = words[0].lower() in LEADS and "," not in lead
+    possessive = document.text[span.end : span.end + 2] in {"'s", "’s"}
+    preposition = words[-1].lower() in {
+        "of",
+        "with",
+        "to",
+        "for",
+        "from",
+        "by",
+        "against",
+        "calling",
+        "meeting",
+        "told",
+    }
+    return not (inside_lead_in or possessive or preposition)
+
+
+def _sentence_starts(document: Document, at: int) -> list[int]:
+    """Starts of the sentences up to ``at``, nearest first."""
+    starts: list[int] = []
+    for line in document.body:
+        if line.start >= at:
+            break
+        starts += [s.start for s in sentences(document.text, line.start, line.end) if s.start <= at]
+    return sorted(starts, reverse=True)
+
+
+def pair(document: Document, at: int, named: Sequence[Named]) -> tuple[str, ...]:
+    """The two parties that "both sides" means: the last two named side by side before it ("Oslo and Lima", "US-Russia"), else
+    the two that the text up to here, or the whole of it, names most; empty when it names fewer."""
+    before = [n for n in named if n.span.start < at and n.party]
+    for one, other in reversed(list(pairwise(before))):
+        between = document.text[one.span.end : other.span.start]
+        if one.party != other.party and JOINTS.fullmatch(between) and not FIGHT.match(document.text, other.span.end):
+            return tuple(sorted({str(one.party), str(other.party)}))
+    for told in (before, [n for n in named if n.party]):
+        counts = Counter(str(n.party) for n in told)
+        top = sorted(counts, key=lambda p: (-counts[p], p))[:2]
+        if len(top) == 2:
+            return tuple(sorted(top))
+    return ()

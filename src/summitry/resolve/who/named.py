@@ -1,0 +1,65 @@
+"""Where a document names persons and sides: what pronouns, "both sides" and "the Commission" are looked up in."""
+
+import re
+
+from summitry.find.names import groups, names
+from summitry.find.nouns import SPEAKERS
+from summitry.records import Document, Span
+from summitry.resolve.who.antecedents import Named
+from summitry.resolve.who.capacity import body_capacity
+from summitry.resolve.who.gazetteer import Hit, hits
+from summitry.resolve.who.organisations import Organisations
+from summitry.resolve.who.persons import Persons
+
+DEFINITE = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir)\s+\w+")
+
+
+def named(document: Document, persons: Persons, organisations: Organisations) -> tuple[Named, ...]:
+    """Every naming of a person or a side in the body, in order."""
+    found: list[Named] = []
+    for line in document.body:
+        found += _proper(document, line, persons, organisations)
+        found += [_state(document.text, hit) for hit in hits(document.text, line.start, line.end)]
+        found += _definites(document, line, organisations)
+    return tuple(sorted(found, key=lambda n: (n.span.start, -n.span.end, n.kind, n.key)))
+
+
+def _proper(document: Document, line: Span, persons: Persons, organisations: Organisations) -> list[Named]:
+    found = []
+    for name in names(document.text, line.start, line.end):
+        written = name.span.of(document.text)
+        person = persons.named(written) if name.kind != "organisation" else None
+        org = None if person else organisations.named(written)
+        if person:
+            found.append(Named(name.span, "person", person.name, person.parties[0] if person.parties else None))
+        elif org and body_capacity(org) == "party":
+            found.append(Named(name.span, "side", org, org))
+    return found
+
+
+def _state(text: str, hit: Hit) -> Named:
+    following = re.compile(r"\s+([a-z]+)").match(text, hit.span.end)
+    adjective = hit.kind == "demonym" and not (following and following[1] in SPEAKERS)
+    return Named(hit.span, "side", hit.span.of(text), hit.party, adjective)
+
+
+def _definites(document: Document, line: Span, organisations: Organisations) -> list[Named]:
+    """ "The union", "the company": sides too."""
+    found = []
+    for span in groups(document.text, line.start, line.end):
+        words = span.of(document.text)
+        org = organisations.definite(document.name, words.split()[-1].lower()) if DEFINITE.fullmatch(words) else None
+        if org:
+            found.append(Named(span, "side", org, org))
+    return found
+
+
+def short_bodies(document: Document) -> dict[str, str]:
+    """From the last word of a body's long name to its side: after "European Commission", "the Commission" is the EU's."""
+    short: dict[str, str] = {}
+    for line in document.body:
+        for hit in hits(document.text, line.start, line.end):
+            words = hit.span.of(document.text).split()
+            if len(words) > 1 and words[-1].lower() in SPEAKERS:
+                short.setdefault(words[-1], hit.party)
+    return short

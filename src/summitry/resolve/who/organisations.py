@@ -1,0 +1,167 @@
+"""Organisations of a coverage: one record for the full name, the acronym in brackets and the short form."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from summitry.find.names import ORGANISATIONS, names
+from summitry.records import Document
+from summitry.resolve.who.mentions import organisations
+
+KINDS: Mapping[str, frozenset[str]] = {
+    "union": frozenset(
+        "union unions workers guild brotherhood teamsters federation association drivers teachers nurses pilots doctors dockers "
+        "miners farmers writers actors players machinists electricians firefighters longshoremen steelworkers clerks".split()
+    ),
+    "company": frozenset(
+        "company corporation corp inc ltd llc plc group holdings lines airlines airways terminals terminal shipping motors industries "
+        "steel systems services partners logistics transport energy oil gas power studios pictures railways railway".split()
+    ),
+    "association": frozenset("association federation chamber council league".split()),
+    "board": frozenset("board commission committee council authority".split()),
+    "agency": frozenset("agency office department".split()),
+    "ministry": frozenset({"ministry", "department"}),
+    "government": frozenset({"government"}),
+    "league": frozenset({"league", "association"}),
+    "guild": frozenset({"guild"}),
+    "council": frozenset({"council"}),
+    "authority": frozenset({"authority"}),
+    "federation": frozenset({"federation"}),
+    "hospital": frozenset({"hospital", "hospitals", "health"}),
+    "university": frozenset({"university", "college"}),
+    "bank": frozenset({"bank"}),
+    "commission": frozenset({"commission"}),
+    "committee": frozenset({"committee"}),
+    "party": frozenset({"party", "front", "movement"}),
+}  # fmt: skip
+SYNONYMS = {
+    "operator": "company", "employer": "company", "employers": "company", "management": "company", "firm": "company", "carrier": "company",
+    "airline": "company", "automaker": "company", "carmaker": "company", "manufacturer": "company", "corporation": "company",
+    "producer": "company", "group": "company", "shipper": "company", "studios": "company", "unions": "union",
+}  # fmt: skip
+CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
+SUFFIXES = frozenset("inc ltd llc plc corp co".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """``aliases`` maps each way of writing to the canonical name; ``counts`` tells how often each document names it."""
+
+    aliases: Mapping[str, str]
+    counts: Mapping[str, Mapping[str, int]]
+
+    def named(self, written: str) -> str | None:
+        return self.aliases.get(_plain(written))
+
+    def definite(self, document: str, noun: str) -> str | None:
+        """Which organisation "the union" or "the company" is: the one of that kind that the document (else the coverage)
+        names most; None when there is none."""
+        kind = KINDS.get(SYNONYMS.get(noun, noun))
+        if kind is None:
+            return None
+        for where in (self.counts.get(document, {}), self._overall):
+            fitting = [name for name in where if _words(name) & kind]
+            if fitting:
+                return max(fitting, key=lambda name: (noun in _words(name), where[name]))
+        return None
+
+    @property
+    def _overall(self) -> Mapping[str, int]:
+        total: Counter[str] = Counter()
+        for _, counts in sorted(self.counts.items()):
+            total.update(counts)
+        return total
+
+
+def organise(documents: Iterable[Document]) -> Organisations:
+    """Collects the organisations of all documents; the order of documents changes nothing."""
+    written: Counter[str] = Counter()
+    acronyms: dict[str, Counter[str]] = {}
+    everything = list(documents)
+    for document in everything:
+        for mention in organisations(document):
+            name = _plain(mention.name)
+            written[name] += 1
+            if mention.acronym:
+                acronyms.setdefault(_plain(mention.acronym), Counter())[name] += 1
+    aliases = _initials(_aliases(written, acronyms), everything)
+    return Organisations(aliases, {d.name: _counted(d, aliases) for d in everything})
+
+
+def _aliases(written: Counter[str], acronyms: Mapping[str, Counter[str]]) -> dict[str, str]:
+    aliases = {name: name for name in sorted(written)}
+    for short, fulls in sorted(acronyms.items()):
+        full = min(fulls, key=lambda f: (-fulls[f], f))
+        aliases[short] = full
+        aliases.setdefault(full, full)
+    for name in sorted(written, key=lambda n: (-len(n.split()), n)):
+        _shorten(name, aliases)
+    return {alias: _end(aliases, alias) for alias in aliases}
+
+
+def _initials(aliases: dict[str, str], documents: Iterable[Document]) -> dict[str, str]:
+    """An acronym that no bracket explains ("the CTU") means the one organisation whose initials it is."""
+    initials: dict[str, set[str]] = {}
+    for name in sorted(set(aliases.values())):
+        capitals = "".join(w[0] for w in name.split() if w[0].isupper())
+        if len(capitals) > 2:
+            initials.setdefault(capitals, set()).add(name)
+    used = {m[0] for d in documents for line in d.body for m in CAPITALS.finditer(d.text, line.start, line.end)}
+    found = {
+        short: min(full)
+        for short, full in initials.items()
+        if short in used and len(full) == 1 and short not in aliases
+    }
+    return aliases | found
+
+
+def _shorten(name: str, aliases: dict[str, str]) -> None:
+    """The name without its legal suffix, and a company's first word where that is distinctive, mean the same organisation."""
+    words = name.split()
+    bare = " ".join(w for w in words if w.lower().rstrip(".,") not in SUFFIXES).rstrip(",")
+    if bare and bare != name:
+        aliases[bare] = aliases[name] = bare
+    first = words[0]
+    if (
+        len(words) > 1
+        and _words(name) & KINDS["company"]
+        and first.lower()
+        not in ORGANISATIONS
+        | {
+            "national",
+            "international",
+            "united",
+            "american",
+            "new",
+            "general",
+        }
+    ):
+        same = {_end(aliases, full) for full in aliases if full.split()[0] == first and len(full.split()) > 1}
+        if len(same) == 1:
+            aliases.setdefault(first, name)
+
+
+def _end(aliases: Mapping[str, str], alias: str) -> str:
+    seen = {alias}
+    while aliases.get(alias, alias) not in seen:
+        alias = aliases[alias]
+        seen.add(alias)
+    return alias
+
+
+def _counted(document: Document, aliases: Mapping[str, str]) -> dict[str, int]:
+    """How often the body names each organisation, under any of its names, in the order of first mention."""
+    counts: Counter[str] = Counter()
+    for line in document.body:
+        written = (_plain(n.span.of(document.text)) for n in names(document.text, line.start, line.end))
+        counts.update(aliases[name] for name in written if name in aliases)
+    return dict(counts)
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ").replace("’", "'").strip(" .,")
+
+
+def _words(name: str) -> set[str]:
+    return {w.lower().strip(".,'") for w in name.split()}
