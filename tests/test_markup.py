@@ -1,19 +1,17 @@
 """Marked articles: what marks mean, that broken ones say where, and that the test set is what it claims to be."""
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))  # evaluation is no part of the installed package
+from evaluation.attribution import Relation
+from evaluation.markup import TAGS, Attributed, Marked, MarkupError, documents, parse, write
+from summitry.records import Span
 
-from evaluation.attribution import Relation  # noqa: E402
-from evaluation.markup import TAGS, Attributed, Marked, MarkupError, documents, parse, write  # noqa: E402
-from summitry.records import Span  # noqa: E402
+ROOT = Path(__file__).parents[1]
 
 HEADER = "# negotiation: bridge toll | outlet: Ferryman | style: wire\n"
 FOLDER = ROOT / "evaluation/attributions"

@@ -162,17 +162,9 @@ def _mention(
     text, span = page.text, trigger.span
     before, after = text[sentence.start : span.start], text[span.end : reach.end]
     status = _status(trigger, span.of(text), before, after)
-    people = (verb_people if trigger.verb else noun_people)(page.bare, page.names, sentence, span, reach.end)
-    if trigger.kind == "deadline":
-        people = []
-    if trigger.kind in BY_ONE and not people:
-        people = _first(page, sentence, span)
-    if (
-        re.match(r"call|r[ai]ng", span.of(text))
-        and trigger.verb
-        and not telephoned(page.bare, page.names, span, reach.end)
-    ):
+    if _no_call(page, trigger, reach):
         return None
+    people = _people(page, sentence, trigger, reach)
     named = tuple(sorted(set(people)))
     if not trigger.verb and any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, span):
         named = ()
@@ -192,6 +184,19 @@ def _mention(
         outcome if known in OVER else None,
     )
     return mention if _tells(page, mention, trigger, before) else None
+
+
+def _no_call(page: Page, trigger: Trigger, reach: Span) -> bool:
+    """ "Called him a liar" is no call."""
+    calls = trigger.verb and re.match(r"call|r[ai]ng", trigger.span.of(page.text))
+    return bool(calls) and not telephoned(page.bare, page.names, trigger.span, reach.end)
+
+
+def _people(page: Page, sentence: Span, trigger: Trigger, reach: Span) -> list[Span]:
+    if trigger.kind == "deadline":
+        return []
+    people = (verb_people if trigger.verb else noun_people)(page.bare, page.names, sentence, trigger.span, reach.end)
+    return people or (_first(page, sentence, trigger.span) if trigger.kind in BY_ONE else [])
 
 
 def _status(trigger: Trigger, word: str, before: str, after: str) -> Status | None:
