@@ -37,7 +37,10 @@ def antecedent(document: Document, at: int, named: Sequence[Named], kind: str) -
     inside = [
         [n for n in before if start <= n.span.start < end] for start, end in zip(starts, [at, *starts], strict=False)
     ]
+    own = {n.party for n in inside[0]} if inside and kind == "side" else set()
     subjects = (n for sentence in inside for n in sentence if is_subject(document, n.span))
+    if len(own) == 1 and not any(is_subject(document, n.span) for n in inside[0]):
+        return inside[0][0]  # the only side named in the sentence
     return next(subjects, None) or next((n for sentence in inside for n in sentence), None)
 
 

@@ -10,6 +10,9 @@ MEDIATING = frozenset(
     "mediator mediators arbitrator arbitrators conciliator conciliators facilitator facilitators go-between".split()
 )
 INTERNATIONAL = re.compile(r"\b(?:U\.?N\.?|United Nations|African Union|OSCE|Arab League|ECOWAS|IGAD)\b")
+SPOKEN_FOR = frozenset(
+    "secretary officer adviser advisor aide spokesman spokeswoman spokesperson office service attache".split()
+)
 FORMER = frozenset("former ex retired onetime one-time erstwhile".split())
 WORD = re.compile(r"[A-Za-zÀ-ž]+(?:-[a-z]+)?")
 
@@ -27,6 +30,8 @@ def capacity(role: str) -> Capacity:
         return "mediator"
     if set(own) & OBSERVERS or set(own) & FORMER:
         return "observer"
+    if set(own) & MEDIA and set(own) & SPOKEN_FOR:
+        return "party"  # "press secretary", "media adviser"
     if set(own) & MEDIA or set(words) & {"journalist", "reporter", "correspondent", "newspaper"}:
         return "media"
     if set(words) & OBSERVING and not set(words) & {"students", "union", "workers"}:

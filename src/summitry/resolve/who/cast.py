@@ -13,7 +13,7 @@ from summitry.find.nouns import DOCUMENTS, MEDIA, OBSERVERS, OFFICES, SPEAKERS
 from summitry.find.speech.source import tokens
 from summitry.records import Document, Person, Span
 from summitry.resolve.who.antecedents import Named, antecedent, is_subject, pair
-from summitry.resolve.who.capacity import MEDIATING, body_capacity, capacity
+from summitry.resolve.who.capacity import MEDIATING, SPOKEN_FOR, body_capacity, capacity
 from summitry.resolve.who.gazetteer import hits, party_of
 from summitry.resolve.who.named import named, short_bodies
 from summitry.resolve.who.offices import holder
@@ -38,11 +38,14 @@ BOTH = re.compile(
     r"nations|teams|ministers|negotiators|states|capitals|neighbou?rs|powers)\b|"
     r"\b[Tt]he (?:sides|parties|leaders|delegations)\b(?!\s+of\b)|^[Bb]oth$"
 )
+FIRM = re.compile(
+    r"[Tt]he\s+(?:[\w-]+\s+){1,4}?(?P<noun>company|firm|operator|carrier|airline|automaker|carmaker|manufacturer|producer|group|"
+    r"employer|union|retailer|maker|bank|lender|insurer|club|studio)"
+)
 REACH = 900  # characters over which "he" may go on with the last speaker: a long quotation and a sentence
 PERSONAL = frozenset("he she him her".split())
 COLLECTIVE = frozenset("they it them".split())
 SELF = frozenset("i we me us".split())
-SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ class Cast:
     def _body(self, document: Document, span: Span, words: str, found: Sequence[Name], last: Speaker | None) -> Who:
         head = head_words(words)
         side = self._side(document, words, found)
-        if head & (MEDIA | DOCUMENTS) and not head & SPOKESPEOPLE:
+        if head & (MEDIA | DOCUMENTS) and not head & SPOKEN_FOR:
             return _paper(words, side, head)
         before = [n.key for n in self.named[document.name] if n.kind == "person" and n.span.end <= span.start]
         office = holder(words, side, self.persons, before, last)
@@ -143,6 +146,9 @@ class Cast:
         itself = self._organisation(document, words)
         if itself:
             return of_body(itself, itself, 0.85)
+        if firm := FIRM.fullmatch(words):  # "the German carrier" is not Germany
+            only = self.organisations.only(document.name, firm["noun"])
+            return of_body(only, only, 0.7) if only else Who(label(words), confidence=0.6)
         part = capacity(words) if head & (OFFICES | OBSERVERS | MEDIATING) else "party"
         if part != "party" or not (side or found or head & SPEAKERS):
             return Who(label(words), (), part if part != "party" else "unknown", confidence=0.8)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summitry.find.names import ORGANISATIONS, Name, names
 from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES
@@ -125,6 +125,7 @@ def _role_before(text: str, start: int, name: int) -> str:
 
 def _is_office(words: list[str]) -> bool:
     """The office stands right before the name, or has only "to the Middle East" or the like between."""
+    words = [w.split("-")[-1] for w in words]  # "co-leader"
     if words[-1] in TITLES | CIVIL:
         return True
     return any(w in OFFICES and following in {"to", "for", "on", "of"} for w, following in pairwise(words))
@@ -143,7 +144,8 @@ def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
         return bool(taken) and before is not None and before.lower in OFFICES
     if token.lower in INSIDE - {"and", "&"}:
         return bool(taken) or token.lower == "of"
-    opened = any(t.capital and t.lower not in TITLES for t in taken) or (taken and taken[0].lower in DETERMINERS)
+    phrase = list(takewhile(lambda t: t.lower not in INSIDE, taken))  # "of the Greens" belongs to the office before it
+    opened = any(t.capital and t.lower not in TITLES for t in phrase) or (phrase and phrase[0].lower in DETERMINERS)
     small = not token.capital and token.lower not in DETERMINERS
     return token.lower not in STOPS | {"and", "said", "says", "told"} and not (opened and small)
 

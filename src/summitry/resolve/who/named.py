@@ -40,6 +40,11 @@ def _proper(document: Document, line: Span, persons: Persons, organisations: Org
 def _state(text: str, hit: Hit) -> Named:
     following = re.compile(r"\s+([a-z]+)").match(text, hit.span.end)
     adjective = hit.kind == "demonym" and not (following and following[1] in SPEAKERS)
+    adjective = adjective or (
+        hit.kind == "name"
+        and " " not in hit.span.of(text)
+        and text[max(0, hit.span.start - 4) : hit.span.start].lower() == "the "
+    )
     return Named(hit.span, "side", hit.span.of(text), hit.party, adjective)
 
 

@@ -66,6 +66,12 @@ class Organisations:
                 return max(fitting, key=lambda name: (noun in _words(name), where[name]))
         return None
 
+    def only(self, document: str, noun: str) -> str | None:
+        """The one organisation of that kind that the document names; None where it names none or several."""
+        kind = KINDS.get(SYNONYMS.get(noun, noun), frozenset())
+        fitting = [name for name in self.counts.get(document, {}) if _words(name) & kind]
+        return fitting[0] if len(fitting) == 1 else None
+
     @property
     def _overall(self) -> Mapping[str, int]:
         total: Counter[str] = Counter()

@@ -178,7 +178,10 @@ def side_of(
     places = [(h.span.start, h.party) for h in hits(role)]
     for name in found:
         written = name.span.of(role)
-        side = organisations.named(written) or sides.get(plain(written))
+        owner = re.match(r"['’]s?\s|$", role[name.span.end :]) or re.search(
+            r"\b(?:to|for|of)\s+(?:\w+\s+)?$", role[: name.span.start]
+        )
+        side = organisations.named(written) or (sides.get(plain(written)) if owner else None)
         places += [(name.span.start, side)] if side else []
     if places:
         return (min(places)[1],)
@@ -188,7 +191,9 @@ def side_of(
             return (org,)
     if near and (words[0] in {"its", "their"} or set(words) & OF_STATE):
         return (near,)
-    strangers = [n for n in found if not _portfolio(n.words) and plain(n.span.of(role)) not in sides]
+    strangers = [
+        n for n in found if not _portfolio(n.words) and (n.kind == "modifier" or plain(n.span.of(role)) not in sides)
+    ]
     return (_with_noun(role, strangers[0]),) if strangers else ()
 
 
