@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from summitry.agenda import shipped
 from summitry.records import Problem
 
 FILE = "coverage.toml"
@@ -29,7 +30,7 @@ class Notes:
     """One ``coverage.toml``: its documents, its agenda, and what is wrong with it."""
 
     documents: tuple[Note, ...] = ()
-    agenda: Path | None = None
+    agenda: Path | str | None = None
     problems: tuple[Problem, ...] = ()
 
     def of(self, file: str) -> Note | None:
@@ -99,12 +100,16 @@ def _published(value: object) -> str | None:
     return value
 
 
-def _agenda(value: object, folder: Path, place: str) -> tuple[Path | None, list[Problem]]:
+def _agenda(value: object, folder: Path, place: str) -> tuple[Path | str | None, list[Problem]]:
+    """A file beside ``coverage.toml``, else the name of an agenda that ships."""
     if value is None:
         return None, []
     if isinstance(value, str) and (folder / value).is_file():
         return folder / value, []
-    return None, [_wrong(place, f"The agenda {value} does not exist.", "Name a YAML file beside coverage.toml.")]
+    if value in shipped():
+        return str(value), []
+    remedy = f"Name a YAML file beside coverage.toml, or an agenda that ships ({', '.join(shipped())})."
+    return None, [_wrong(place, f"The agenda {value} does not exist.", remedy)]
 
 
 def _unknown(key: str, known: tuple[str, ...], place: str) -> Problem:

@@ -16,11 +16,11 @@ from summitry.records import Document, Problem
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """All that was read, by name; what could not be; the agenda file that a ``coverage.toml`` names, if any does."""
+    """All that was read, by name; what could not be; the agenda (a file, or the name of a shipped one) that a ``coverage.toml`` names, if any does."""
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
-    agenda: Path | None = None
+    agenda: Path | str | None = None
 
 
 def read(sources: Sequence[str], stdin: BinaryIO | None = None) -> Coverage:
@@ -75,9 +75,9 @@ def _numbered(documents: list[Document]) -> tuple[tuple[Document, ...], list[Pro
     return tuple(sorted(named, key=lambda d: d.name)), problems
 
 
-def _agenda_problems(agendas: list[Path]) -> list[Problem]:
+def _agenda_problems(agendas: list[Path | str]) -> list[Problem]:
     if len(set(agendas)) < 2:
         return []
-    names = ", ".join(f"{path.parent.name}/{path.name}" for path in agendas)
+    names = ", ".join("/".join(Path(agenda).parts[-2:]) for agenda in agendas)
     message = f"The coverage names several agendas ({names}); the first is used."
     return [Problem("agenda", message, "Read the folders one at a time, or name the agenda.", None)]

@@ -225,9 +225,11 @@ def unresolved(document: Document, made: Sequence[Statement]) -> Iterator[Proble
 
 
 def _sideless(document: Document, made: Sequence[Statement]) -> Iterator[Problem]:
+    """One Problem for each speaker whose side, or whether there is one, the coverage does not tell."""
     seen: set[str] = set()
     for s in made:
-        if s.capacity == "party" and not s.parties and s.speaker and s.speaker not in seen:
+        known = s.parties or s.capacity in {"observer", "media", "mediator"}
+        if s.speaker and not known and s.speaker not in seen:
             seen.add(s.speaker)
             yield Problem(
                 "side unknown", f"For which side {s.speaker} speaks is not told in the coverage.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from summitry.find.names import ORGANISATIONS, Name, names
-from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES
+from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES, PORTFOLIOS
 from summitry.find.speech.cues import CLASSES, cues, forms
 from summitry.find.speech.source import DETERMINERS, INSIDE, LEADS, STOPS, Token, tokens
 from summitry.records import Document, Span
@@ -124,11 +124,19 @@ def _role_before(text: str, start: int, name: int) -> str:
 
 
 def _is_office(words: list[str]) -> bool:
-    """The office stands right before the name, or has only "to the Middle East" or the like between."""
+    """The office stands right before the name, or has only "to the Middle East" or "of State" between."""
     words = [w.split("-")[-1] for w in words]  # "co-leader"
     if words[-1] in TITLES | CIVIL:
         return True
-    return any(w in OFFICES and following in {"to", "for", "on", "of"} for w, following in pairwise(words))
+    for at, (office, following) in enumerate(pairwise(words)):
+        rest = set(words[at + 2 :]) - {"the"}
+        if (
+            office in OFFICES
+            and rest
+            and (following in {"to", "for", "on"} or (following == "of" and rest <= PORTFOLIOS))
+        ):
+            return True
+    return False
 
 
 def _definite(taken: list[Token]) -> bool:
