@@ -36,7 +36,7 @@ issues:
     options: [{name: cut, meaning: they fall, realises: true}, {name: none, meaning: they stay, realises: false}]
     cues: [emission*, coal]
     towards: [cut* .. emission*, phase-out of .. coal, phas* out .. coal, emission* cut*]
-    away: [new coal, burn* .. coal]
+    away: [new coal, burn* .. coal, oppos*|block* .. coal exit, not .. coal exit]
 """,
     "harbour.yaml",
 )
@@ -156,6 +156,17 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "Wages are not ours to bargain over.", D, {"pay": "against"}),
     ("said", "Tariffs will have to be looked at.", D, {"tariffs": "open"}),
     ("said", "Higher wages are our red line.", D, {}),
+    # whose red line: it matters to them, which way it does not say
+    ("said", "A pay rise, in the spring if need be, is the guild's red line at this table.", D, {}),
+    ("said", "The growers' red line is new duties on fruit.", D, {}),
+    ("said", "A pay cut is the millers' red line.", D, {}),
+    ("said", "The millers' red line is no pay cut.", D, {"pay": "for"}),
+    ("said", "Keeping the duties on fruit as they are, without tariff cuts, is our red line.", D, {"tariffs": "against"}),
+    # a cue that holds the refusing verb itself
+    ("", "The mill town opposed the coal exit", N, {"emissions": "against"}),
+    ("said", "We will go on blocking any coal exit.", D, {"emissions": "against"}),
+    ("said", "We do not want a coal exit.", D, {"emissions": "against"}),
+    ("", "The growers refused to oppose the coal exit", N, {"emissions": "for"}),
     ("said", "You do not raise wages, you count them.", D, {}),
     ("said", "We need clear rules so that cutting tariffs hurts nobody.", D, {}),
     ("said", "the ministry would hold off on new duties", T, {"tariffs": "for"}),
@@ -167,7 +178,7 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("The board rejected the claim, saying", "higher wages were needed in the yard", T, {"pay": "for"}),
 ]  # fmt: skip
 
-ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
+ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude | None]]] = [
     ("called for", "an immediate truce", T, {"ceasefire": "for"}),
     ("said", "The shelling must stop now.", D, {"ceasefire": "for"}),
     ("said", "We will keep fighting.", D, {"ceasefire": "against"}),
@@ -177,6 +188,14 @@ ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "We will never cede an acre of our land.", D, {"territory": "against"}),
     ("said", "Our territorial integrity is a red line.", D, {"territory": "against"}),
     ("said", "Ceding the islands is a red line.", D, {"territory": "against"}),
+    ("said", "Our sovereignty is the republic's red line.", D, {}),
+    ("said", "A full withdrawal from the valley is our red line.", D, {"withdrawal": None}),
+    ("said", "Any surrender of arms is our red line.", D, {"disarmament": "against"}),
+    # leaving one's own government is no position of the side
+    ("threatened", "to quit the cabinet if a truce is signed", T, {}),
+    ("said", "he would resign if the government accepts a truce", T, {}),
+    ("vowed", "to leave the coalition unless the truce ends", T, {}),
+    ("threatened", "to leave the talks unless there is a truce", T, {"ceasefire": "for"}),
     ("", "The government does not want its neighbour to join the alliance", N, {"nato-membership": "against"}),
     ("", "They oppose foreign troops on the plateau, even as peacekeepers", N, {"foreign-troops": "against"}),
     ("said", "A small country needs security guarantees.", D, {"security-guarantees": "for"}),
@@ -218,7 +237,7 @@ def test_trade(cue: str, content: str, form: Form, expected: dict[str, Attitude]
 
 
 @pytest.mark.parametrize(("cue", "content", "form", "expected"), ON_PEACE)
-def test_peace(cue: str, content: str, form: Form, expected: dict[str, Attitude]) -> None:
+def test_peace(cue: str, content: str, form: Form, expected: dict[str, Attitude | None]) -> None:
     found = attitudes(cue, content, form, PEACE)
     assert {name: found.get(name) for name in expected} == expected if expected else found == {}
 

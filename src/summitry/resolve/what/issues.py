@@ -20,7 +20,7 @@ REFERS_BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue of an issue in a text: where, which kind, how many words the cue names, and whether the cue is weak."""
+    """A cue of an issue in a text: where, which kind, how many words the cue names, whether it is weak, and as written."""
 
     span: Span
     issue: str
@@ -28,6 +28,7 @@ class Hit:
     words: int
     weak: bool
     gap: bool = False
+    pattern: str = ""
 
 
 def issues(content: str, context: str, agenda: Agenda) -> tuple[str, ...]:
@@ -71,7 +72,7 @@ def _of_issue(text: str, low: str, issue: Issue) -> list[Hit]:
         ("away", issue.away),
     )
     return [
-        Hit(Span(*match.span()), issue.name, kind, _words(pattern), pattern.endswith("?"), " .. " in pattern)
+        Hit(Span(*match.span()), issue.name, kind, _words(pattern), pattern.endswith("?"), " .. " in pattern, pattern)
         for kind, patterns in kinds
         for pattern in patterns
         if any(stem in low for stem in _stems(pattern))

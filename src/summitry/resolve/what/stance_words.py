@@ -92,7 +92,22 @@ NOT_TO_BE = re.compile(
     r"|discuss\w*|haggl\w+|talk\w*|debat\w+|for sale|up for|on the (?:table|agenda))|a red line\b"
     r"|(?:is|are|was|were|remains?) (?:\w+ )?a? ?red lines?\b"
 )
-OWN_RED_LINE = re.compile(r"(?:is|are|remains?) (?:our|my|their|his|her|its) (?:\w+ )?red lines?\b")
+A_RED_LINE = re.compile(r"(?:is|are|remains?) (?:an? |our )?(?:\w+ )?red line")
+# "X is our red line", "X is the union's red line", "our red line is X"
+_WHOSE = r"(?:our|my|their|his|her|its|(?:[\w-]+ ){0,3}?[\w-]+'s|the (?:[\w-]+ ){0,2}?\w+s)"
+OWN_RED_LINE = re.compile(rf"\b(?:is|are|remains?|as) {_WHOSE} (?:\w+ )?red lines?\b")
+RED_LINE_IS = re.compile(rf"\b{_WHOSE} (?:\w+ )?red lines? (?:is|are|remains?)\b")
+EVIL = re.compile(
+    r"\b(?:occupation|annexation|aggression|attacks?|invasion|violations?|layoffs?|dismissals?|expulsions?|displacement"
+    r"|deportations?|humiliation|surrender|capitulation)\b"
+)
+# Leaving one's own government or office; "quit the coalition talks" is a move between sides.
+QUITS = re.compile(
+    r"\b(?:to|will|would|'ll|shall|may|might|could) (?:\w+ )?(?:(?:quit|leave|bolt|abandon|bring down|topple|walk out of"
+    r"|pull out of|withdraw from) (?:(?:the|his|her|their|its|our|my) )?(?:[\w'-]+ ){0,2}?(?:government|coalition|cabinet"
+    r"|post|posts|office|job|jobs|ministry)\b(?! (?:talks|negotiations))|resign|step down|stand down)\b"
+)
+SUPPOSED_CLAUSE = re.compile(r"\b(?:only )?(?:if|unless|until|should|once|after)\b[^,.;]*")
 GIVEN = re.compile(
     r"\b(?:if|once|as soon as|provided|in (?:return|exchange) for|on (?:the )?condition|only after|only when"
     r"|when .{1,40} ha(?:s|ve) been)\b"

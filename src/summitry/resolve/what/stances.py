@@ -17,6 +17,7 @@ from summitry.resolve.what.acts import act as act_of
 from summitry.resolve.what.acts import plain, reporting
 from summitry.resolve.what.issues import LONGEST, Hit, hits
 from summitry.resolve.what.stance_words import (
+    A_RED_LINE,
     AFTER_AGAINST,
     AFTER_FOR,
     AFTER_MAYBE,
@@ -26,6 +27,7 @@ from summitry.resolve.what.stance_words import (
     BARE_IF,
     CLAUSE,
     DEMANDED,
+    EVIL,
     FIRST_PERSON,
     FOR,
     GIVEN,
@@ -38,7 +40,10 @@ from summitry.resolve.what.stance_words import (
     NOT_TO_BE,
     ON_A_CASE,
     OWN_RED_LINE,
+    QUITS,
+    RED_LINE_IS,
     REQUIRED,
+    SUPPOSED_CLAUSE,
     TALKED_OF,
     THAT_IS,
     UNDONE,
@@ -50,6 +55,7 @@ OPPOSED: frozenset[Act] = frozenset({"reject", "red_line"})
 GIVING: frozenset[Act] = frozenset({"offer", "accept", "commit"})
 WANTED: frozenset[Act] = GIVING | {"demand"}
 SILENT: frozenset[Act] = frozenset({"deny", "report", "assess"})
+MAY_QUIT: frozenset[Act] = frozenset({"threat", "commit", "condition"})
 
 
 def stances(
@@ -139,7 +145,7 @@ def _outer(found: list[Hit]) -> list[Hit]:
 
 def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
     before, after = _around(piece.text, hit.span)
-    if ASIDE.search(before) or (hit.gap and " sure " in hit.span.of(piece.text)):
+    if ASIDE.search(before) or (hit.gap and " sure " in hit.span.of(piece.text)) or _quits(piece):
         return None
     whole = piece.text[: hit.span.start]  # an if-clause governs from where it stands
     before = f"{piece.verb} {before}" if piece.text.startswith(before) else before
@@ -154,27 +160,50 @@ def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
         return _threatened(before, whole, turned, hit) if hit.kind != "cue" else None
     if piece.act == "condition":
         return _conditioned(before, turned, hit)
-    if re.search(r"\bred lines?\b", after[:40]) and (drawn := _around_good(piece.text, after, sign, hit)):
+    if piece.act == "red_line" and (drawn := _around_good(piece.text, before, after, sign, hit)):
         return drawn[0]
-    return (
-        _plain_cue(before, after, piece.act) if hit.kind == "cue" else _directed(before, after, piece.act, sign, within)
-    )
+    does = _done_beside(piece, hit)
+    return _plain_cue(before, after, does) if hit.kind == "cue" else _directed(before, after, does, sign, within)
 
 
-def _around_good(text: str, after: str, sign: int, hit: Hit) -> tuple[Attitude | None] | None:
-    """A red line around a good, or around keeping things as they are, protects it; "our red line" may be around what is
-    kept or what is refused."""
-    phrase = text[max(0, hit.span.start - 30) : hit.span.end]
-    if (GOOD.search(hit.span.of(text)) or KEEPING.search(phrase)) and re.match(
-        r"(?:is|are|remains?) (?:an? |our )?(?:\w+ )?red line", after
-    ):
+def _quits(piece: Piece) -> bool:
+    """Whoever threatens to leave their own government speaks against their side, not for it."""
+    told = SUPPOSED_CLAUSE.sub("", f"{piece.verb} {piece.text}")
+    return piece.act in MAY_QUIT and QUITS.search(told) is not None
+
+
+def _done_beside(piece: Piece, hit: Hit) -> Act:
+    """What is done to what the cue names: a cue that holds the refusing verb itself ("oppos* .. coal") has counted it."""
+    if piece.act not in OPPOSED or not _refuses(piece.text, hit):
+        return piece.act
+    beside = f"{piece.text[: hit.span.start]} … {piece.text[hit.span.end :]}".strip()
+    does = act_of(beside, piece.verb, _form(beside, piece.verb))
+    return does if does in OPPOSED else "demand"
+
+
+def _refuses(text: str, hit: Hit) -> bool:
+    """Whether a word that the cue names, not one in its gap, refuses."""
+    stems = {stem for word in hit.pattern.split() for stem in word.rstrip("?*").lower().split("|") if stem != ".."}
+    refusals = (match[0] for match in AGAINST.finditer(hit.span.of(text)))
+    return any(word.startswith(stem.rstrip("*")) for word in refusals for stem in sorted(stems))
+
+
+def _around_good(text: str, before: str, after: str, sign: int, hit: Hit) -> tuple[Attitude | None] | None:
+    """A red line around a good, or around keeping things as they are, protects it, and one around an evil refuses it;
+    else "our red line" tells that something matters, not which way."""
+    own = OWN_RED_LINE.search(after) or RED_LINE_IS.search(before)
+    phrase, near = text[max(0, hit.span.start - 30) : hit.span.end], after.split(" red line")[0]
+    if (GOOD.search(hit.span.of(text)) or KEEPING.search(phrase)) and (own or A_RED_LINE.match(after)):
         return (_side(sign) if hit.kind != "cue" else None,)
-    return (None,) if OWN_RED_LINE.match(after) else None
+    if own and (EVIL.search(phrase) or EVIL.search(near) or AGAINST.search(before)):
+        return (_side(-sign) if hit.kind != "cue" else None,)
+    return (None,) if own else None
 
 
 def _negated_within(text: str, hit: Hit) -> bool:
-    """Whether a gap of the cue holds a negation: "the shelling does not stop"."""
-    return hit.gap and re.search(r"\b(?:not|never|cannot)\b|n't\b", hit.span.of(text)) is not None
+    """Whether a gap of the cue holds a negation that the cue does not name: "the shelling does not stop"."""
+    negated = re.search(r"\b(?:not|never|cannot)\b|n't\b", hit.span.of(text)) if hit.gap else None
+    return negated is not None and negated[0] not in hit.pattern.lower().split()
 
 
 def _around(text: str, span: Span) -> tuple[str, str]:
