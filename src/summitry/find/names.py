@@ -88,7 +88,9 @@ def _split(text: str, start: int, end: int) -> list[Name]:
         plain = word[0].lower().rstrip(".,")
         given = plain in GIVEN_MONTHS | {"he"} and _name_follows(words[position + 1 :])
         titled = position + 1 < len(words) and _plain(words[position + 1]) in ORGANISATIONS and word[0][0].isupper()
-        if (_splits(plain) and not given and not (titled and pieces[-1])) or (plain in {"and", "&"} and not _joins(pieces[-1], words[position + 1 :])):
+        if (_splits(plain) and not given and not titled) or (
+            plain in {"and", "&"} and not _joins(pieces[-1], words[position + 1 :])
+        ):
             modifiers += [len(pieces) - 1] if plain in OFFICES | OBSERVERS | MEDIA else []
             pieces.append([])
             continue

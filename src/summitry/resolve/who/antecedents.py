@@ -1,6 +1,7 @@
 """Whom a pronoun or "both sides" stands for, from what the document named before."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ JOINTS = re.compile(r"\s*(?:and|,|[-–—/])\s*(?:the\s+)?|\s+(?:with|met|calle
 FIGHT = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:conflict|war|crisis|border|dispute|front|hostilities|standoff|feud|fighting|row)\b"
 )
+OBJECT_OF = frozenset("of with to for from by against calling meeting told".split())
+WINDOW = 6000  # characters before a pronoun in which it is looked for whom it means
+LONGEST = 2000  # names; enough to see who a document is about
 REACH = 6  # sentences looked back
 
 
@@ -32,8 +36,8 @@ class Named:
 def antecedent(document: Document, at: int, named: Sequence[Named], kind: str) -> Named | None:
     """The first of that kind named as a subject in the pronoun's own sentence before it, else in the sentence before, and so
     on; where no subject is named, the first named at all."""
-    before = [n for n in named if n.span.end <= at and n.kind == kind and not n.adjective]
-    starts = _sentence_starts(document, at)[:REACH]
+    before = [n for n in _just_before(named, at) if n.span.end <= at and n.kind == kind and not n.adjective]
+    starts = _sentence_starts(document, at)
     inside = [
         [n for n in before if start <= n.span.start < end] for start, end in zip(starts, [at, *starts], strict=False)
     ]
@@ -44,50 +48,56 @@ def antecedent(document: Document, at: int, named: Sequence[Named], kind: str) -
     return next(subjects, None) or next((n for sentence in inside for n in sentence), None)
 
 
+def _just_before(named: Sequence[Named], at: int) -> Sequence[Named]:
+    """What is named within a few paragraphs before ``at``; ``named`` is in the order of the text."""
+    first = bisect_left(named, at - WINDOW, key=lambda n: n.span.start)
+    return named[first : bisect_left(named, at, key=lambda n: n.span.start)]
+
+
 def is_subject(document: Document, span: Span) -> bool:
     """Whether a name stands where a subject stands: not in a lead-in ("After calling Keller, ...") and not after a verb."""
-    line = next((line for line in document.body if line.holds(span)), span)
-    sentence = next((s for s in sentences(document.text, line.start, line.end) if s.holds(span)), line)
-    lead = document.text[sentence.start : span.start]
+    lead = document.text[_sentence_start(document, span.start) : span.start]
     words = lead.split()
     if not words:
         return True
     inside_lead_in = words[0].lower() in LEADS and "," not in lead
     possessive = document.text[span.end : span.end + 2] in {"'s", "’s"}
-    preposition = words[-1].lower() in {
-        "of",
-        "with",
-        "to",
-        "for",
-        "from",
-        "by",
-        "against",
-        "calling",
-        "meeting",
-        "told",
-    }
-    return not (inside_lead_in or possessive or preposition)
+    return not (inside_lead_in or possessive or words[-1].lower() in OBJECT_OF)
+
+
+def _sentence_start(document: Document, at: int) -> int:
+    line = _line(document, at)
+    found = sentences(document.text, line.start, line.end)
+    return found[max(0, bisect_right(found, at, key=lambda s: s.start) - 1)].start if found else at
+
+
+def _line(document: Document, at: int) -> Span:
+    body = document.body
+    return body[max(0, bisect_right(body, at, key=lambda line: line.start) - 1)]
 
 
 def _sentence_starts(document: Document, at: int) -> list[int]:
-    """Starts of the sentences up to ``at``, nearest first."""
+    """Starts of the last few sentences up to ``at``, nearest first."""
     starts: list[int] = []
-    for line in document.body:
-        if line.start >= at:
+    body = document.body
+    for index in range(bisect_left(body, at, key=lambda line: line.start) - 1, -1, -1):
+        found = sentences(document.text, body[index].start, body[index].end)
+        last = bisect_right(found, at, key=lambda s: s.start)
+        starts += [s.start for s in reversed(found[max(0, last - REACH) : last])]
+        if len(starts) >= REACH:
             break
-        starts += [s.start for s in sentences(document.text, line.start, line.end) if s.start <= at]
-    return sorted(starts, reverse=True)
+    return starts[:REACH]
 
 
 def pair(document: Document, at: int, named: Sequence[Named]) -> tuple[str, ...]:
     """The two parties that "both sides" means: the last two named side by side before it ("Oslo and Lima", "US-Russia"), else
     the two that the text up to here, or the whole of it, names most; empty when it names fewer."""
-    before = [n for n in named if n.span.start < at and n.party]
+    before = [n for n in _just_before(named, at) if n.party]
     for one, other in reversed(list(pairwise(before))):
         between = document.text[one.span.end : other.span.start]
         if one.party != other.party and JOINTS.fullmatch(between) and not FIGHT.match(document.text, other.span.end):
             return tuple(sorted({str(one.party), str(other.party)}))
-    for told in (before, [n for n in named if n.party]):
+    for told in (before, [n for n in named[:LONGEST] if n.party]):
         counts = Counter(str(n.party) for n in told)
         top = sorted(counts, key=lambda p: (-counts[p], p))[:2]
         if len(top) == 2:

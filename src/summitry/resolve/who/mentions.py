@@ -28,6 +28,7 @@ DESCRIBED = re.compile(
 ORGANS = frozenset(
     "department ministry government office embassy army parliament senate house congress court cabinet navy police guard treasury".split()
 )
+NEARBY = 300  # characters before a name in which the state is looked for whose ministry "the ministry" is
 CIVIL = frozenset("mr mrs ms miss sir dame lord lady dr".split())
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
@@ -93,7 +94,7 @@ def _written(document: Document, name: Name) -> str:
 def _introduction(document: Document, line: Span, name: Name) -> Introduction:
     before = _role_before(document.text, line.start, name.span.start)
     after = _role_after(document.text, name.span.end, line.end)
-    hit = hits(document.text, line.start, name.span.start)
+    hit = hits(document.text, max(line.start, name.span.start - NEARBY), name.span.start)
     near = hit[-1].party if hit else None
     speaks = _speaks(document.text, line, name)
     return Introduction(_written(document, name), name.span, before, after, near, bool(before), speaks)
@@ -101,6 +102,10 @@ def _introduction(document: Document, line: Span, name: Name) -> Introduction:
 
 def _speaks(text: str, line: Span, name: Name) -> bool:
     """Whether a reporting verb stands beside the name, an appositive apart: somebody who speaks is somebody."""
+    if re.search(
+        r"\b(?:of|for|at|from|with)\s+(?:the\s+)?$", text[max(line.start, name.span.start - 12) : name.span.start]
+    ):
+        return False  # "Keller, a spokesman for Northgate, said"
     described = DESCRIBED.match(text, name.span.end, min(line.end, name.span.end + 160))
     at = described.end() if described else name.span.end
     after = [c for c in cues(text, at, min(line.end, at + 24)) if not text[at : c.span.start].strip(" ,")]
@@ -118,16 +123,23 @@ def _role_before(text: str, start: int, name: int) -> str:
     taken: list[Token] = []
     while before and len(taken) < 10 and _leads_up(before[-1], before[-2] if len(before) > 1 else None, taken):
         taken.insert(0, before.pop())
-    if not taken or not _is_office([t.lower for t in taken]) or (reversed_apposition and not _definite(taken)):
+    if (
+        not taken
+        or not _is_office([t.lower for t in taken], reversed_apposition)
+        or (reversed_apposition and not _definite(taken))
+    ):
         return ""
     return text[taken[0].start : taken[-1].end]
 
 
-def _is_office(words: list[str]) -> bool:
-    """The office stands right before the name, or has only "to the Middle East" or "of State" between."""
+def _is_office(words: list[str], apposed: bool) -> bool:
+    """The office stands right before the name, or has only "to the Middle East" or "of State" between; in apposition ("the
+    head of the Liberals, Ann Keller") it is the head of its phrase."""
     words = [w.split("-")[-1] for w in words]  # "co-leader"
     if words[-1] in TITLES | CIVIL:
         return True
+    if apposed:
+        return bool(set(takewhile(lambda w: w not in INSIDE, words)) & TITLES)
     for at, (office, following) in enumerate(pairwise(words)):
         rest = set(words[at + 2 :]) - {"the"}
         if (

@@ -14,6 +14,7 @@ LEADING = re.compile(
     r"^(?:the|a|an|its|their|his|her|our|some|many|most|several|multiple|various|one|two|three|other|,|\s)+\b\s*",
     re.IGNORECASE,
 )
+BACKED = re.compile(r"[A-Z]\w+-[a-z]+$")  # "Iran-backed", "Moscow-led": whose friends, not who
 PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|who|on|to|by|close|briefed|familiar)\s|,\s")
 
 
@@ -57,7 +58,9 @@ def of_body(name: str, side: str, confidence: float) -> Who:
 def stranger(words: str, found: Sequence[Name]) -> Who:
     """A name that no text introduces speaks for itself, and its "leaders" for it; nameless sources keep the words that name
     them and speak for nobody."""
-    first = next((n for n in found if {w.lower() for w in n.words} - PORTFOLIOS), None)
+    first = next(
+        (n for n in found if {w.lower() for w in n.words} - PORTFOLIOS and not BACKED.match(n.words[-1])), None
+    )
     if first is None or first.kind == "person":
         return Who(label(plain(words)), confidence=0.5)
     name = label(plain(words))
