@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from summitry.brief.excerpt import WHOLE, excerpt, names, widened
 from summitry.brief.shelf import unquoted
-from summitry.brief.wording import count, date, duration, large, listed, measure, order, owned, plain
+from summitry.brief.wording import count, date, duration, large, listed, measure, order, owned
+from summitry.plain import plain
 from summitry.records import Issue, Span
 
 LETTERS = " ".join("abcdefghijklmnopqrstuvwxy")

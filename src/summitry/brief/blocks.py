@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summitry.brief.record import Quote, Ref
-from summitry.brief.wording import date, plain
+from summitry.brief.wording import date
+from summitry.plain import plain
 
 Style = Literal[
     "", "strong", "quote", "reported", "passage", "red", "mark", "faint", "none", "cite", "break", "link",

@@ -6,7 +6,7 @@ from summitry.brief import words
 from summitry.brief.blocks import DOT, PAGE, Block, Bullets, Grid, Para, Run, Runs
 from summitry.brief.layout import head, sections
 from summitry.brief.record import Brief
-from summitry.brief.wording import plain
+from summitry.plain import plain
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 LISTING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")

@@ -8,7 +8,7 @@ from summitry.brief import words
 from summitry.brief.blocks import PAGE, Block, Bullets, Grid, Para, Section
 from summitry.brief.layout import head, sections
 from summitry.brief.record import Brief
-from summitry.brief.wording import plain
+from summitry.plain import plain
 
 if TYPE_CHECKING:
     from jinja2 import Template

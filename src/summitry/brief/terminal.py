@@ -8,7 +8,7 @@ from summitry.brief.compose import carried
 from summitry.brief.layout import head, sections
 from summitry.brief.passages import refs_in
 from summitry.brief.record import Brief, Word
-from summitry.brief.wording import plain
+from summitry.plain import plain
 
 if TYPE_CHECKING:
     from rich.console import Console

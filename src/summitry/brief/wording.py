@@ -1,9 +1,9 @@
 """Dates, durations, counts and lists in words, the same in every print."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
+from summitry.plain import plain as plain
 from summitry.records import Attitude
 
 UNKNOWN_DATE = "date unknown"
@@ -14,7 +14,6 @@ DAYS = r"\d{4}-\d\d(?:-\d\d)?(?:T\d\d:\d\d)?"
 WRITTEN = re.compile(rf"(?<![\w/-]){DAYS}(?:/{DAYS})?(?![\w/-])")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
-SPACE = re.compile(r"\s+")
 VAGUE = re.compile(r"P(T?X[A-Z])")  # TIMEX3: nobody says how many
 LENGTHS = {
     "XY": "years",
@@ -28,14 +27,6 @@ LENGTHS = {
 UNITS = ("year", "month", "week", "day")
 CLOCK = (" h", " min", " s")
 SYMBOLS: dict[Attitude, str] = {"for": "+", "against": "−", "open": "○", "conditional": "±"}
-# Direction marks in coverage could turn around the words that follow them.
-TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def plain(text: str) -> str:
-    """The text on one line, fit for any print: white space made single, no control or direction characters."""
-    kept = (c for c in SPACE.sub(" ", text) if c not in TURNING and unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept)
 
 
 def date(edtf: str | None, *, long: bool = False) -> str:
