@@ -10,6 +10,18 @@ from summitry.read import read
 
 NEWS = "The union and the port company met for an hour on Monday, and they said that they will meet again."
 
+AGENDA = """agenda: port
+title: The port talks
+issues:
+  - name: cranes
+    title: Cranes
+    proposition: Cranes are manned
+    options:
+      - {name: manned, meaning: People run the cranes, realises: true}
+      - {name: unmanned, meaning: Nobody runs the cranes, realises: false}
+    cues: [crane*]
+"""
+
 
 @pytest.fixture
 def strike(tmp_path: Path) -> Path:
@@ -17,6 +29,7 @@ def strike(tmp_path: Path) -> Path:
     for name in ("b.txt", "a.txt", "wire/c.txt", ".hidden/d.txt", ".e.txt", "agenda.yaml", "photo.jpg"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(f"{NEWS} {name}")
+    (folder / "agenda.yaml").write_text(AGENDA)
     (folder / "coverage.toml").write_text(
         'agenda = "agenda.yaml"\n[[document]]\nfile = "a.txt"\noutlet = "Harbour Post"\npublished = 2024-03-05\n'
         'title = "Talks"\n[[document]]\nfile = "wire/c.txt"\npublished = "2024-03"\n'
@@ -101,5 +114,5 @@ def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
     sources = [str(tmp_path / "gone.txt"), str(tmp_path), str(tmp_path / "none"), "ftp://post.example/a", "a\0b"]
     coverage = read(sources)
     assert coverage.documents == ()
-    assert sorted(p.kind for p in coverage.problems) == ["missing"] * 4 + ["no articles"]
+    assert sorted(p.kind for p in coverage.problems) == ["address", *["missing"] * 3, "no articles"]
     assert all(p.remedy for p in coverage.problems)

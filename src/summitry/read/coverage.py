@@ -4,13 +4,14 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from summitry.agenda import shipped
+from summitry import agenda as agendas
 from summitry.records import Problem
 
 FILE = "coverage.toml"
 KEYS = ("file", "outlet", "published", "title")
+LONGEST = 100  # characters of a name in a message
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 EXAMPLE = '[[document]] with file = "{file}" and published = 2024-03-31'
 
@@ -44,7 +45,7 @@ def load_notes(folder: Path) -> Notes:
     place = f"{folder.name}/{FILE}"
     try:
         content = tomllib.loads((folder / FILE).read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: of TOML, of UTF-8, of numbers too long
         message = f"{place} cannot be read: {error}."
         return Notes(problems=(Problem(FILE, message, "Mend it; until then nothing in it is used.", place),))
     return _notes(content, folder, place)
@@ -73,8 +74,9 @@ def _note(table: object, folder: Path, place: str) -> tuple[Note | None, list[Pr
         return None, [_wrong(place, "A [[document]] names no file.", 'Give it file = "...".')]
     file = table["file"].removeprefix("./")
     problems = [_unknown(key, KEYS, place) for key in table if key not in KEYS]
-    if not (folder / file.rsplit("#", 1)[0]).is_file():
-        return None, [*problems, _wrong(place, f"{file} is named but does not exist.", "Correct the name of the file.")]
+    if not _within(folder, file.rsplit("#", 1)[0]):
+        message = f"{_short(file)} is named but does not exist in this folder."
+        return None, [*problems, _wrong(place, message, "Correct the name of the file.")]
     texts = {key: table[key] for key in ("outlet", "title") if isinstance(table.get(key), str)}
     problems += [
         _wrong(place, f"{key} of {file} is not text.", f'Write {key} = "...".')
@@ -104,16 +106,46 @@ def _agenda(value: object, folder: Path, place: str) -> tuple[Path | str | None,
     """A file beside ``coverage.toml``, else the name of an agenda that ships."""
     if value is None:
         return None, []
-    if isinstance(value, str) and (folder / value).is_file():
-        return folder / value, []
-    if value in shipped():
-        return str(value), []
-    remedy = f"Name a YAML file beside coverage.toml, or an agenda that ships ({', '.join(shipped())})."
-    return None, [_wrong(place, f"The agenda {value} does not exist.", remedy)]
+    shipped = agendas.shipped()
+    if isinstance(value, str) and _within(folder, value):
+        return _sound(folder / value, place)
+    if isinstance(value, str) and value in shipped:
+        return value, []
+    remedy = f"Name a YAML file beside coverage.toml, or an agenda that ships ({', '.join(shipped)})."
+    return None, [_wrong(place, f"The agenda {_short(str(value))} does not exist in this folder.", remedy)]
+
+
+def _sound(agenda: Path, place: str) -> tuple[Path | None, list[Problem]]:
+    """The agenda if it can be used: a folder of coverage with a broken one is still worth reading."""
+    try:
+        agendas.load(agenda)
+    except agendas.AgendaError as error:
+        line = "" if error.line is None else f":{error.line}"
+        message = f"{agenda.name}{line}: {error.message} Until it is mended it is not used."
+        return None, [Problem("agenda", message, error.remedy, place)]
+    return agenda, []
+
+
+def _within(folder: Path, name: str) -> bool:
+    """Whether ``name`` is a file in ``folder``: what came with coverage names nothing elsewhere on the disk."""
+    path = PurePath(name)
+    return not path.is_absolute() and ".." not in path.parts and is_file(folder / path)
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file, as far as may be known: nobody may look into some folders, some names are too long."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
 
 
 def _unknown(key: str, known: tuple[str, ...], place: str) -> Problem:
-    return _wrong(place, f"The key {key} is not known.", f"Keys here are {', '.join(known)}.")
+    return _wrong(place, f"The key {_short(key)} is not known.", f"Keys here are {', '.join(known)}.")
 
 
 def _wrong(place: str, message: str, remedy: str) -> Problem:

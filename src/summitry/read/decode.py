@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from summitry.read.draft import on_web
 from summitry.records import Problem
 
 MARKS = (
@@ -13,6 +14,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# codecs of Python's that read bytes as something else than a charset
+NO_CHARSETS = frozenset("unicode_escape raw_unicode_escape punycode idna undefined mbcs oem".split())
 SAMPLE = 100_000  # bytes the encoding is guessed from
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 
@@ -22,12 +25,28 @@ def decode(data: bytes, name: str) -> tuple[str, Problem | None]:
     text = _decoded(data)
     if len(CONTROL.findall(text)) * 200 > len(text):
         remedy = "Save it as plain text in UTF-8, or give the file the suffix of what it is."
+        remedy = "Name the address of an article's own page." if on_web(name) else remedy
         return "", Problem("not text", f"{name} holds binary data.", remedy, name)
     lost = text.count(REPLACED) - data.count(REPLACED.encode())
     if lost <= 0:
         return text, None
     message = f"{lost} characters of {name} could not be decoded and read as {REPLACED}."
-    return text, Problem("encoding", message, "Save the file as UTF-8 and read it again.", name)
+    remedy = "Look these words up on the page itself." if on_web(name) else "Save the file as UTF-8 and read it again."
+    return text, Problem("encoding", message, remedy, name)
+
+
+def decode_as(data: bytes, charset: str | None, name: str) -> tuple[str, Problem | None]:
+    """The text of ``data`` in the charset it declares, where that is one and fits; else as ``decode``."""
+    text = _in_charset(data, charset) if charset else None
+    return decode(data, name) if text is None else (text, None)
+
+
+def _in_charset(data: bytes, charset: str) -> str | None:
+    try:
+        known = codecs.lookup(charset).name.replace("-", "_")
+        return None if known in NO_CHARSETS else data.decode(charset)
+    except (LookupError, ValueError):  # no charset; not in it, or its name no name
+        return None
 
 
 def _decoded(data: bytes) -> str:

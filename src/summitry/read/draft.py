@@ -16,6 +16,7 @@ class Source:
     data: bytes
     path: Path | None = None
     url: str | None = None
+    begun: float = 0.0  # monotonic seconds: when its fetch began
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Draft:
     published_from: str | None = None
     url: str | None = None
     path: Path | None = None
+
+
+def on_web(name: str) -> bool:
+    """Whether ``name`` is the address of a page or feed (or of one of its entries), no file."""
+    return name.startswith(("http://", "https://"))
 
 
 Drafts = Iterator[Draft | Problem]

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
+from summitry.read.clean import cleaned, told
 from summitry.read.coverage import Notes, load_notes
 from summitry.read.document import document, identity, noted, undated
 from summitry.read.draft import Draft, Source
@@ -16,7 +17,10 @@ from summitry.records import Document, Problem
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """All that was read, by name; what could not be; the agenda (a file, or the name of a shipped one) that a ``coverage.toml`` names, if any does."""
+    """All that was read, by name; what could not be; the agenda that a ``coverage.toml`` names, if any does.
+
+    It is a file, or the name of an agenda that ships.
+    """
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
@@ -28,13 +32,13 @@ def read(sources: Sequence[str], stdin: BinaryIO | None = None) -> Coverage:
     notes = cache(load_notes)
     found = list(_drafts(gather(sources, stdin)))
     folders = sorted({folder for _, folder in found if folder is not None})
-    taken = [_document(item, folder, notes) for item, folder in found]
+    taken = [item for each, folder in found for item in _taken(each, folder, notes)]
     documents, doubles = _numbered([item for item in taken if isinstance(item, Document)])
     agendas = [agenda for folder in folders if (agenda := notes(folder).agenda)]
     problems = [item for item in taken if isinstance(item, Problem)]
     problems += [problem for folder in folders for problem in notes(folder).problems]
     problems += [*doubles, *_agenda_problems(agendas), *(undated(d) for d in documents if d.published is None)]
-    ordered = sorted(dict.fromkeys(problems), key=lambda p: (p.document or "", p.kind, p.message, p.remedy))
+    ordered = sorted(dict.fromkeys(map(told, problems)), key=lambda p: (p.document or "", p.kind, p.message, p.remedy))
     return Coverage(documents, tuple(ordered), agendas[0] if agendas else None)
 
 
@@ -48,13 +52,15 @@ def _drafts(sources: Iterable[Source | Problem]) -> Iterator[tuple[Draft | Probl
         yield from ((draft, folder) for draft in drafts(source))
 
 
-def _document(item: Draft | Problem, folder: Path | None, notes: Callable[[Path], Notes]) -> Document | Problem:
+def _taken(item: Draft | Problem, folder: Path | None, notes: Callable[[Path], Notes]) -> Iterator[Document | Problem]:
+    """The document that ``item`` becomes, and what is wrong with it."""
     if isinstance(item, Problem):
-        return item
-    if folder is None or item.path is None:
-        return document(item)
-    file = item.name.removeprefix(f"{printable(folder.name)}/")
-    return document(noted(item, notes(folder).of(file)))
+        yield item
+        return
+    file = item.name.removeprefix(f"{printable(folder.name)}/") if folder and item.path else None
+    draft, problem = cleaned(noted(item, notes(folder).of(file) if folder and file else None))
+    yield from [problem] if problem else []
+    yield document(draft)
 
 
 def _numbered(documents: list[Document]) -> tuple[tuple[Document, ...], list[Problem]]:

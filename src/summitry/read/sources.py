@@ -3,11 +3,13 @@
 import os
 import re
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from summitry.read.coverage import FILE
+from summitry.read.clean import one_line
+from summitry.read.coverage import FILE, is_file
 from summitry.read.draft import Source
 from summitry.read.fetch import LARGEST, fetch, too_large
 from summitry.records import Problem
@@ -19,6 +21,7 @@ DATA = frozenset(
 )
 ABOUT = frozenset("readme license licence copying notice changelog contributing".split())  # of the folder, no articles
 FETCHED = re.compile(r"https?://", re.I)
+ADDRESS = re.compile(r"[a-z][a-z\d+.-]*://", re.I)
 
 
 def gather(sources: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Source | Problem]:
@@ -30,11 +33,29 @@ def gather(sources: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[So
                 yield _stream(stdin or sys.stdin.buffer) if source == "-" else fetch(source)
             seen.add(source)
             continue
-        for found in _files(_absolute(source), source, ()):
+        for found in _named(source):
             path = str(found.path.resolve()) if isinstance(found, Source) and found.path else None
             if path is None or path not in seen:
                 yield found
             seen.update([path] if path else [])
+
+
+def _named(source: str) -> Iterator[Source | Problem]:
+    """What the user named: one file, or all in a folder."""
+    if not source:
+        yield Problem("missing", "An empty path.", "Name a file, a folder or an address.")
+        return
+    if ADDRESS.match(source):
+        remedy = "Save the article and name the file."
+        yield Problem("address", f"{source}: only http and https addresses are read.", remedy, source)
+        return
+    empty = True
+    for found in _files(_absolute(source), source):
+        empty = False
+        yield found
+    if empty:
+        remedy = "Name a folder that holds .txt, .md, .html, .eml, .pdf or .jsonl files."
+        yield Problem("no articles", f"{printable(source)} holds no articles.", remedy, printable(source))
 
 
 def _absolute(source: str) -> Path:
@@ -50,12 +71,15 @@ def article_name(path: Path) -> str:
 
 def covered(path: Path) -> Path | None:
     """The nearest folder above ``path`` that holds a ``coverage.toml``."""
-    return next((folder for folder in path.parents if (folder / FILE).is_file()), None)
+    return next((folder for folder in path.parents if is_file(folder / FILE)), None)
 
 
 def printable(name: str) -> str:
-    """``name`` with bytes that are no UTF-8 shown as question marks, so that it can be printed anywhere."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    """``name`` as UTF-8 in which every character can be printed anywhere."""
+    try:
+        return one_line(os.fsencode(name).decode("utf-8", "replace"))
+    except UnicodeEncodeError:  # no name that a file can have here
+        return one_line(name)
 
 
 def _stream(stdin: BinaryIO) -> Source | Problem:
@@ -63,36 +87,44 @@ def _stream(stdin: BinaryIO) -> Source | Problem:
     return too_large("-") if len(data) > LARGEST else Source("-", "", data)
 
 
-def _files(path: Path, named: str | None, above: tuple[Path, ...]) -> Iterator[Source | Problem]:
-    """The file, or the files of the folder; ``named`` is what the user wrote, None inside a folder."""
-    try:
-        if not path.exists():
-            yield _missing(path, named)
-        elif not path.is_dir():
-            yield from _file(path, named)
-        elif path.resolve() not in above:  # a link to a folder above would go round for ever
-            yield from _folder(path, named, (*above, path.resolve()))
-    except (OSError, ValueError) as error:
-        yield _unreadable(path, error)
+def _files(path: Path, named: str) -> Iterator[Source | Problem]:
+    """The file, or the files of the folder and those within, each folder entered once.
+
+    Folders that are links come last: a file's name comes from the folder it lies in, wherever links lead.
+    """
+    entered: set[Path] = set()
+    waiting, linked = [path], deque[Path]()
+    while waiting or linked:
+        each = waiting.pop() if waiting else linked.popleft()
+        try:
+            if not each.exists():
+                yield _missing(each, named if each == path else None)
+            elif not each.is_dir():
+                yield from _file(each, each == path)
+            elif (real := each.resolve()) not in entered:
+                entered.add(real)
+                inside = _inside(each)
+                linked.extend(p for p in inside if _is_link(p))
+                waiting.extend(p for p in reversed(inside) if not _is_link(p))
+        except (OSError, ValueError, RuntimeError) as error:  # a circle of links is a RuntimeError
+            yield _unreadable(each, error)
 
 
-def _folder(folder: Path, named: str | None, above: tuple[Path, ...]) -> Iterator[Source | Problem]:
-    empty = True
-    for path in sorted(folder.iterdir(), key=lambda p: os.fsencode(p.name)):
-        if path.name.startswith(".") or path.name == FILE or path.stem.lower() in ABOUT:
-            continue
-        for found in _files(path, None, above):
-            empty = False
-            yield found
-    if empty and named is not None:
-        remedy = "Name a folder that holds .txt, .md, .html, .eml, .pdf or .jsonl files."
-        yield Problem("no articles", f"{printable(named)} holds no articles.", remedy, printable(named))
+def _is_link(path: Path) -> bool:
+    return path.is_symlink() and path.is_dir()
 
 
-def _file(path: Path, named: str | None) -> Iterator[Source | Problem]:
+def _inside(folder: Path) -> list[Path]:
+    """What in ``folder`` may be coverage, in the order of its names."""
+    paths = sorted(folder.iterdir(), key=lambda p: os.fsencode(p.name))
+    return [p for p in paths if not (p.name.startswith(".") or p.name == FILE or p.stem.lower() in ABOUT)]
+
+
+def _file(path: Path, named: bool) -> Iterator[Source | Problem]:
+    """The file; of those nobody ``named`` only what may be coverage is spoken of."""
     suffix, name = path.suffix.lower(), article_name(path)
-    if suffix not in READABLE and (suffix or named is None):
-        if named is not None or suffix not in DATA:
+    if suffix not in READABLE and (suffix or not named):
+        if named or suffix not in DATA:
             yield _unsupported(name, suffix)
     elif not path.is_file():
         yield Problem("unreadable", f"{name} is no ordinary file.", "Save what it gives as a file, or use -.", name)
@@ -109,7 +141,7 @@ def _missing(path: Path, named: str | None) -> Problem:
     return Problem("missing", f"{name} does not exist.", "Check the path.", name)
 
 
-def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
+def _unreadable(path: Path, error: OSError | ValueError | RuntimeError) -> Problem:
     name = article_name(path)
     why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return Problem("unreadable", f"{name} cannot be read: {why}.", "Check who may read it.", name)

@@ -40,8 +40,7 @@ def _draft(line: str, name: str, source: Source) -> Draft | Problem:
 def _field(article: object, keys: tuple[str, ...]) -> str | None:
     """The first of ``keys`` that holds text."""
     values = (article.get(key) for key in keys) if isinstance(article, dict) else iter(())
-    found = next((value for value in values if isinstance(value, str) and value.strip()), None)
-    return found and re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", found)  # half a pair is no character
+    return next((value for value in values if isinstance(value, str) and value.strip()), None)
 
 
 def _day(written: str | None) -> str | None:

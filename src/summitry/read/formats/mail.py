@@ -5,7 +5,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
 from summitry.read.blocks import unwrapped
-from summitry.read.decode import decode
+from summitry.read.decode import decode_as
 from summitry.read.draft import Draft, Drafts, Source
 from summitry.read.formats.fragment import fragment_text
 from summitry.records import Problem
@@ -16,9 +16,9 @@ REMEDY = "Save the article in it as .txt and read that."
 def drafts(source: Source) -> Drafts:
     try:
         yield from tuple(_drafts(source))
-    except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
+    except (RecursionError, ValueError, LookupError, AttributeError, TypeError):
         # what the email package lets out on mails out of all form
-        message = f"{source.name} is damaged and cannot be read as a mail: {type(error).__name__}."
+        message = f"{source.name} is damaged, or nested too deeply, and cannot be read as a mail."
         yield Problem("damaged", message, REMEDY, source.name)
 
 
@@ -41,15 +41,8 @@ def _text(mail: EmailMessage, name: str) -> tuple[str, Problem | None]:
     payload = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(payload, bytes):
         return "", None
-    text, problem = _decoded(payload, part.get_content_charset(), name)
+    text, problem = decode_as(payload, part.get_content_charset() or "utf-8", name)
     return (fragment_text(text) if part.get_content_type() == "text/html" else unwrapped(text)), problem
-
-
-def _decoded(payload: bytes, charset: str | None, name: str) -> tuple[str, Problem | None]:
-    try:
-        return payload.decode(charset or "utf-8"), None
-    except (LookupError, UnicodeDecodeError):
-        return decode(payload, name)
 
 
 def _header(mail: EmailMessage, key: str) -> str | None:

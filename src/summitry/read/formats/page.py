@@ -2,12 +2,13 @@
 
 import re
 
-from summitry.read.decode import decode
+from summitry.read.clean import whole
+from summitry.read.decode import decode_as
 from summitry.read.draft import Draft, Drafts, Source
 from summitry.records import Problem
 
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-12-31"}  # the same on any day it is run
-
+WIDE = ("utf-16", "utf16", "utf_16", "utf-32", "utf32", "utf_32", "ucs-2", "ucs2")  # two or four bytes a character
 SHORTEST = "50"  # characters: by default articles under 250 are given up, and the page's whole text is taken
 
 
@@ -50,15 +51,13 @@ def extracted(html: str, source: Source) -> Draft | None:
 
 def html_of(source: Source) -> tuple[str, Problem | None]:
     """The page's text: in the encoding it declares where that fits, else as any other text."""
-    declared = _declared(source.data)
-    if declared:
-        try:
-            return source.data.decode(declared), None
-        except (LookupError, UnicodeDecodeError):
-            pass  # the page says one thing and is another
-    return decode(source.data, source.name)
+    text, problem = decode_as(source.data, _declared(source.data), source.name)
+    text, lost = whole(text, source.name)
+    return text, problem or lost
 
 
 def _declared(data: bytes) -> str | None:
+    """The charset a page names, unless its name stands there in bytes that are not of that charset."""
     found = re.search(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", data[:4000], re.I)
-    return found[1].decode("ascii", "replace") if found else None
+    charset = found[1].decode("ascii", "replace").lower() if found else None
+    return None if charset and charset.startswith(WIDE) else charset
