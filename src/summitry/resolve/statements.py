@@ -1,40 +1,23 @@
 """From attributions to statements: who, for which party, when, about what, meaning which act."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summitry.find import Attribution, Found
 from summitry.records import Agenda, Document, Problem, Span, Statement, TimeExpression
 from summitry.resolve.what.acts import act
 from summitry.resolve.what.issues import issues
 from summitry.resolve.what.stances import stances
-from summitry.resolve.when.expressions import known_day, publication_day, said_on
+from summitry.resolve.when.sayings import Saying, sayings
 from summitry.resolve.who.cast import Cast
 from summitry.resolve.who.speaker import NOBODY, Speaker, Who
 
 CARRIED = 0.9  # how far a speaker is believed who stands outside the sentence
 NARRATED = 0.8
-NEWS_DAYS = 2  # a lead that tells of an earlier day tells background
-DATELINE = re.compile(r"[^.\n]{0,30}?\s[—–-]{1,2}\s")  # "HARBOUR CITY, Sept. 10 (Wire) - ": the day of writing
-BACKGROUND = re.compile(r"\b(?:before|earlier|previous|prior|ago|after|later)\b", re.IGNORECASE)
-PAPER = re.compile(
-    r"(?:joint |full |official )?(?:statement|communiqu[eé]|declaration|open letter|press release)\b", re.IGNORECASE
-)
-CLOCK = re.compile(r"^\s*\d{1,2}[:.]\d{2}\b", re.MULTILINE)
-LIVE_ENTRIES = 3
 PRONOUNS = frozenset("he she it they".split())
 NEAR = 40  # characters between the start of a content and the pronoun that is its subject
 SHORTEST_PROBLEM = 4  # words: a shorter quotation without a speaker is a phrase, not a loss
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """When something was said and how that is known; ``day`` None with a rule means that the words themselves leave it open."""
-
-    day: str | None = None
-    rule: str | None = None
 
 
 def statements(
@@ -42,7 +25,7 @@ def statements(
 ) -> tuple[Statement, ...]:
     """One statement for each attribution that somebody can be held to; narrative ones only for parties."""
     whos = _whos(document, found.attributions, cast)
-    sayings = _sayings(document, found.attributions, whos, expressions)
+    said = sayings(document, found.attributions, whos, expressions)
     ids = [_id(document, a) for a in found.attributions]
     made: list[Statement] = []
     for index, attribution in enumerate(found.attributions):
@@ -53,7 +36,7 @@ def statements(
         if outer is not None and _same_layer(found.attributions[outer], attribution, whos[outer], who):
             continue
         via = whos[outer].name if outer is not None else None
-        statement = _statement(document, attribution, who, sayings[index], ids[index], agenda)
+        statement = _statement(document, attribution, who, said[index], ids[index], agenda)
         made.append(replace(statement, via=via, within=ids[outer] if outer is not None else None))
     kept = {s.id for s in made}
     return tuple(s if s.within in kept else replace(s, within=None) for s in _unique(made))
@@ -125,92 +108,6 @@ def _context(document: Document, content: Span) -> str:
     body = document.body
     at = next((i for i, line in enumerate(body) if line.overlaps(content)), 0)
     return " ".join(line.of(document.text) for line in body[max(0, at - 1) : at + 1])
-
-
-def _sayings(
-    document: Document, attributions: Sequence[Attribution], whos: Sequence[Who], expressions: Sequence[TimeExpression]
-) -> list[Saying]:
-    """The day of saying: the reporting clause's own date; else the day named before it in the paragraph; else that of the
-    same speaker's last dated words; else, for a party's words, the day the article's lead tells of. A clause that says
-    "earlier" leaves it open."""
-    lead = _lead(document, expressions)
-    by_speaker: dict[str | None, Saying] = {}
-    sayings: list[Saying] = []
-    for attribution, who in zip(attributions, whos, strict=True):
-        saying = _own(document, attribution, expressions)
-        told = attribution.form != "narrative" and attribution.within is None
-        if saying is None and told:
-            saying = _beside(document, attribution, attributions, expressions) or _carried(by_speaker.get(who.name))
-            saying = saying or (lead if who.capacity == "party" else None)
-        elif saying and saying.day and told:
-            by_speaker[who.name] = saying
-        sayings.append(saying or Saying())
-    return sayings
-
-
-def _is_live(document: Document) -> bool:
-    return len(CLOCK.findall(document.text)) >= LIVE_ENTRIES
-
-
-def _beside(
-    document: Document, attribution: Attribution, others: Sequence[Attribution], expressions: Sequence[TimeExpression]
-) -> Saying | None:
-    """The last past day that the writer names before the words in the same paragraph: "On Saturday ... he said"."""
-    line = next((line for line in document.body if line.holds(attribution.content)), attribution.content)
-    published = publication_day(document)
-    if _is_live(document):
-        return None
-    spoken = [a.content for a in others if a.form != "narrative"]
-    told = [
-        (e, day) for e in expressions
-        if line.start <= e.start and e.end <= attribution.content.start and (day := known_day(e)) and published
-        and day <= published and not any(c.overlaps(Span(e.start, e.end)) for c in spoken)
-        and not DATELINE.match(document.text, e.end) and not BACKGROUND.search(e.text)
-    ]  # fmt: skip
-    if not told:
-        return None
-    expression, day = told[-1]
-    return Saying(day.isoformat(), f"{expression.rule}, from “{expression.text}” before it")
-
-
-def _carried(earlier: Saying | None) -> Saying | None:
-    return Saying(earlier.day, f"as this speaker's words before: {earlier.rule}") if earlier else None
-
-
-def _lead(document: Document, expressions: Sequence[TimeExpression]) -> Saying | None:
-    """The one past day that the first paragraphs name: the news of the day. None where they name none or it is far back."""
-    published = publication_day(document)
-    if published is None or len(document.body) < 2:
-        return None
-    if _is_live(document):
-        return Saying(published.isoformat(), "an entry of a live report, which is of the day of publication")
-    if PAPER.match(document.title or document.lines[0].span.of(document.text)):
-        return Saying(published.isoformat(), "a statement, which is of the day it was published")
-    opening = Span(document.body[0].start, document.body[min(1, len(document.body) - 1)].end)
-    days = [
-        (e, day) for e in expressions
-        if opening.holds(Span(e.start, e.end)) and (day := known_day(e)) and not DATELINE.match(document.text, e.end)
-    ]  # fmt: skip
-    recent = [(e, day) for e, day in days if 0 <= (published - day).days <= NEWS_DAYS]
-    if not recent:
-        return None
-    expression, day = recent[0]
-    return Saying(day.isoformat(), f"the day of the news: {expression.rule}, from “{expression.text}”")
-
-
-def _own(document: Document, attribution: Attribution, expressions: Sequence[TimeExpression]) -> Saying | None:
-    if attribution.clause is None:
-        return None
-    meant = said_on(attribution.clause, attribution.content, document, expressions)
-    published, day = publication_day(document), known_day(meant) if meant else None
-    if meant and not (published and day and day > published):
-        return Saying(str(known_day(meant)), f"{meant.rule}, from “{meant.text}”")
-    vague = [
-        e for e in expressions
-        if e.type in {"DATE", "TIME"} and e.said is None and attribution.clause.holds(Span(e.start, e.end))
-        and not attribution.content.overlaps(Span(e.start, e.end))
-    ]  # fmt: skip
-    return Saying(None, f"left open by “{vague[0].text}”") if vague else None
 
 
 def unresolved(document: Document, made: Sequence[Statement]) -> Iterator[Problem]:

@@ -150,7 +150,8 @@ def _happening(word: str) -> bool:
 
 
 def _season(match: Match) -> bool:
-    return bool(match["which"] or match["y"]) or _before(match) in {"in", "by", "since", "until", "during"}
+    written = match["which"] or match["y"] or match["of"]
+    return bool(written) or _before(match) in {"in", "by", "since", "until", "during"}
 
 
 def _length(match: Match) -> bool:

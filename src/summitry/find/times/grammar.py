@@ -46,6 +46,7 @@ HAPPENING = (
     r"raid|agreement|accord|deal|ceasefire|truce|inauguration|trip|gathering|dinner|speech|protests?)"
 )
 EVENT = rf"(?:(?:the|their|his|her|its|an?|that|this|those|these|our) )(?:[\w'’-]+ ){{0,2}}?(?P<event>{HAPPENING})"
+OF_YEAR = r"(?: (?:of )?(?P<of>last|this|next) year)?"  # "in June last year"
 WHICH = r"(?:last|previous|this coming|this|current|next|coming|following|same|that)"
 
 _FORMS: tuple[tuple[str, Type, str], ...] = (
@@ -78,14 +79,14 @@ _FORMS: tuple[tuple[str, Type, str], ...] = (
         "day", "DATE",
         rf"(?:(?:the )?(?P<part>{PART}) of )?(?:(?P<w>(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)),? )?"
         rf"(?:(?P<month>{ANY_MONTH}) (?P<d>{DAY})\b(?![:.]\d)|(?:the )?(?P<d2>{DAY})(?: of)? (?P<month2>{ANY_MONTH}))"
-        rf"(?:,? (?P<y>{YEAR})\b)?",
+        rf"(?:(?:,? (?P<y>{YEAR})\b)|{OF_YEAR})",
     ),
     ("month_year", "DATE", rf"(?:(?P<mod>early|late|mid)[ -])?(?P<month>{ANY_MONTH}),?(?: of)? (?P<y>{YEAR})"),
     (
         "month", "DATE",
         rf"(?:(?P<which>last|next|this|this coming|this past) )?"
         rf"(?:(?P<mod>early|late|mid|the end of|the start of)[ -])?"
-        rf"(?P<month>{MONTH})",
+        rf"(?P<month>{MONTH}){OF_YEAR}",
     ),
     (
         "weekday", "DATE",
@@ -108,7 +109,7 @@ _FORMS: tuple[tuple[str, Type, str], ...] = (
     ("weekend", "DATE", r"the weekend"),
     (
         "season", "DATE",
-        rf"(?:(?:the )?(?P<which>last|this|next|following|previous) )?(?P<s>{SEASON})(?:,?(?: of)? (?P<y>{YEAR}))?",
+        rf"(?:(?:the )?(?P<which>last|this|next|following|previous) )?(?P<s>{SEASON})(?:(?:,?(?: of)? (?P<y>{YEAR}))|{OF_YEAR})",
     ),
     ("ago", "DATE", rf"{COUNT}(?: and a half)? (?P<side>ago|from now|hence)"),
     ("few_ago", "DATE", r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries) ago"),

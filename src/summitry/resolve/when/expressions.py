@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,7 @@ RULES: dict[str, Rule] = {
 }  # fmt: skip
 ABOUT = re.compile(r"(?:about|around|approximately|roughly|nearly|almost|some)\b", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d\d-\d\d~?")
+MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 CONTACTS = re.compile(
     r"(?:talk|meet|met|summit|call|conversation|negotiat|session|round|conference|gathering|visit|dinner)",
     re.IGNORECASE,
@@ -94,6 +96,26 @@ def known_day(expression: TimeExpression) -> date | None:
     if expression.type not in ("DATE", "TIME") or not expression.said or not DAY.fullmatch(expression.said):
         return None
     return date.fromisoformat(expression.said.rstrip("~"))
+
+
+def first_day(expression: TimeExpression) -> date | None:
+    """The first day of a day, a week or a month; None for what is longer or unknown."""
+    return _bound(expression, 0)
+
+
+def last_day(expression: TimeExpression) -> date | None:
+    """The last day of a day, a week or a month; None for what is longer or unknown."""
+    return _bound(expression, -1)
+
+
+def _bound(expression: TimeExpression, end: int) -> date | None:
+    if expression.type not in ("DATE", "TIME") or not expression.said:
+        return None
+    written = expression.said.split("/")[end].rstrip("~")
+    if MONTH.fullmatch(written):
+        year, month = int(written[:4]), int(written[5:])
+        return date(year, month, 1 if end == 0 else monthrange(year, month)[1])
+    return date.fromisoformat(written) if DAY.fullmatch(written) else None
 
 
 def _events(document: Document, expressions: Sequence[TimeExpression], around: Sequence[Span]) -> tuple[Happening, ...]:

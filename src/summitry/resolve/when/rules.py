@@ -90,12 +90,24 @@ def slashed(parts: Parts, anchors: Anchors) -> Meaning:
     return unknown(str(year) if readings else None, "day and month cannot be told apart" if readings else "no such day")
 
 
+def in_year(parts: Parts, anchors: Anchors) -> tuple[int | None, str]:
+    """The year written beside a day, month or season ("2019", "last year"), and the rule; None where there is none to tell."""
+    if "y" in parts:
+        return int(parts["y"]), "written in full"
+    shift = {"last": -1, "this": 0, "next": 1}.get(part(parts, "of"))
+    if shift is None or anchors.published is None:
+        return None, UNPUBLISHED
+    return anchors.published.year + shift, f"{part(parts, 'of')} year, from {anchors.publication}"
+
+
 def day(parts: Parts, anchors: Anchors) -> Meaning:
     month, number_ = month_number(part(parts, "month", "month2")), day_number(part(parts, "d", "d2"))
     suffix = PARTS.get(part(parts, "part"), "")
-    if "y" in parts:
-        found = day_in(int(parts["y"]), month, number_)
-        return on(found, "written in full", suffix=suffix) if found else unknown(None, "no such day")
+    year, rule = in_year(parts, anchors)
+    if year is not None:
+        found = day_in(year, month, number_)
+        anchor = anchors.publication if "of" in parts else None
+        return on(found, rule, anchor, suffix) if found else unknown(None, "no such day")
     if day_in(2024, month, number_) is None:
         return unknown(None, "no such day")
     if anchors.published is None:
@@ -141,8 +153,9 @@ def month_shift(day_: date, months: int) -> tuple[int, int]:
 
 def month(parts: Parts, anchors: Anchors) -> Meaning:
     number_, which = month_number(parts["month"]), part(parts, "which")
-    if "y" in parts:
-        return Meaning(*2 * (f"{int(parts['y'])}-{number_:02}",), "written in full")
+    written, told = in_year(parts, anchors)
+    if written is not None:
+        return Meaning(*2 * (f"{written}-{number_:02}",), told, anchors.publication if "of" in parts else None)
     if anchors.published is None:
         return unknown(f"XXXX-{number_:02}", f"no year is written and {UNPUBLISHED}", f"XXXX-{number_:02}")
     year, now = anchors.published.year, anchors.published.month

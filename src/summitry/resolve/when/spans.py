@@ -13,6 +13,7 @@ from summitry.resolve.when.rules import (
     Meaning,
     Parts,
     day_number,
+    in_year,
     month_shift,
     on,
     part,
@@ -111,8 +112,10 @@ def weekend(parts: Parts, anchors: Anchors) -> Meaning:
 def season(parts: Parts, anchors: Anchors) -> Meaning:
     code, letters, opening = SEASONS[part(parts, "s")]
     which, published = part(parts, "which"), anchors.published
-    if "y" in parts:
-        return Meaning(f"{parts['y']}-{letters}", f"{parts['y']}-{code}", "written in full")
+    written, told = in_year(parts, anchors)
+    if written is not None:
+        anchor = anchors.publication if "of" in parts else None
+        return Meaning(f"{written}-{letters}", f"{written}-{code}", told, anchor)
     if published is None:
         return unknown(f"XXXX-{letters}", UNPUBLISHED, f"XXXX-{code}")
     begun = published.month >= opening
