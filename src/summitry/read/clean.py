@@ -23,7 +23,7 @@ def whole(text: str, name: str) -> tuple[str, Problem | None]:
     clean, lost = NO_CHARACTER.subn(REPLACED, text)
     if not lost:
         return text, None
-    message = f"{lost} characters of {name} are none that can be written and read as {REPLACED}."
+    message = f"{lost} of the characters in {name} cannot be kept; each is read as {REPLACED}."
     return clean, Problem("encoding", message, "Save it as UTF-8 text and read it again.", name)
 
 

@@ -16,6 +16,7 @@ MARKS = (
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # codecs of Python's that read bytes as something else than a charset
 NO_CHARSETS = frozenset("unicode_escape raw_unicode_escape punycode idna undefined mbcs oem".split())
+WIDE = ("utf_16", "utf_32")  # in these no English text is without a NUL byte
 SAMPLE = 100_000  # bytes the encoding is guessed from
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 
@@ -44,7 +45,8 @@ def decode_as(data: bytes, charset: str | None, name: str) -> tuple[str, Problem
 def _in_charset(data: bytes, charset: str) -> str | None:
     try:
         known = codecs.lookup(charset).name.replace("-", "_")
-        return None if known in NO_CHARSETS else data.decode(charset)
+        narrow = known.startswith(WIDE) and b"\0" not in data
+        return None if narrow or known in NO_CHARSETS else data.decode(known)
     except (LookupError, ValueError):  # no charset; not in it, or its name no name
         return None
 

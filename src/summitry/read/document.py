@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from summitry.read import published
 from summitry.read.coverage import EXAMPLE, Note
-from summitry.read.draft import Draft
+from summitry.read.draft import Draft, on_web
 from summitry.read.language import other_language
 from summitry.read.lines import lines
 from summitry.records import Document, Problem
@@ -27,7 +27,7 @@ def document(draft: Draft) -> Document | Problem:
     body = "\n".join(line.span.of(draft.text) for line in roles if line.role == "body")
     if not body:
         what = "nothing but menus and notices" if roles else "empty"
-        remedy = "Save the article's text again."
+        remedy = "Check the address." if on_web(draft.name) else "Save the article's text again."
         return Problem("no article", f"{draft.name} is {what}.", remedy, draft.name)
     if language := other_language(body):
         message = f"{draft.name} is not in English (it looks like {language})."
@@ -45,8 +45,8 @@ def identity(name: str, text: str) -> str:
 def undated(document: Document) -> Problem:
     """What to do about an article whose day nobody tells."""
     file = document.name.partition("/")[2]
-    remedy = f"Put it in a coverage.toml beside the file: {EXAMPLE.format(file=file)}"
-    if document.name == "-" or "://" in document.name:
-        remedy = f"Save it as a file; in a coverage.toml beside it write {EXAMPLE.format(file='article.txt')}"
+    remedy = f"Put it in a coverage.toml beside the file: {EXAMPLE.format(file=file)} (your date for theirs)."
+    if document.name.partition("#")[0] == "-" or on_web(document.name):
+        remedy = "Save it as text under a first line that says, for instance, Published: 31 March 2024, and read that."
     message = f"{document.name} does not say when it was published."
-    return Problem("no date", message, f"{remedy} (your date for theirs).", document.name)
+    return Problem("no date", message, remedy, document.name)

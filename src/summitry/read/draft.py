@@ -35,7 +35,7 @@ class Draft:
 
 def on_web(name: str) -> bool:
     """Whether ``name`` is the address of a page or feed (or of one of its entries), no file."""
-    return name.startswith(("http://", "https://"))
+    return name[:8].lower().startswith(("http://", "https://"))
 
 
 Drafts = Iterator[Draft | Problem]

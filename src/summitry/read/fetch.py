@@ -18,9 +18,9 @@ CHUNK = 64 * 1024
 HEADERS = {"User-Agent": "summitry (reads articles it is asked to read)", "Accept-Encoding": "gzip, deflate"}
 
 
-def fetch(url: str, seconds: float | None = None) -> Source | Problem:
-    """The bytes at ``url``, or a Problem of kind "page" or "too large", after ``seconds`` (``SECONDS``) at the latest."""
-    begun, limit = time.monotonic(), SECONDS if seconds is None else seconds
+def fetch(url: str, seconds: float = SECONDS) -> Source | Problem:
+    """The bytes at ``url``, or a Problem of kind "page" or "too large", after ``seconds``, ``SECONDS`` at most."""
+    begun, limit = time.monotonic(), min(seconds, SECONDS)
     answers: SimpleQueue[Source | Problem] = SimpleQueue()
     # A server can drip headers, or "100 Continue", for ever, and no timeout of a socket ends that: a clock beside it does.
     Thread(target=lambda: answers.put(_fetched(url, begun, limit)), daemon=True).start()
@@ -71,8 +71,7 @@ def _why(error: Exception) -> str:
         (failed.DecodeError, "sent something damaged"),
         (failed.SSLError, "could not be reached safely: its certificate is not valid"),
         (failed.ProtocolError, "broke off"),
-        (failed.LocationValueError, "leads to something that is no web address"),
-        (ValueError, "is no web address"),
+        (ValueError, "is, or leads to, no web address"),
     )
     return next((why for kind, why in kinds if isinstance(error, kind)), "could not be reached")
 

@@ -144,7 +144,7 @@ def _missing(path: Path, named: str | None) -> Problem:
 def _unreadable(path: Path, error: OSError | ValueError | RuntimeError) -> Problem:
     name = article_name(path)
     why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return Problem("unreadable", f"{name} cannot be read: {why}.", "Check who may read it.", name)
+    return Problem("unreadable", f"{name} cannot be read: {why}.", "Check the path, and who may read it.", name)
 
 
 def _unsupported(name: str, suffix: str) -> Problem:

@@ -1,15 +1,17 @@
 """An HTML page: trafilatura finds the article, htmldate the day, both without looking at the page's running text."""
 
 import re
+from typing import Any
 
 from summitry.read.clean import whole
 from summitry.read.decode import decode_as
 from summitry.read.draft import Draft, Drafts, Source
+from summitry.read.formats.fragment import fragment_text
 from summitry.records import Problem
 
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-12-31"}  # the same on any day it is run
-WIDE = ("utf-16", "utf16", "utf_16", "utf-32", "utf32", "utf_32", "ucs-2", "ucs2")  # two or four bytes a character
 SHORTEST = "50"  # characters: by default articles under 250 are given up, and the page's whole text is taken
+REMEDY = "Save the article's text as .txt and read that."
 
 
 def drafts(source: Source) -> Drafts:
@@ -20,8 +22,7 @@ def drafts(source: Source) -> Drafts:
     if draft:
         yield draft
     elif html or not problem:
-        remedy = "Save the article's text as .txt and read that."
-        yield Problem("no article", f"No article was found in {source.name}.", remedy, source.name)
+        yield from _all_words(html, source)
 
 
 def extracted(html: str, source: Source) -> Draft | None:
@@ -44,9 +45,31 @@ def extracted(html: str, source: Source) -> Draft | None:
         return None
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         return None
-    origin = "page" if found.date else None
-    url = source.url or found.url
-    return Draft(source.name, found.text or "", found.title, found.sitename, found.date, origin, url, source.path)
+    return _draft(found.text or "", found, source)
+
+
+def _draft(text: str, about: Any, source: Source) -> Draft:
+    """``text`` with what the page says ``about`` it."""
+    origin = "page" if about.date else None
+    url = source.url or about.url
+    return Draft(source.name, text, about.title, about.sitename, about.date, origin, url, source.path)
+
+
+def _all_words(html: str, source: Source) -> Drafts:
+    """Every word of a page in which no article can be told from the rest: lxml gives up what is nested too deeply."""
+    from trafilatura import extract_metadata
+
+    text = fragment_text(html)
+    if not text:
+        yield Problem("no article", f"No article was found in {source.name}.", REMEDY, source.name)
+        return
+    message = f"{source.name} is built so that its article cannot be told from the rest: all its words are read."
+    yield Problem("whole page", message, f"Check what is quoted from it, or: {REMEDY}", source.name)
+    try:
+        about = extract_metadata(html, default_url=source.url, date_config=dict(DATES))
+    except (ValueError, RecursionError):
+        about = None
+    yield _draft(text, about, source) if about else Draft(source.name, text, url=source.url, path=source.path)
 
 
 def html_of(source: Source) -> tuple[str, Problem | None]:
@@ -57,7 +80,5 @@ def html_of(source: Source) -> tuple[str, Problem | None]:
 
 
 def _declared(data: bytes) -> str | None:
-    """The charset a page names, unless its name stands there in bytes that are not of that charset."""
     found = re.search(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", data[:4000], re.I)
-    charset = found[1].decode("ascii", "replace").lower() if found else None
-    return None if charset and charset.startswith(WIDE) else charset
+    return found[1].decode("ascii", "replace") if found else None
