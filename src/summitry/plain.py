@@ -8,7 +8,7 @@ import unicodedata
 SPACE = re.compile(r"\s+")
 # Direction marks in coverage could turn around the words that follow them.
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-MOST_DIGITS = sys.int_info.str_digits_check_threshold  # 640: as many are written out wherever Python runs
+LONGEST = 10**sys.int_info.str_digits_check_threshold  # of 640 digits: shorter ones Python writes out everywhere
 
 
 def plain(text: str) -> str:
@@ -19,4 +19,4 @@ def plain(text: str) -> str:
 
 def rounded(number: int) -> str | None:
     """``10^4400``: the nearest power of ten of a number of more than 640 digits; None for any other number."""
-    return f"10^{round(math.log10(number))}" if number >= 10**MOST_DIGITS else None
+    return f"10^{round(math.log10(number))}" if number >= LONGEST else None

@@ -22,7 +22,6 @@ from summitry.records import (
 
 WORDS = st.text(max_size=12)
 OFFSETS = st.integers(0, 10**6)
-SPANS = st.builds(Span, OFFSETS, OFFSETS)
 
 
 def some(strategy: st.SearchStrategy[Any], **options: Any) -> st.SearchStrategy[tuple[Any, ...]]:
@@ -42,26 +41,49 @@ def _of_type(hint: Any) -> st.SearchStrategy[Any]:
     return BY_TYPE[hint] if hint in BY_TYPE else st.from_type(hint)
 
 
-PLACE = {"start": OFFSETS, "end": OFFSETS}
 STANCE = some(st.tuples(WORDS, st.sampled_from(get_args(Attitude))), unique_by=lambda pair: pair[0])
-DOCUMENTS = some(records(Document, text=st.text(), lines=some(records(Line, span=SPANS))), unique_by=lambda d: d.name)
-PROBLEMS = some(records(Problem, start=st.none() | OFFSETS, end=st.none() | OFFSETS))
+DATES = st.none() | st.sampled_from(
+    ["2031", "2031-05~", "2031-05-02", "2031-05-02/2031-05-09", "XXXX-05-02", "../2031"]
+)
+PROBLEMS = some(records(Problem, document=st.none(), start=st.none() | OFFSETS, end=st.none() | OFFSETS))
+
+
+def spans(text: str) -> st.SearchStrategy[Span]:
+    ends = st.integers(0, len(text))
+    return st.tuples(ends, ends).map(lambda pair: Span(min(pair), max(pair)))
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    text = draw(st.text())
+    lines = some(records(Line, span=spans(text)))
+    return draw(records(Document, text=st.just(text), lines=lines, published=DATES))
+
+
+@st.composite
+def placed(draw: st.DrawFn, kind: Any, there: tuple[Document, ...], words: str | None, **chosen: Any) -> Any:
+    """A record at a place in one of the documents; ``words`` is the field that holds the words there."""
+    document = draw(st.sampled_from(there))
+    span = draw(spans(document.text))
+    place = {"document": document.name, "start": span.start, "end": span.end}
+    place |= {words: span.of(document.text)} if words else {}
+    return draw(records(kind, **{name: st.just(value) for name, value in place.items()}, **chosen))
 
 
 @st.composite
 def entries(draw: st.DrawFn) -> Entries:
-    documents = draw(DOCUMENTS)
-    ids = draw(some(WORDS, unique=True)) if documents else ()
-    place = {"document": st.sampled_from([d.name for d in documents] or [""])} | PLACE
+    there = draw(some(documents(), unique_by=lambda d: d.name))
+    ids = draw(some(WORDS, unique=True)) if there else ()
     reference = st.none() | st.sampled_from(ids or [""])
     said = {"within": reference, "copy_of": reference, "issues": some(WORDS, unique=True), "stance": STANCE}
-    sources = some(records(Evidence, **place)) if documents else st.just(())
+    said |= {"said": DATES, "confidence": st.floats(0, 1)}
+    sources = some(placed(Evidence, there, None)) if there else st.just(())
     return Entries(
-        documents,
+        there,
         draw(some(records(Person), unique_by=lambda p: p.name)),
         draw(some(records(Party), unique_by=lambda p: p.name)),
-        tuple(draw(records(Statement, id=st.just(i), confidence=st.floats(0, 1), **place, **said)) for i in ids),
-        draw(some(records(Event, sources=sources), unique_by=lambda e: e.id)),
-        draw(some(records(TimeExpression, **place))) if documents else (),
+        tuple(draw(placed(Statement, there, "content", id=st.just(i), **said)) for i in ids),
+        draw(some(records(Event, sources=sources, when=DATES), unique_by=lambda e: e.id)),
+        draw(some(placed(TimeExpression, there, "text", said=DATES))) if there else (),
         draw(PROBLEMS),
     )

@@ -111,4 +111,4 @@ def test_what_editors_do_to_a_file_does_no_harm(change: Callable[[list[str]], li
 
 
 def test_a_whole_confidence_is_a_number() -> None:
-    assert type(load([HEADER, changed(confidence=1)]).statements[0].confidence) is float
+    assert type(load([HEADER, LINES[0], changed(confidence=1)]).statements[0].confidence) is float

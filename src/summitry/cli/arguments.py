@@ -1,7 +1,12 @@
 """The commands and their options. Nothing heavy is imported here, so that --help is quick."""
 
 import argparse
-from typing import TYPE_CHECKING
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from summitry.plain import plain
 
 SOURCES = "files (.txt .md .html .eml .pdf .jsonl), folders, URLs, feeds, or - for standard input"
 LISTS = {
@@ -11,10 +16,19 @@ LISTS = {
     "dates": "every time expression, what it means and by which rule",
     "problems": "what could not be read or decided",
 }
+PAGES = (".html", ".htm")
+PRINTS = (*PAGES, ".md", ".markdown")
+
+
+class Parser(argparse.ArgumentParser):
+    """Shows what was typed as plain words: a name may hold what steers a terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(plain(message))
 
 
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="summitry",
         description="Reads the coverage of a negotiation, keeps a ledger of who said what, lays the table of positions, "
         "and works out which deals are possible.",
@@ -22,14 +36,12 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     brief = _reading(commands, "brief", "the brief: finding, positions, shifts, contacts, deal space, sources")
-    brief.add_argument("-o", "--output", metavar="FILE", help="write brief.html (one self-contained page) or brief.md")
-    brief.add_argument("--json", action="store_true", help="the brief as one line of JSON")
+    _prints(brief, _print_name, "write brief.html (one self-contained page) or brief.md", "the brief")
     _reading(commands, "read", "take coverage into a ledger; taking it again changes nothing", needs_ledger=True)
     for name, what in LISTS.items():
         _reading(commands, name, what).add_argument("--json", action="store_true", help="JSON Lines")
     table = _reading(commands, "table", "the table as YAML, to be edited by hand")
-    table.add_argument("-o", "--output", metavar="FILE", help="write to FILE")
-    table.add_argument("--json", action="store_true", help="the table as one line of JSON")
+    _prints(table, _name, "write to FILE", "the table")
     _deals(commands)
     _search(commands)
     _exchange(commands)
@@ -37,18 +49,46 @@ def parser() -> argparse.ArgumentParser:
 
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # argparse names no public type for it
+    Commands = argparse._SubParsersAction[Parser]  # argparse names no public type for it
 
 
-def _reading(commands: "Commands", name: str, what: str, needs_ledger: bool = False) -> argparse.ArgumentParser:
+def _name(file: str) -> str:
+    if not file:
+        raise argparse.ArgumentTypeError("an empty name: give the name of a file")
+    return file
+
+
+def _print_name(file: str) -> str:
+    if Path(file).suffix.lower() not in PRINTS:
+        raise argparse.ArgumentTypeError(f"{file}: the brief is written as .html or .md; give a name that ends so")
+    return file
+
+
+def _agenda(name: str) -> str:
+    if os.path.isdir(name):  # noqa: PTH112  # Path.is_dir raises where a name is too long
+        raise argparse.ArgumentTypeError(f"{name} is a folder: give the YAML file, or a shipped name")
+    return _name(name)
+
+
+def _prints(command: Parser, name: Callable[[str], str], where: str, what: str) -> None:
+    """Where the result goes instead of the terminal: to a file, or as JSON to standard output."""
+    one = command.add_mutually_exclusive_group()
+    one.add_argument("-o", "--output", metavar="FILE", type=name, help=where)
+    one.add_argument("--json", action="store_true", help=f"{what} as one line of JSON")
+
+
+def _reading(commands: "Commands", name: str, what: str, needs_ledger: bool = False) -> Parser:
     """A command that takes coverage, a ledger, or both."""
     command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
     command.add_argument("sources", nargs="*", metavar="PATH", help=SOURCES)
     command.add_argument(
-        "--ledger", metavar="FILE", required=needs_ledger, help="the SQLite file that holds what was read"
+        "--ledger", metavar="FILE", type=_name, required=needs_ledger, help="the SQLite file that holds what was read"
     )
     command.add_argument(
-        "--agenda", metavar="FILE", help="issues and options: a YAML file or a shipped name (default: peace)"
+        "--agenda",
+        metavar="FILE",
+        type=_agenda,
+        help="issues and options: a YAML file or a shipped name (default: peace)",
     )
     command.add_argument("--strict", action="store_true", help="exit with 1 when there is any problem")
     command.set_defaults(run=name)
@@ -61,7 +101,9 @@ def _deals(commands: "Commands") -> None:
     command.add_argument(
         "file", metavar="TABLE", help="a table.yaml as `summitry table` writes it, or - for standard input"
     )
-    command.add_argument("--json", action="store_true", help="one line of JSON")
+    command.add_argument(
+        "--json", action="store_true", help="one line of JSON; a count of over 640 digits is text, ≈10^N"
+    )
     command.set_defaults(run="deals")
 
 
@@ -69,16 +111,16 @@ def _search(commands: "Commands") -> None:
     what = "statements of a ledger that hold all the words"
     command = commands.add_parser("search", help=what, description=what[0].upper() + what[1:] + ".")
     command.add_argument("words", nargs="+")
-    command.add_argument("--ledger", metavar="FILE", required=True)
+    command.add_argument("--ledger", metavar="FILE", type=_name, required=True)
     command.add_argument("--json", action="store_true", help="JSON Lines")
     command.set_defaults(run="search")
 
 
 def _exchange(commands: "Commands") -> None:
     out = commands.add_parser("export", help="all of a ledger as JSON Lines on standard output")
-    out.add_argument("--ledger", metavar="FILE", required=True)
+    out.add_argument("--ledger", metavar="FILE", type=_name, required=True)
     out.set_defaults(run="export")
     back = commands.add_parser("import", help="make a ledger from what export wrote")
     back.add_argument("file", metavar="FILE", help="JSON Lines, or - for standard input")
-    back.add_argument("--ledger", metavar="FILE", required=True)
+    back.add_argument("--ledger", metavar="FILE", type=_name, required=True)
     back.set_defaults(run="import_")

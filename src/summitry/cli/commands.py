@@ -4,9 +4,13 @@ import argparse
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
+from summitry.cli.arguments import PAGES
 from summitry.cli.progress import Progress
+from summitry.cli.streams import standard_input, tell
 from summitry.negotiation import Negotiation, follow
+from summitry.plain import plain
 from summitry.records import Entries, Problem
 
 SHOWN_PROBLEMS = 8
@@ -20,44 +24,40 @@ def brief(options: argparse.Namespace) -> int:
     negotiation = _followed(options)
     from summitry.brief import markdown, page
 
+    if not negotiation.entries.documents:
+        return _status(options, negotiation.entries)
     if options.json:
         from summitry.ledger import as_line
 
         print(as_line(negotiation.brief))
     elif options.output:
-        _write(options.output, page(negotiation.brief) if _is_page(options.output) else markdown(negotiation.brief))
+        is_page = options.output.lower().endswith(PAGES)
+        _write(options.output, page(negotiation.brief) if is_page else markdown(negotiation.brief))
     else:
         _print_brief(negotiation)
     return _status(options, negotiation.entries, listed=not options.output and not options.json)
 
 
-def _is_page(output: str) -> bool:
-    kind = Path(output).suffix.lower()
-    if kind not in {".html", ".htm", ".md", ".markdown"}:
-        raise FileError(f"{output}: the brief is written as .html or .md; give a name that ends so.")
-    return kind in {".html", ".htm"}
-
-
 def _print_brief(negotiation: Negotiation) -> None:
-    from rich.console import Console
-
     from summitry.brief import terminal
+    from summitry.cli.listing import Paper
 
-    terminal(negotiation.brief, Console(file=sys.stdout, highlight=False))
+    terminal(negotiation.brief, Paper())
 
 
 def read(options: argparse.Namespace) -> int:
     before = _held(options.ledger)
     entries = _followed(options).entries
-    print(f"{options.ledger}: {_count(len(entries.documents), 'document')} ({len(entries.documents) - before} new), "
-          f"{_count(len(entries.statements), 'statement')}, {_count(len(entries.events), 'contact')}")  # fmt: skip
+    documents = f"{_count(len(entries.documents), 'document')} ({len(entries.documents) - before} new)"
+    statements = _count(len(entries.statements), "statement")
+    print(plain(f"{options.ledger}: {documents}, {statements}, {_count(len(entries.events), 'contact')}"))
     return _status(options, entries)
 
 
 def _held(ledger: str) -> int:
     from summitry.ledger import Ledger
 
-    if not Path(ledger).exists():
+    if not _is_there(ledger):
         return 0
     with Ledger(ledger) as book:
         return len(book.documents())
@@ -108,9 +108,13 @@ def table(options: argparse.Namespace) -> int:
 
 def deals(options: argparse.Namespace) -> int:
     from summitry.deals import deal_space
-    from summitry.table import parse
+    from summitry.table.file import TableError, parse
 
-    space = deal_space(parse(_text(options.file)))
+    try:
+        laid = parse(_text(options.file, "Lay one with: summitry table PATH... -o table.yaml"))
+    except TableError as error:
+        raise FileError(f"{_shown(options.file)}: {error}") from None
+    space = deal_space(laid)
     if options.json:
         from summitry.ledger import as_line
 
@@ -143,36 +147,46 @@ def export(options: argparse.Namespace) -> int:
 
 
 def import_(options: argparse.Namespace) -> int:
-    from summitry.ledger import Ledger, exported_agenda, load
+    from summitry.ledger import Ledger, LedgerError, exported_agenda, load
 
-    lines = _text(options.file).split("\n")  # not splitlines: texts hold other line separators
-    entries = load(lines)
+    lines = _text(options.file, "Write one with: summitry export --ledger FILE").split("\n")  # texts hold other ends
+    try:
+        entries, agenda = load(lines), exported_agenda(lines)
+    except LedgerError as error:
+        raise LedgerError(
+            f"{_shown(options.file)}: {str(error).rstrip('.')}. Mend it there, or export the ledger anew."
+        ) from None
     with Ledger(options.ledger) as book:
-        book.replace(entries, exported_agenda(lines[0]))
-    print(
-        f"{options.ledger}: {_count(len(entries.documents), 'document')}, {_count(len(entries.statements), 'statement')}"
-    )
+        book.fill(entries, agenda)
+    documents, statements = len(entries.documents), len(entries.statements)
+    print(plain(f"{options.ledger}: {_count(documents, 'document')}, {_count(statements, 'statement')}"))
     return 0
 
 
 def _followed(options: argparse.Namespace) -> Negotiation:
     """What the sources and the ledger hold; a message and exit 2 when neither is named."""
     if not options.sources and not options.ledger:
-        print(
-            f"summitry {options.run}: give coverage (PATH ...) or --ledger FILE; see summitry {options.run} --help",
-            file=sys.stderr,
-        )
+        tell(f"summitry {options.run}: give coverage (PATH ...) or --ledger FILE; see summitry {options.run} --help")
         raise SystemExit(2)
     if not options.sources:
         _existing(options.ledger)
+    if "-" in options.sources:
+        _piped()
     with Progress(sys.stderr) as progress:
         return follow(*options.sources, ledger=options.ledger, agenda=options.agenda, watch=progress)
+
+
+def _is_there(ledger: str) -> bool:
+    try:
+        return Path(ledger).exists()
+    except OSError:  # a name too long, or a folder without access: opening the ledger says so
+        return True
 
 
 def _existing(ledger: str) -> str:
     from summitry.ledger import LedgerError
 
-    if not Path(ledger).exists():
+    if not _is_there(ledger):
         raise LedgerError(f"{ledger}: there is no such ledger; make one with: summitry read PATH... --ledger {ledger}")
     return ledger
 
@@ -201,28 +215,41 @@ def _status(options: argparse.Namespace, entries: Entries, listed: bool = False)
     if not listed:
         _tell(entries.problems)
     if not entries.documents:
-        if listed:
-            _tell(entries.problems)
-        print("summitry: nothing could be read.", file=sys.stderr)
+        tell("summitry: nothing could be read.")
         return 1
     return 1 if options.strict and entries.problems else 0
 
 
 def _tell(problems: tuple[Problem, ...]) -> None:
     for problem in problems[:SHOWN_PROBLEMS]:
-        print(f"{problem.document or 'summitry'}: {problem}", file=sys.stderr)
+        tell(f"{problem.document or 'summitry'}: {problem}")
     if len(problems) > SHOWN_PROBLEMS:
-        print(
-            f"... and {len(problems) - SHOWN_PROBLEMS} more problems; `summitry problems` lists them all.",
-            file=sys.stderr,
-        )
+        tell(f"... and {len(problems) - SHOWN_PROBLEMS} more problems; `summitry problems` lists them all.")
 
 
-def _text(file: str) -> str:
+def _text(file: str, remedy: str) -> str:
+    """The text of a file that another command has written; ``remedy`` tells which."""
     try:
-        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileError(f"{file}: cannot be read as UTF-8 text ({error}).") from None
+        return (_piped().read() if file == "-" else Path(file).read_bytes()).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise FileError(f"{_shown(file)}: is not UTF-8 text (byte {error.start + 1}). Save it as UTF-8.") from None
+    except IsADirectoryError:
+        raise FileError(f"{file}: is a folder. Give a file in it.") from None
+    except FileNotFoundError:
+        raise FileError(f"{file}: there is no such file. {remedy}") from None
+    except OSError as error:
+        raise FileError(f"{file}: cannot be read: {error.strerror}. Check its name and permissions.") from None
+
+
+def _piped() -> BinaryIO:
+    stream = standard_input()
+    if stream is None:
+        raise FileError("standard input: is closed. Pipe something into it, or name a file.")
+    return stream
+
+
+def _shown(file: str) -> str:
+    return "standard input" if file == "-" else file
 
 
 def _write(file: str, text: str) -> None:
@@ -230,7 +257,7 @@ def _write(file: str, text: str) -> None:
         Path(file).write_text(text, encoding="utf-8")
     except OSError as error:
         raise FileError(f"{file}: cannot be written ({error.strerror}). Give another place with -o.") from None
-    print(f"wrote {file}", file=sys.stderr)
+    tell(f"wrote {file}")
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,90 +1,120 @@
-"""Lists for people: one entry a block, the words first in sight, and where they stand."""
+"""Lists for people: one entry a block, the words first in sight, and where they stand.
 
+Everything is shown as ``Text``: words of any origin are never read as markup, nor may they steer the terminal.
+"""
+
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from rich.console import Console
-from rich.markup import escape
 from rich.padding import Padding
+from rich.text import Text
 
 from summitry.brief.wording import date, duration
+from summitry.plain import plain, rounded
 from summitry.records import DealSpace, Entries, Event, Position, Problem, Statement, TimeExpression
+
+Lines = list[Text]
+INDENT = Text("  ")
+
+
+class Paper(Console):
+    """Standard output; a reader who has read enough ends the program as in every other command."""
+
+    def __init__(self) -> None:
+        super().__init__(file=sys.stdout, highlight=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 def show(kind: str, rows: Iterable[Any], entries: Entries) -> None:
-    console = Console(highlight=False)
+    paper = Paper()
     for row in rows:
-        head, *below = LINES[kind](row, entries).split("\n")
-        console.print(head)
+        head, *below = LINES[kind](row, entries)
+        paper.print(head)
         for line in below:
-            console.print(Padding(line.lstrip(), (0, 0, 0, 2), expand=False))  # a wrapped line keeps its indent
+            paper.print(Padding(line, (0, 0, 0, 2), expand=False))  # a wrapped line keeps its indent
 
 
-def _statement(s: Statement, entries: Entries) -> str:
+def _words(text: str, style: str = "") -> Text:
+    return Text(plain(text), style)
+
+
+def _bold(text: str) -> Text:
+    return _words(text, "bold")
+
+
+def _dim(text: str) -> Text:
+    return _words(text, "dim")
+
+
+def _row(*cells: Text | str) -> Text:
+    """The cells that hold something, two spaces apart."""
+    return Text("  ").join(cell if isinstance(cell, Text) else _words(cell) for cell in cells if cell)
+
+
+def _quoted(s: Statement) -> Text:
+    return _words(f"“{' '.join(s.content.split())}”")
+
+
+def _statement(s: Statement, entries: Entries) -> Lines:
     side = ", ".join(s.parties) or s.capacity
     about = ", ".join(f"{issue}: {s.attitude(issue)}" if s.attitude(issue) else issue for issue in s.issues)
-    via = f" via {s.via}" if s.via else ""
-    copy = "  [dim]copy[/dim]" if s.copy_of else ""
-    return (
-        f"[bold]{escape(s.speaker or 'speaker unknown')}[/bold] ({escape(side)}){escape(via)}  {s.act.replace('_', ' ')}"
-        f"{'  ' + escape(about) if about else ''}  {escape(date(s.said))}{copy}\n"
-        f"  “{escape(' '.join(s.content.split()))}”\n  [dim]{escape(s.document)}:{s.start}-{s.end}  {s.form}[/dim]"
-    )
+    who = _bold(s.speaker or "speaker unknown") + _words(f" ({side}){f' via {s.via}' if s.via else ''}")
+    head = _row(who, s.act.replace("_", " "), about, date(s.said), _dim("copy" if s.copy_of else ""))
+    return [head, _quoted(s), _row(_dim(f"{s.document}:{s.start}-{s.end}"), _dim(s.form))]
 
 
-def _event(e: Event, entries: Entries) -> str:
-    where = f", {escape(e.place)}" if e.place else ""
-    long = f", {escape(duration(e.duration))}" if e.duration else ""
-    outcome = f"\n  outcome: {escape(e.outcome)}" if e.outcome else ""
+def _event(e: Event, entries: Entries) -> Lines:
+    what = ", ".join(part for part in (e.kind, e.status, e.place, duration(e.duration)) if part)
+    outcome = [_words(f"outcome: {e.outcome}")] if e.outcome else []
     told = sorted({s.document for s in e.sources})
-    return (
-        f"[bold]{escape(date(e.when))}[/bold]  {escape(e.kind)}, {e.status}{where}{long}\n"
-        f"  {escape(', '.join(e.participants)) or 'participants unknown'}{outcome}\n  [dim]{escape(', '.join(told))}[/dim]"
-    )
+    who = _words(", ".join(e.participants) or "participants unknown")
+    return [_row(_bold(date(e.when)), what), who, *outcome, _dim(", ".join(told))]
 
 
-def _position(p: Position, entries: Entries) -> str:
+def _position(p: Position, entries: Entries) -> Lines:
     words = {s.id: s for s in entries.statements}
-    red = ", [bold]red line[/bold]" if p.red_line else ""
-    shift = f"  (was {', '.join(h.stance for h in p.history)})" if p.history else ""
-    quoted = [words[id_] for id_ in p.statements if id_ in words]
-    lines = [
-        f"\n  “{escape(' '.join(s.content.split()))}”\n  [dim]{escape(s.speaker or '')}, {escape(s.document)}:{s.start}-{s.end}[/dim]"
-        for s in quoted
-    ]
-    return (
-        f"[bold]{escape(p.party)}[/bold] on {escape(p.issue)}: {p.stance}{red}{shift}  {escape(date(p.said))}"
-        + "".join(lines)
-    )
+    stand = _bold(p.party) + _words(f" on {p.issue}: {p.stance}")
+    red = _words(", ") + _bold("red line") if p.red_line else Text()
+    was = f"(was {', '.join(h.stance for h in p.history)})" if p.history else ""
+    lines = [_row(stand + red, was, date(p.said))]
+    for s in (words[id_] for id_ in p.statements if id_ in words):
+        lines += [_quoted(s), _dim(f"{s.speaker or 'speaker unknown'}, {s.document}:{s.start}-{s.end}")]
+    return lines
 
 
-def _date(d: TimeExpression, entries: Entries) -> str:
-    return (
-        f"[bold]{escape(d.text)}[/bold]  {d.type} {d.value or 'open'}  said: {d.said or 'unknown'}\n"
-        f"  [dim]{escape(d.rule)}; {escape(d.document)}:{d.start}-{d.end}[/dim]"
-    )
+def _date(d: TimeExpression, entries: Entries) -> Lines:
+    head = _row(_bold(d.text), f"{d.type} {d.value or 'open'}", f"said: {d.said or 'unknown'}")
+    return [head, _dim(f"{d.rule}; {d.document}:{d.start}-{d.end}")]
 
 
-def _problem(p: Problem, entries: Entries) -> str:
+def _problem(p: Problem, entries: Entries) -> Lines:
     place = f"{p.document}:{p.start}-{p.end}" if p.start is not None else p.document or "coverage"
-    return f"[bold]{escape(p.kind)}[/bold]  {escape(place)}\n  {escape(p.message)} {escape(p.remedy)}"
+    return [_row(_bold(p.kind), place), _words(f"{p.message} {p.remedy}")]
 
 
-LINES: dict[str, Callable[[Any, Entries], str]] = {
+LINES: dict[str, Callable[[Any, Entries], Lines]] = {
     "statements": _statement, "events": _event, "positions": _position, "dates": _date, "problems": _problem,
 }  # fmt: skip
 
 
 def show_deals(space: DealSpace) -> None:
-    console = Console(highlight=False)
-    console.print(f"[bold]{space.together:,}[/bold] of {space.packages:,} packages survive every red line.")
+    paper = Paper()
+    together, packages = _number(space.together), _number(space.packages)
+    paper.print(_bold(together) + _words(f" of {packages} packages survive every red line."))
     for party, count in space.surviving:
-        console.print(f"  {escape(party)}: {count:,}")
+        paper.print(INDENT + _words(f"{party}: {_number(count)}"))
     for line in space.red_lines:
-        console.print(
-            f"Red line of {escape(line.party)} on {escape(line.issue)} rules out: {escape(', '.join(line.options))}"
-        )
+        paper.print(_words(f"Red line of {line.party} on {line.issue} rules out: {', '.join(line.options)}"))
     for issue, options in space.open:
-        console.print(f"  {escape(issue)}: {escape(', '.join(options)) or 'no option left'}")
+        paper.print(INDENT + _words(f"{issue}: {', '.join(options) or 'no option left'}"))
     for smallest in space.corrections:
-        console.print("To open a deal, give up: " + escape("; ".join(f"{r.party} on {r.issue}" for r in smallest)))
+        paper.print(_words("To open a deal, give up: " + "; ".join(f"{r.party} on {r.issue}" for r in smallest)))
+
+
+def _number(number: int) -> str:
+    power = rounded(number)
+    return f"about {power}" if power else f"{number:,}"

@@ -1,9 +1,10 @@
 """Entry point: runs a command, turns what is wrong into a line on stderr and an exit status."""
 
-import os
+import argparse
 import sys
 from collections.abc import Sequence
 
+from summitry.cli import streams
 from summitry.cli.arguments import parser
 
 DONE, NOTHING_DONE, INTERRUPTED = 0, 1, 130
@@ -11,22 +12,47 @@ DONE, NOTHING_DONE, INTERRUPTED = 0, 1, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when the work was done, 1 when nothing could be done or ``--strict`` found a problem, 2 for wrong usage."""
-    options = parser().parse_args(arguments)
+    if not streams.ready():
+        return NOTHING_DONE
+    try:
+        status = _status(arguments)
+        sys.stdout.flush()  # here and not as Python ends, when a full disk could no longer be told
+    except BrokenPipeError:  # "| head" has read enough
+        streams.drop(sys.stdout)
+        return DONE
+    except OSError as error:
+        streams.drop(sys.stdout)
+        streams.tell(f"summitry: {_unusable(error)}")
+        return NOTHING_DONE
+    finally:
+        streams.settle()
+    return status
+
+
+def _unusable(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    if error.filename:
+        return f"{error.filename}: cannot be used: {reason}. Check the path and its permissions."
+    return f"standard output cannot be written: {reason}. Send it elsewhere, then try again."
+
+
+def _status(arguments: Sequence[str] | None) -> int:
+    try:
+        return _run(parser().parse_args(arguments))
+    except SystemExit as stop:  # help was shown, or the usage is wrong
+        return int(stop.code or DONE)
+    except KeyboardInterrupt:
+        streams.tell("summitry: interrupted")
+        return INTERRUPTED
+
+
+def _run(options: argparse.Namespace) -> int:
     from summitry.agenda import AgendaError
     from summitry.cli import commands
     from summitry.ledger import LedgerError
-    from summitry.table.file import TableError
 
     try:
-        status = int(getattr(commands, options.run)(options))
-        sys.stdout.flush()
-    except (AgendaError, LedgerError, TableError, commands.FileError) as error:
-        print(f"summitry: {error}", file=sys.stderr)
+        return int(getattr(commands, options.run)(options))
+    except (AgendaError, LedgerError, commands.FileError) as error:
+        streams.tell(f"summitry: {error}")
         return NOTHING_DONE
-    except BrokenPipeError:  # "| head" has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except KeyboardInterrupt:
-        print("summitry: interrupted", file=sys.stderr)
-        return INTERRUPTED
-    return status

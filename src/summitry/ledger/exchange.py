@@ -5,17 +5,22 @@ first key, ``record``, tells which. (The key is not ``kind``: events, parties an
 """
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
+from summitry import agenda as agendas
+from summitry.ledger.checks import faults
 from summitry.ledger.errors import LedgerError
 from summitry.ledger.shapes import from_json, to_json
 from summitry.records import Entries
 
 __all__ = ["as_line", "export", "from_json", "load", "to_json"]
 
+# What JSON may leave as it is and a terminal obeys (DEL and C1), or some programs take for the end of a line.
+STEERING = re.compile("[\x7f-\x9f\u2028\u2029]")
 FORMAT, VERSION = "summitry-ledger", 1
 NAMES = {
     "documents": "document", "persons": "person", "parties": "party", "statements": "statement",
@@ -37,24 +42,57 @@ def export(entries: Entries, agenda_text: str | None = None) -> Iterator[str]:
 
 def load(lines: Iterable[str]) -> Entries:
     """The entries of an export. LedgerError names the first line that is wrong, counting from 1, and what is wrong."""
-    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-    number, header = next(numbered, (1, ""))
-    _at(number, _check_header, header.removeprefix("\ufeff"))  # some editors put a byte order mark there
+    numbered = _numbered(lines)
+    _header(numbered)
     found: dict[str, list[Any]] = {field: [] for field in NAMES}
+    numbers: list[tuple[int, str, Any]] = []
     for number, line in numbered:
         field, record = _at(number, _record, line)
         found[field].append(record)
+        numbers.append((number, NAMES[field], record))
+    _check(numbers, {document.name: document.text for document in found["documents"]})
     return Entries(**{field: tuple(records) for field, records in found.items()})
 
 
-def exported_agenda(header: str) -> str | None:
-    """The agenda's YAML in the first line of an export, None where it has none."""
-    agenda = _parsed(header.removeprefix("\ufeff")).get("agenda")
-    return agenda if isinstance(agenda, str) else None
+def exported_agenda(lines: Iterable[str]) -> str | None:
+    """The agenda's YAML in the header of an export, None where it has none; LedgerError where it is no agenda."""
+    number, header = _header(_numbered(lines))
+    text = header.get("agenda")
+    try:
+        return None if text is None else _agenda(text)
+    except LedgerError as error:
+        raise LedgerError(f"line {number}: agenda: {error}") from None
+
+
+def _agenda(text: Any) -> str:
+    if not isinstance(text, str):
+        raise LedgerError("expected the text of an agenda")
+    try:
+        agendas.parse(text, "line")
+    except agendas.AgendaError as error:
+        raise LedgerError(str(error)) from None
+    return text
+
+
+def _numbered(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, with their numbers; some editors put a byte order mark before the first."""
+    marked = ((number, line.removeprefix("\ufeff") if number == 1 else line) for number, line in enumerate(lines, 1))
+    return ((number, line) for number, line in marked if line.strip())
+
+
+def _header(numbered: Iterator[tuple[int, str]]) -> tuple[int, dict[str, Any]]:
+    number, line = next(numbered, (1, ""))
+    return number, _at(number, _checked_header, line)
+
+
+def _check(numbers: Iterable[tuple[int, str, Any]], texts: Mapping[str, str]) -> None:
+    for number, name, record in numbers:
+        for fault in faults(record, texts):
+            raise LedgerError(f"line {number}: {name}: {fault}")
 
 
 def _line(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(data, ensure_ascii=False))
 
 
 def _at(number: int, read: Any, line: str) -> Any:
@@ -78,7 +116,7 @@ def _refused(constant: str) -> None:
     raise LedgerError(f"not JSON ({constant} is no number there)")
 
 
-def _check_header(line: str) -> None:
+def _checked_header(line: str) -> dict[str, Any]:
     data = _parsed(line) if line else {}
     version = data.get("version")
     if data.get("format") != FORMAT or type(version) is not int or version < 1:
@@ -89,6 +127,7 @@ def _check_header(line: str) -> None:
         raise LedgerError(
             f"written by a newer Summitry (version {version} of the format, {VERSION} is known here); update"
         )
+    return data
 
 
 def _record(line: str) -> tuple[str, Any]:

@@ -30,9 +30,15 @@ def opened(path: str | Path | None) -> sqlite3.Connection:
 
 
 def _check_kind(path: Path) -> None:
-    if path.is_dir():
+    try:
+        is_folder, is_file = path.is_dir(), path.is_file()
+    except OSError as error:  # a name too long, or a folder without access
+        raise LedgerError(
+            f"cannot be opened or made ({error.strerror}). Check the folder and its permissions, or name another place."
+        ) from None
+    if is_folder:
         raise LedgerError("is a folder. Name a file for the ledger, in this folder or another.")
-    if path.is_file() and _start(path) not in (b"", MAGIC):  # SQLite itself would write over a file of a few bytes
+    if is_file and _start(path) not in (b"", MAGIC):  # SQLite itself would write over a file of a few bytes
         raise LedgerError("is not a ledger (not an SQLite file). Name another file.")
 
 

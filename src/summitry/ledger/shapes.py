@@ -12,6 +12,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from summitry.ledger.errors import LedgerError
+from summitry.plain import rounded
 
 R = TypeVar("R")
 Convert = Callable[[Any], Any]
@@ -60,6 +61,8 @@ def _writer(hint: Any) -> Convert:
     if get_origin(hint) in (Union, UnionType):
         write = _writer(_unless_none(hint))
         return lambda value: None if value is None else write(value)
+    if hint is int:
+        return _number
     if get_origin(hint) is not tuple:
         return lambda value: value
     if _is_mapping(hint):
@@ -70,6 +73,12 @@ def _writer(hint: Any) -> Convert:
         return lambda parts: [write(part) for write, part in zip(writes, parts, strict=True)]
     write = _writer(get_args(hint)[0])
     return lambda values: [write(value) for value in values]
+
+
+def _number(value: int) -> int | str:
+    """A count of packages of over 640 digits is rounded, as text: hardly any program reads so long a number."""
+    power = rounded(value)
+    return f"≈{power}" if power else value
 
 
 def _reader(hint: Any) -> Convert:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from summitry.ledger import file
-from summitry.ledger.errors import explained
+from summitry.ledger.errors import LedgerError, explained
 from summitry.ledger.order import ordered
 from summitry.ledger.reading import documents_of, entries_of, statements_of
 from summitry.ledger.search import found_ids
@@ -47,6 +47,13 @@ class Ledger:
         sheets = [sheet for sheet in SHEETS if sheet is not META or agenda_text is not None]
         with self._transaction("IMMEDIATE") as connection:
             file.write(connection, sheets, rows)
+
+    def fill(self, entries: Entries, agenda_text: str | None = None) -> None:
+        """``replace`` for a ledger that holds nothing yet; LedgerError for any other."""
+        with self.taking():
+            if self.entries() != Entries() or self.agenda_text() is not None:
+                raise LedgerError("holds something already and was left alone. Name a new file, or remove this one.")
+            self.replace(entries, agenda_text)
 
     def entries(self) -> Entries:
         with self._transaction() as connection:
