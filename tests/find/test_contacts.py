@@ -90,6 +90,12 @@ def told(text: str) -> list[tuple[str, str, list[str]]]:
         ("The third round on fishing, planned for Thursday, was called off.", ("talks", "cancelled", [])),
         ("Talks between Norland and the operator of Sudmark's port ended on Monday.", ("talks", "held", ["Norland"])),
         ("Alba, after talks with Berg in Lund, met Holt.", ("meeting", "held", ["Alba", "Holt"])),
+        ("Dockers at Carrow Steel walked out on Monday.", ("strike", "held", ["Carrow Steel"])),
+        ("The union began a work stoppage on Monday.", ("strike", "under way", ["The union"])),
+        ("The draft still needs to be put to a vote on Friday.", ("vote", "planned", [])),
+        ("The accord has to be approved in a vote later today.", ("vote", "planned", [])),
+        ("Alba will soon have a conversation with Berg on Friday.", ("meeting", "planned", ["Alba", "Berg"])),
+        ("Delegates at the CLIMA12 summit in Lund met Berg on Monday.", ("meeting", "held", ["Berg"])),
     ],
 )
 def test_who_did_what(text: str, expected: tuple[str, str, list[str]]) -> None:
@@ -111,10 +117,27 @@ def test_who_did_what(text: str, expected: tuple[str, str, list[str]]) -> None:
         "Alba called for calm on Monday.",
         'Alba said: "I met Berg on Monday."',
         "A missile strike on Norland killed two.",
+        "Norland walked out of the talks on Monday.",
+        "Norland walked out on Monday.",  # no worker far and wide
+        "The owners' lockout on Monday is the union's first work stoppage in years.",
+        "Carrow Steel called the work stoppage of Monday a mistake.",
+        "We need to have a conversation about wages on Monday with Alba.",
+        "Alba and Berg shake hands at a meeting in Lund on Monday. Photo: EPA",
+        "Alba (left) met Berg in Lund on Monday.",
     ],
 )
 def test_what_is_no_contact(text: str) -> None:
     assert told(text) == []
+
+
+def test_leaving_the_talks_is_no_strike() -> None:
+    text = "The dockers' strike goes on. Norland's walkout from the talks on Monday was a shock to the union."
+    assert [kind for kind, _, _ in told(text)] == ["talks"]
+
+
+def test_a_picture_within_a_long_line_hides_itself_alone() -> None:
+    text = "Alba met Berg in Lund on Monday. " * 20 + "Alba (right) greets Holt at a meeting in Lund on Tuesday."
+    assert len(found(text)) == 20
 
 
 def test_an_old_contact_with_its_date_counts() -> None:
@@ -145,6 +168,17 @@ def test_an_old_contact_with_its_date_counts() -> None:
         ("In Lund, President Alba met Berg.", "place", "Lund"),
         ("Before he met Berg in Lund, President Alba spoke with Holt on Friday.", "when", None),
         ("Alba and Berg held a session of about six hours on Monday.", "duration", "about six hours"),
+        ("The talks between Alba and Berg in Lund were adjourned for six days.", "duration", None),
+        ("Alba met Berg on Monday after 36 days of the dockers' strike.", "duration", None),
+        ("Alba and Berg met in Umm al-Raha, Norland, on Monday.", "place", "Umm al-Raha, Norland"),
+        ("Alba met Berg on Monday at the invitation of the Sudmark side.", "place", None),
+        ("Alba will meet Berg at the B-9 summit in Lund.", "place", "Lund"),
+        ("Alba met Berg in the port of Lund on Monday.", "place", "port of Lund"),
+        (
+            "Alba and Berg met on Monday and agreed to hold a third round of N.S.-Sudmark talks in June, Holt said.",
+            "outcome",
+            "agreed to hold a third round of N.S.-Sudmark talks in June",
+        ),
     ],
 )
 def test_fields(text: str, field: str, expected: str | None) -> None:

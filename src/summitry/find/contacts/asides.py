@@ -1,4 +1,5 @@
-"""Asides that describe a name: ", the company's chief executive,", "(DWU)". Who took part is read without them."""
+"""What is no part of the telling: asides that describe a name ("(DWU)", ", the company's chief executive,"), pictures, and
+names that take no part."""
 
 import re
 from collections.abc import Sequence
@@ -21,6 +22,16 @@ CLAUSE = re.compile(
 VERB = re.compile(
     rf"\b(?:{REPORTING}|will|would|was|were|is|are|has|had|have|did|met|held|called|asked|urged|wants?|can|could|may|might)\b"
 )
+EVENT = re.compile(r"(?:the |The )?[A-Z][A-Za-z]{2,}-?\d{1,4}")
+HIGH = re.compile(
+    r"(?:(?:Vice|Deputy|Prime|Foreign|First)[ -])*(?:Premier|President|Minister|Secretary|Chancellor|Chairman)\s+"
+)
+# The words of a picture: what they show is told elsewhere.
+CAPTION = re.compile(
+    r"\b(?:Photo(?:graph)?s?|Image|Picture)(?: [Cc]redit)?: ?[A-Z@]|\(AP Photo|\b(?:AFP|AP|EPA|Reuters)(?:/| via )[A-Z]|\bGetty Images|"
+    r"^\s*FILE\b|\b[Ff]ile photo\b|\((?:left|right|second left|second right|third left|third right)\)"
+)
+CAPTION_LENGTH = 600
 TITLES = OFFICES | OBSERVERS | MEDIA
 
 
@@ -33,6 +44,32 @@ def without_asides(text: str) -> str:
 def outside(names: Sequence[Span], bare: str) -> list[Span]:
     """The names that stand in no aside and only describe no thing ("the operator of Lund's port")."""
     return [name for name in names if not bare[name.start].isspace() and not _whose(bare, name)]
+
+
+def pictured(words: str) -> bool:
+    """Whether a short line, or a sentence, is that of a picture."""
+    return len(words) <= CAPTION_LENGTH and CAPTION.search(words) is not None
+
+
+def takers(names: Sequence[Span], text: str) -> list[Span]:
+    """The names that may take part: no event ("COP27"), no place a contact is in, nor a dateline; a name's "He" is its own."""
+    told = (_whole(name, text) for name in names)
+    return [name for name in told if not EVENT.fullmatch(name.of(text)) and not _place(name, text)]
+
+
+def _whole(name: Span, text: str) -> Span:
+    """``Premier Liu He``: a capital "He" within a sentence ends a name, whose title then stands outside it."""
+    if not re.compile(r" He(?=[,;]| [a-z]|['’]s)").match(text, name.end):
+        return name
+    title = HIGH.match(name.of(text))
+    return Span(name.start + (title.end() if title else 0), name.end + len(" He"))
+
+
+def _place(name: Span, text: str) -> bool:
+    before = text[max(0, name.start - 8) : name.start]
+    return (
+        re.search(r"\b(?:in|near) (?:the )?$", before) is not None and not text.startswith(("'s", "’s"), name.end)
+    ) or (re.match(r"[^.\n]{0,20}\([A-Z][\w ]{1,20}\) [—–-]", text[name.end : name.end + 48]) is not None)
 
 
 def _whose(bare: str, name: Span) -> bool:

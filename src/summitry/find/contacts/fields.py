@@ -8,7 +8,13 @@ from summitry.find.found import TimeMention
 from summitry.find.times.grammar import MONTH, WEEKDAY, read
 from summitry.records import Span
 
-PROPER = r"[A-Z][\w.'’-]*(?: (?:(?:of|de|del|la|al|the) )?[A-Z][\w’'-]*)*"
+# "Port of Lund", "Sharm el-Sheikh"
+PROPER = (
+    r"[A-Z][\w.'’-]*(?: (?:(?:of|de|del|la|al|el|the) )?[A-Z][\w’'-]*|"
+    r"[ -](?:al|el|ad|as|ash|ar|at|an|az)-[A-Z][\w’'-]*)*"
+)
+# "in the city of Lund", but not "at the invitation of Lund"
+AREA = r"(?:city|town|village|port|capital|island|state|province|region|outskirts|suburbs?|north|south|east|west)"
 # "in Lund, President Alba said" names one place only
 NO_OFFICE = (
     r"(?!(?:[A-Z][\w.’'-]* ){0,2}(?:President|Prime|Foreign|Chancellor|Premier|Minister|Secretary|King|Queen|Mr|Mrs|Ms|Dr|Senator|Judge|"
@@ -20,11 +26,13 @@ SITE = (
 )
 PLACE = re.compile(
     rf"\b(?:in|at|near|aboard)\s+(?:the |a |"
-    rf"an )?(?P<place>(?:[a-z]+ (?:of )?(?:the )?){{0,2}}?{PROPER}(?:(?:(?: {SITE})? in|,) {NO_OFFICE}{PROPER})*)"
+    rf"an )?(?P<place>(?:(?:{AREA} of|[a-z]+(?! of\b)) (?:the )?){{0,2}}?{PROPER}(?:(?:(?: {SITE})? in|,) {NO_OFFICE}{PROPER})*)"
 )
 NO_PLACE = re.compile(
-    rf"(?:{MONTH}|{WEEKDAY}|January|I|President|Mr|Ms|Mrs|English|Russian|French|Chinese|Spanish|Arabic)\b"
+    rf"(?:{MONTH}|{WEEKDAY}|January|I|President|Mr|Ms|Mrs|English|Russian|French|Chinese|Spanish|Arabic|"
+    rf"[A-Z]+[a-z]*-?\d+)\b"
 )
+OF_EVENT = re.compile(r"\s+(?:[a-z]+ )?(?:summit|conference|meeting|talks|forum|session|sidelines)\b")
 TOOK_PLACE = re.compile(
     r"\b(?:concluded|ended|took place|held|opened|began|resumed|wrapped up|continued|met)\s+(?:_+\s+)*$"
 )
@@ -36,9 +44,14 @@ LASTS = re.compile(
     r"\b(?:last(?:ed|s|ing)?|took|taking|ran|running|went on|spann(?:ed|ing)|continued|stretched|spoke|talked|spent|bargained|negotiated|"
     r"met)\b[^,.;]{0,40}$|\b(?:talks|negotiations|session|meeting|round|call|summit|conversation|visit) of\s+$|\b(?:after|for)\s+$"
 )
+OF = r"[\s-]*(?:of\s+)?(?:[\w’'-]+\s+){0,3}?"
 OF_CONTACT = re.compile(
-    r"[\s-]*(?:of\s+)?(?:[\w’'-]+\s+){0,3}?(?:talks|negotiations|meeting|summit|call|conversation|discussions|"
-    r"session|visit|strike|walkout|bargaining|round|conference)"
+    rf"{OF}(?:talks|negotiations|meeting|summit|call|conversation|discussions|session|visit|bargaining|round|conference)\b"
+)
+OF_STRIKE = re.compile(rf"{OF}(?:strike|walkout|stoppage)s?\b")
+# "adjourned for six days": how long nothing went on
+AWAY = re.compile(
+    r"\b(?:adjourn|suspend|paus|postpon|delay|interrupt|halt|recess|stall|broke|broken|put off|wait)\w*[^,.;]{0,30}$"
 )
 SHORT = re.compile(r"(?:minute|hour|day|night|week)s?\b", re.IGNORECASE)
 RESULTS = re.compile(
@@ -74,7 +87,8 @@ def place(text: str, sentence: Span, trigger: Span, stop: int, hidden: Sequence[
     words = _blanked(text, trigger.end, stop, hidden)
     for match in PLACE.finditer(words):
         before = words[: match.start()]
-        if (not TOPIC.search(before) or TOOK_PLACE.search(before)) and not NO_PLACE.match(match["place"]):
+        named = NO_PLACE.match(match["place"]) or OF_EVENT.match(words, match.end())
+        if (not TOPIC.search(before) or TOOK_PLACE.search(before)) and not named:
             return Span(trigger.end + match.start("place"), trigger.end + _trimmed(match))
     opening = PLACE.match(text[sentence.start : trigger.start].replace("In ", "in ", 1).replace("At ", "at ", 1))
     if (
@@ -129,13 +143,18 @@ def _dates(text: str, mention: TimeMention) -> bool:
     )
 
 
-def duration(text: str, sentence: Span, times: Sequence[TimeMention]) -> Span | None:
-    """A length of hours or days that the contact took, not the age of a conflict."""
+def duration(text: str, sentence: Span, kind: str, times: Sequence[TimeMention]) -> Span | None:
+    """A length of hours or days that the contact took, not the age of a conflict or of a recess."""
     for mention in times:
         span = mention.span
         if mention.type != "DURATION" or not sentence.holds(span) or not SHORT.search(span.of(text)):
             continue
-        tied = OF_CONTACT.match(text, span.end, sentence.end)
+        if AWAY.search(text, max(sentence.start, span.start - 60), span.start):
+            continue
+        of_strike = OF_STRIKE.match(text, span.end, sentence.end)
+        tied = of_strike or OF_CONTACT.match(text, span.end, sentence.end)
+        if of_strike and kind != "strike":
+            continue
         if tied or _lasts(text[sentence.start : span.start], text[span.end : sentence.end]):
             return span
     return None
@@ -144,15 +163,27 @@ def duration(text: str, sentence: Span, times: Sequence[TimeMention]) -> Span | 
 def _lasts(before: str, after: str) -> bool:
     found = LASTS.search(before)
     return bool(found) and not re.match(
-        r"-?\s*(?:ceasefire|truce|war|pause|conflict|deadline|period|wait|break|delay|of (?:war|fighting|conflict))",
+        r"-?\s*(?:ceasefire|truce|war|pause|conflict|deadline|period|wait|break|delay|lockout|recess|of (?:war|fighting|conflict))",
         after,
     )
+
+
+def _clause_end(text: str, end: int, stop: int) -> int:
+    """On past the full stop of an abbreviation ("China-U.S. talks"): a stop within a sentence ends no clause."""
+    while (
+        text.startswith(".", end) and (rest := re.compile(r"\.[^.,;“\"]*").match(text, end, stop)) and rest.end() < stop
+    ):
+        end = rest.end()
+        if not text.startswith(".", end):
+            break
+    return end
 
 
 def outcome(text: str, sentence: Span, quoted: Sequence[Span]) -> Span | None:
     """What the sentence says came of it; nothing supposed, nothing inside quotation marks."""
     for match in RESULTS.finditer(text, sentence.start, sentence.end):
-        span = Span(match.start(), match.start() + len(match[0].rstrip(' ,”"')))
+        words = text[match.start() : _clause_end(text, match.end(), sentence.end)]
+        span = Span(match.start(), match.start() + len(words.rstrip(' ,”"')))
         begin = max(text.rfind(mark, sentence.start, span.start) for mark in ",;:") + 1
         if not any(q.holds(span) for q in quoted) and not UNCERTAIN.search(
             text[max(begin, sentence.start) : span.start]

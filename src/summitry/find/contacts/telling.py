@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summitry.find.contacts import fields
-from summitry.find.contacts.asides import outside, without_asides
+from summitry.find.contacts.asides import outside, pictured, takers, without_asides
+from summitry.find.contacts.labour import strikes
 from summitry.find.contacts.people import TOLD, anaphoric, heads, noun_people, telephoned, verb_people
 from summitry.find.contacts.status import noun_status, verb_status
 from summitry.find.contacts.words import ANAPHORS, DEFINITE, TRIGGERS
@@ -82,13 +83,13 @@ def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention,
     mentions = times(document)
     found: list[ContactMention] = []
     bare = without_asides(document.text)
-    everybody = {*names, *(Span(*m.span()) for m in GROUPS.finditer(document.text))}
+    everybody = {*takers(names, document.text), *(Span(*m.span()) for m in GROUPS.finditer(document.text))}
     ordered, dates = outside(sorted(everybody), bare), {mention.span: mention for mention in mentions}
     days, spoken = list(dates), frozenset(line for turn in turns(document) for line in turn.lines)
-    for line in document.body:
+    for line in (line for line in document.body if not pictured(line.of(document.text))):
         quotes = [Span(line.start + m.start(), line.start + m.end()) for m in QUOTED.finditer(line.of(document.text))]
         for sentence in sentences(document.text, line.start, line.end):
-            if sentence.end - sentence.start > LONGEST:
+            if sentence.end - sentence.start > LONGEST or pictured(sentence.of(document.text)):
                 continue
             inside = heads([n for n in _overlapping(ordered, sentence) if sentence.holds(n)], bare)
             page = Page(document, bare, inside, tuple(dates[day] for day in _overlapping(days, sentence)))
@@ -162,13 +163,13 @@ def _mention(
     text, span = page.text, trigger.span
     before, after = text[sentence.start : span.start], text[span.end : reach.end]
     status = _status(trigger, span.of(text), before, after)
-    if _no_call(page, trigger, reach):
+    if _no_call(page, trigger, reach) or (trigger.kind == "strike" and not strikes(text, sentence, span)):
         return None
     people = _people(page, sentence, trigger, reach)
     named = tuple(sorted(set(people)))
     if not trigger.verb and any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, span):
         named = ()
-    duration = _nearest(fields.duration(text, sentence, page.times), trigger, triggers)
+    duration = _nearest(fields.duration(text, sentence, trigger.kind, page.times), trigger, triggers)
     outcome = _nearest(fields.outcome(text, sentence, quoted), trigger, triggers)
     if (status is None and not (named or _definite(before))) or (status is None and not (duration or outcome)):
         return None

@@ -9,7 +9,8 @@ NOUNS: tuple[tuple[str, str], ...] = (
     ("press conference", r"(?:joint )?(?:press|news|media) (?:conference|briefing)s?"),
     ("call", r"(?:phone|telephone|video) (?:call|conversation|conference|meeting|summit|talk)s?|(?:video|"
         r"tele)-?conferences?"),
-    ("call", r"(?<=[a-z] )(?:call|conversation)s?(?! (?:for|to|on|sign|centre|center|it)\b)"),
+    ("call", r"(?<=[a-z] )calls?(?! (?:for|to|on|sign|centre|center|it)\b)"),
+    ("meeting", r"(?<=[a-z] )conversations?(?! (?:for|to|on|about|over|regarding)\b)"),
     ("talks", r"rounds? of (?:[\w-]+ ){0,2}?(?:talks|negotiations|bargaining|mediation|consultations|discussions)"),
     ("talks", r"(?<!year )(?<!all )rounds?(?=(?: (?:on|was|were|ended|lasts?|lasted|is|in|planned|scheduled|set|since|with|between|"
         r"will|had|has|failed|began|broke|concluded|over|of (?:the )?(?:[A-Z]\w+ )?\d)\b|[,.;]))"),
@@ -95,7 +96,8 @@ _CUES: tuple[tuple[Status | None, str], ...] = (
                   r"ed)? to|"
                   r"ready|willing|push(?:es|ed|ing)? for|open to|request(?:s|ed)?|wish(?:es)? to|would like|"
                   r"possible|potential)\b"),
-    ("planned", r"\b(?:will|would|shall|scheduled|set (?:for|to)|due|plan(?:s|ned|ning)?|upcoming|expected|expects?|"
+    ("planned", r"\b(?:will|would|shall|scheduled|set (?:for|to)|due|"
+        r"(?:needs?|ha(?:s|ve)) (?:still )?to be|pending|await(?:s|ing)?|plan(?:s|ned|ning)?|upcoming|expected|expects?|"
                 r"(?:is|are|was|were) to|agreed to (?:hold|meet|resume|speak)|agreed on a|ahead of|"
                 r"before the|going to|"
                 r"intends?|prepar(?:e[sd]?|ing)|arrang(?:e|ing)|tomorrow|looming|forthcoming|slated)\b|['’]ll\b"),

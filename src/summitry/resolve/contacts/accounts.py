@@ -100,10 +100,10 @@ class Contact:
 
     @property
     def when(self) -> str | None:
-        """The most exact date, then the one of most documents, then the earliest by name."""
+        """The most exact date, then the one of most documents, then a month before its year, then the earliest by name."""
         dated = [(a.when, a.document) for a in self.accounts if a.when]
         counts = {when: _independent(d for w, d in dated if w == when) for when, _ in dated}
-        return min(counts, key=lambda w: (-day_precision(w), -counts[w], w), default=None)
+        return min(counts, key=lambda w: (-day_precision(w), -counts[w], len(w) == len("2025"), w), default=None)
 
     @property
     def bare(self) -> bool:
