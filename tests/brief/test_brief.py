@@ -10,7 +10,8 @@ from rich.console import Console
 
 from summitry.brief import compose, markdown, page, terminal
 from summitry.brief.passages import marked, refs_in
-from summitry.records import DealSpace, Entries, Problem, Table
+from summitry.deals import deal_space
+from summitry.records import DealSpace, Document, Entries, Line, Problem, Span, Table
 
 from . import river
 
@@ -210,3 +211,57 @@ def test_terminal_lists_only_what_makes_the_case():
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) < len(BRIEF.words)
     assert "A second round is planned" not in listed
+
+
+def _repeating(*places):
+    """The brief of an article in which the words at these places repeat what was said before."""
+    text = "One two three four five six seven eight nine. Ten eleven. " * 4
+    document = Document("r.txt", "r.txt", text, (Line(Span(0, len(text)), "body"),))
+    said = tuple(
+        replace(river.STATEMENTS[0], id=f"r{start}", document="r.txt", start=start, end=end, content=text[start:end],
+                copy_of="s01") for start, end in places
+    )  # fmt: skip
+    return compose(Entries((document,), statements=said), river.EMPTY_TABLE, river.EMPTY_DEALS)
+
+
+@pytest.mark.parametrize(
+    ("places", "told"),
+    [
+        ([], None),
+        ([(0, 45)], "1 passage repeats an earlier one and counts once: [r.txt, “One two three four five six seven eight…”]."),
+        ([(0, 45), (46, 57)], "1 passage repeats an earlier one"),  # side by side
+        ([(0, 45), (14, 30)], "1 passage repeats an earlier one"),  # one within the other
+        ([(0, 7), (150, 160)], "2 passages repeat earlier ones and count once"),
+    ],
+)  # fmt: skip
+def test_repeated_passages_are_told(places, told):
+    printed = page(_repeating(*places))
+    assert told in printed if told else "counts once" not in printed
+
+
+def test_speakers_of_no_known_side_stand_in_one_line():
+    said = tuple(
+        replace(s, capacity="unknown", speaker=name)
+        for s, name in zip(river.STATEMENTS, ("some", "Aide"), strict=False)
+    )
+    problems = (Problem("side unknown", "Nobody tells.", ""), Problem("side unknown", "Nobody tells either.", ""))
+    printed = markdown(
+        compose(replace(river.ENTRIES, statements=said, problems=problems), river.EMPTY_TABLE, river.EMPTY_DEALS)
+    )
+    assert "Whose side is not told" in printed
+    assert "Aide; some" in printed
+    assert "Nobody tells" not in printed
+    assert "Everything was read and decided" not in printed
+
+
+def test_a_red_line_of_unclear_direction_is_told_and_rules_nothing_out():
+    drawn = next(s for s in river.STATEMENTS if s.act == "red_line")
+    unclear = replace(drawn, stance=(), issues=("weir-control",))
+    statements = tuple(unclear if s is drawn else s for s in river.STATEMENTS)
+    table = replace(river.TABLE, positions=tuple(p for p in river.TABLE.positions if drawn.id not in p.statements))
+    deals = deal_space(table)
+    brief = compose(replace(river.ENTRIES, statements=statements), table, deals)
+    assert [(u.parties, u.issues) for u in brief.space.unclear] == [(drawn.parties, ("Weir control",))]
+    assert not [line for line in deals.red_lines if line.party in drawn.parties]
+    assert "rule nothing out" in markdown(brief)
+    assert not BRIEF.space.unclear

@@ -10,8 +10,9 @@ from summitry.brief.moved import moved
 from summitry.brief.outcome import main_contact
 from summitry.brief.passages import passages, refs_in
 from summitry.brief.record import Brief
+from summitry.brief.repeats import repeats
 from summitry.brief.shelf import shelve
-from summitry.brief.sources import coverage, sources, troubles
+from summitry.brief.sources import coverage, sideless, sources, troubles
 from summitry.brief.space import space
 from summitry.brief.stand import stand
 from summitry.brief.voices import VOICES, voices
@@ -36,6 +37,8 @@ def compose(entries: Entries, table: Table, deals: DealSpace) -> Brief:
         space(shelf, table, deals),
         sources(entries),
         troubles(shelf, entries.problems),
+        repeats(entries),
+        sideless(entries),
     )
     claims = carried(brief)
     record = brief.contacts, brief.voices[:VOICES]

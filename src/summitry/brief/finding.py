@@ -1,10 +1,12 @@
-"""What stands on top: the main contact and what came of it, then who is missing, and where nothing is possible."""
+"""What stands on top: what came of it, or where things last stood, then who is missing, and where nothing is possible."""
 
-from summitry.brief.outcome import CITED, outcome
+from summitry.brief.outcome import CITED, Account, accounts_of, last_contact, outcome, planned_next, scene, stood
 from summitry.brief.record import Away, Claim, Ref
+from summitry.brief.result import Result, headline, newest, recent, results
 from summitry.brief.shelf import Shelf
 from summitry.brief.wording import count, listed
 from summitry.records import Entries, Event, Table
+from summitry.table.days import bounds, order
 
 MISSING = 3  # parties named on top; the rest have their own section
 
@@ -17,19 +19,39 @@ def finding(
     needed = [absent for absent in missing if absent.needed][:MISSING]
     uninvited = [absent for absent in missing if absent.away and not absent.needed][:MISSING]
     return (
-        _headline(shelf, entries, table, main),
+        *_headline(shelf, entries, table, main),
         *_absent(needed, verb, " and would have to accept"),
         *_absent(uninvited, verb, ""),
     )
 
 
-def _headline(shelf: Shelf, entries: Entries, table: Table, main: Event | None) -> Claim:
-    if main:
-        return outcome(shelf, entries, main)
+def _headline(shelf: Shelf, entries: Entries, table: Table, main: Event | None) -> tuple[Claim, ...]:
+    """What the newest articles tell of the outcome, else where things last stood and what is planned."""
+    told, until = results(shelf, entries), newest(entries)
+    accounts = accounts_of(shelf, entries, main) if main else []
+    if main and accounts and _still_stands(entries, main, accounts, told, until):
+        return (outcome(entries, main, accounts),)
+    if told:
+        return (headline(told),)
+    last = last_contact(entries, until, main)
+    if last:
+        return (stood(shelf, entries, last, until), *planned_next(shelf, entries, until))
     if table.positions:
-        return _sides(table)
+        return (_sides(table), *planned_next(shelf, entries, until))
     read = count(len(entries.documents), "article")
-    return Claim(f"No position of any party was found in {read}" if entries.documents else "Nothing has been read yet")
+    return (
+        Claim(f"No position of any party was found in {read}" if entries.documents else "Nothing has been read yet"),
+    )
+
+
+def _still_stands(
+    entries: Entries, main: Event, accounts: list[Account], told: tuple[Result, ...], until: str | None
+) -> bool:
+    """Whether the main contact's outcome is the news: told of a day not long past, and nothing newer tells otherwise."""
+    if bounds(main.when) and order(main.when)[0] < recent(until):
+        return False
+    agreed = {kind == "agreement" for kind, _ in accounts}
+    return not told or (bool(scene(entries, main)) and {r.agreed for r in told} <= agreed)
 
 
 def _sides(table: Table) -> Claim:

@@ -32,6 +32,6 @@ def sections(brief: Brief, words: tuple[Word, ...], most_troubles: int | None = 
         contacts.show(brief.contacts, cited),
         voices.show(brief.voices, cited),
         space.show(brief.space, cited),
-        sources.show(brief.sources, cited),
-        sources.show_troubles(brief.troubles, most_troubles),
+        sources.show(brief.sources, brief.repeats),
+        sources.show_troubles(brief.troubles, brief.sideless, most_troubles),
     )

@@ -173,9 +173,19 @@ class RuledOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Unclear:
+    """A red line of which the words do not tell what it rules out."""
+
+    parties: tuple[str, ...]
+    issues: tuple[str, ...]
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """The deal space; ``issues`` counts those a package settles, ``undecided`` names for each party the
-    issues to which it does not speak, and those to which it does."""
+    issues to which it does not speak, and those to which it does. ``unclear`` red lines rule out
+    nothing."""
 
     issues: int
     packages: int
@@ -186,6 +196,7 @@ class Space:
     blocked: tuple[str, ...] = ()
     corrections: tuple[tuple[tuple[str, str], ...], ...] = ()
     undecided: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
+    unclear: tuple[Unclear, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +207,14 @@ class Source:
     published: str | None
     published_from: str | None
     copy_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """The first words of a passage that repeats an earlier one."""
+
+    document: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,4 +265,6 @@ class Brief:
     space: Space
     sources: tuple[Source, ...]
     troubles: tuple[Troubles, ...]
+    repeats: tuple[Repeat, ...] = ()
+    sideless: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()

@@ -2,11 +2,14 @@
 
 from collections import Counter, defaultdict
 
-from summitry.brief.blocks import Block, Bullets, Numbers, Para, Run, Runs, Section, note, run
-from summitry.brief.record import Coverage, Source, Trouble, Troubles
+from summitry.brief import repeats
+from summitry.brief.blocks import Block, Bullets, Para, Run, Runs, Section, note, run
+from summitry.brief.record import Coverage, Repeat, Source, Trouble, Troubles
 from summitry.brief.shelf import Shelf, counted
 from summitry.brief.wording import capital, count, date, order
 from summitry.records import Document, Entries, Problem
+
+SIDE = "side unknown"  # the kind of Problem that the line of names sums up
 
 
 def coverage(shelf: Shelf, entries: Entries) -> Coverage:
@@ -35,6 +38,12 @@ def troubles(shelf: Shelf, problems: tuple[Problem, ...]) -> tuple[Troubles, ...
     return tuple(Troubles(kind, tuple(items)) for kind, items in ranked)
 
 
+def sideless(entries: Entries) -> tuple[str, ...]:
+    """The speakers of whom nobody says for which side they speak."""
+    names = {s.speaker for s in entries.originals() if s.capacity == "unknown" and s.speaker}
+    return tuple(sorted(names, key=lambda name: (name.casefold(), name)))
+
+
 def _trouble(shelf: Shelf, problem: Problem) -> Trouble:
     document = shelf.documents.get(problem.document or "")
     placed = document is not None and problem.start is not None
@@ -51,9 +60,10 @@ def counts(coverage: Coverage) -> Para:
     return note(f"{articles}{accounts}; {span}." if coverage.articles else "No articles.")
 
 
-def show(found: tuple[Source, ...], _: Numbers) -> Section:
+def show(found: tuple[Source, ...], repeated: tuple[Repeat, ...]) -> Section:
     rows = tuple(_source(item) for item in found)
-    return Section("sources", "Sources", (Bullets(rows),) if rows else (note("Nothing has been read."),))
+    blocks: tuple[Block, ...] = (Bullets(rows), *repeats.show(repeated))
+    return Section("sources", "Sources", blocks if rows else (note("Nothing has been read."),))
 
 
 def _source(item: Source) -> Runs:
@@ -69,9 +79,10 @@ def is_address(name: str) -> bool:
     return name.startswith(("https://", "http://"))
 
 
-def show_troubles(found: tuple[Troubles, ...], most: int | None = None) -> Section:
-    """The problems by kind; of all of them at most so many, the others counted."""
-    blocks: list[Block] = []
+def show_troubles(found: tuple[Troubles, ...], unknown: tuple[str, ...] = (), most: int | None = None) -> Section:
+    """The problems by kind; of all of them at most so many, the others counted; ``unknown`` speakers in one line."""
+    found = tuple(group for group in found if not (unknown and group.kind == SIDE))
+    blocks: list[Block] = [_whose(unknown)] if unknown else []
     left = most
     for group in found:
         items = list(Counter(group.items).items())[:left]
@@ -83,6 +94,11 @@ def show_troubles(found: tuple[Troubles, ...], most: int | None = None) -> Secti
         blocks.append(note(f"{different - most:,} more; “summitry problems FOLDER” lists them all."))
     title = "What could not be read or decided"
     return Section("troubles", title, tuple(blocks) or (note("Everything was read and decided."),))
+
+
+def _whose(names: tuple[str, ...]) -> Para:
+    why = f": {'; '.join(names)}. Their words count for no party until coverage names their side."
+    return Para((run("Whose side is not told", "strong"), run(why)))
 
 
 def _kind(group: Troubles) -> Para:

@@ -1,12 +1,13 @@
 """The deal space: what the stated red lines rule out and leave, what blocks, and what nobody has spoken to."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from summitry.brief.blocks import DOT, Block, Bullets, Numbers, Para, Run, Runs, Section, joined, note, quoted, run
 from summitry.brief.quotation import best
-from summitry.brief.record import RuledOut, Space
-from summitry.brief.shelf import Shelf
+from summitry.brief.record import RuledOut, Space, Unclear
+from summitry.brief.shelf import Shelf, quote
 from summitry.brief.stand import option_name
 from summitry.brief.wording import count, large, listed, owned
 from summitry.records import DealSpace, Issue, Position, RedLine, Table
@@ -27,7 +28,17 @@ def space(shelf: Shelf, table: Table, deals: DealSpace) -> Space:
         tuple(titles[name] for name in deals.blocked),
         tuple(tuple((line.party, titles[line.issue]) for line in lines) for lines in deals.corrections),
         _undecided(table, deals),
+        tuple(_unclear(shelf, table)),
     )
+
+
+def _unclear(shelf: Shelf, table: Table) -> Iterator[Unclear]:
+    """Red lines that rule out nothing on any issue, for their words tell no direction."""
+    titles = {issue.name: issue.title for issue in table.agenda.issues}
+    for s in shelf.statements.values():
+        issues = tuple(titles[issue] for issue in s.issues if issue in titles)
+        if s.act == "red_line" and s.parties and issues and s.copy_of is None and not s.stance:
+            yield Unclear(s.parties, issues, quote(shelf, s))
 
 
 def _ruled_out(shelf: Shelf, table: Table, line: RedLine) -> RuledOut:
@@ -61,6 +72,7 @@ def show(space: Space, numbers: Numbers) -> Section:
     blocks: tuple[Block, ...] = (
         Para(_counted(space)),
         *_lines(space, numbers),
+        *_directionless(space, numbers),
         *_blocking(space),
         *_left(space),
         *_unknown(space),
@@ -73,7 +85,7 @@ def _counted(space: Space) -> Runs:
     settled = f"{count(space.issues, 'issue')} can be settled in "
     ways = run(f"{large(space.packages)} {'way' if space.packages == 1 else 'ways'}", "strong")
     if not space.red_lines:
-        return run(settled), ways, run("; no red line is stated, so none of them is ruled out.")
+        return run(settled), ways, run("; no stated red line rules any of them out.")
     return (
         run(settled),
         ways,
@@ -81,6 +93,16 @@ def _counted(space: Space) -> Runs:
         run(large(space.together) if space.together else "none", "strong"),
         Run("."),
     )
+
+
+def _directionless(space: Space, numbers: Numbers) -> tuple[Block, ...]:
+    """Red lines beside those that rule something out."""
+    rows = tuple(
+        (run(f"{owned(listed(u.parties))} red line on {listed(u.issues)}", "strong"), DOT, *quoted(u.quote, numbers))
+        for u in space.unclear
+    )
+    head = Para((run("Red lines that rule nothing out, their direction not told", "strong"),), "subhead")
+    return (head, Bullets(rows)) if rows else ()
 
 
 def _lines(space: Space, numbers: Numbers) -> tuple[Block, ...]:
