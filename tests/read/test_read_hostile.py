@@ -137,8 +137,9 @@ def test_paths_that_no_file_can_have(folder: Path, source: str, kind: str, monke
 
 
 NOTES = [
-    ("x = " + "1" * 5000, "coverage.toml", "cannot be read"),
-    ("x = " + "[" * 50_000, "coverage.toml", "cannot be read"),
+    ("x = " + "1" * 5000, "coverage.toml", "a number in it is too long"),
+    ("x = " + "[" * 50_000, "coverage.toml", "nested too deeply"),
+    ('[[document]]\nfile = ""', "coverage.toml", "names no file"),
     (f'agenda = "{"a" * 5000}"', "coverage.toml", "does not exist"),
     ('agenda = "../elsewhere.yaml"', "coverage.toml", "does not exist in this folder"),
     ('agenda = "x\\u0000y"', "coverage.toml", "does not exist"),

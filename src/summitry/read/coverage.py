@@ -45,10 +45,20 @@ def load_notes(folder: Path) -> Notes:
     place = f"{folder.name}/{FILE}"
     try:
         content = tomllib.loads((folder / FILE).read_text("utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:  # ValueError: of TOML, of UTF-8, of numbers too long
-        message = f"{place} cannot be read: {error}."
+    except (OSError, ValueError, RecursionError) as error:
+        message = f"{place} cannot be read: {_why(error)}."
         return Notes(problems=(Problem(FILE, message, "Mend it; until then nothing in it is used.", place),))
     return _notes(content, folder, place)
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, tomllib.TOMLDecodeError):
+        return str(error)
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8 text"
+    if isinstance(error, OSError):
+        return error.strerror or "the disk does not give it"
+    return "a number in it is too long" if isinstance(error, ValueError) else "it is nested too deeply"
 
 
 def _notes(content: dict[str, object], folder: Path, place: str) -> Notes:
@@ -70,7 +80,7 @@ def _notes(content: dict[str, object], folder: Path, place: str) -> Notes:
 
 
 def _note(table: object, folder: Path, place: str) -> tuple[Note | None, list[Problem]]:
-    if not isinstance(table, dict) or not isinstance(table.get("file"), str):
+    if not isinstance(table, dict) or not isinstance(table.get("file"), str) or not table["file"]:
         return None, [_wrong(place, "A [[document]] names no file.", 'Give it file = "...".')]
     file = table["file"].removeprefix("./")
     problems = [_unknown(key, KEYS, place) for key in table if key not in KEYS]

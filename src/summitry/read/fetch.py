@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LARGEST = 20 * 1024 * 1024  # bytes of one file or page
 SECONDS = 30.0  # for the whole of one page
-SILENCE = 10.0  # seconds without a byte
+SILENCE = 15.0  # seconds without a byte
 CHUNK = 64 * 1024
 HEADERS = {"User-Agent": "summitry (reads articles it is asked to read)", "Accept-Encoding": "gzip, deflate"}
 
