@@ -1,6 +1,7 @@
 """How the newest independent articles say that it ended, by the words of their leads."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as day_of
 from datetime import timedelta
@@ -11,7 +12,7 @@ from summitry.brief.shelf import Shelf, speaking
 from summitry.brief.wording import capital, date
 from summitry.find.sentences import sentences
 from summitry.plain import plain
-from summitry.records import Document, Entries, Event, Span
+from summitry.records import Document, Entries, Event, Span, TimeExpression
 from summitry.table.contact import FACE_TO_FACE
 from summitry.table.days import bounds, order
 
@@ -41,9 +42,11 @@ class Result:
 def results(shelf: Shelf, entries: Entries) -> tuple[Result, ...]:
     """The tellings of the newest day that has any, one an article; none where the sides have met again since."""
     originals = [d for d in entries.documents if d.copy_of is None]
-    since = recent(newest(entries))
+    since, dates = recent(newest(entries)), _dates(entries)
     told = [
-        found for d in originals if (found := _first(shelf, entries, d)) and (order(found.day)[0] or since) >= since
+        found
+        for d in originals
+        if (found := _first(shelf, dates.get(d.name, []), d)) and (order(found.day)[0] or since) >= since
     ]
     last = max((order(found.day)[0] for found in told), default="")
     if any(_meets(e) and order(e.when)[0] > last > "" for e in entries.events):
@@ -71,14 +74,14 @@ def recent(day: str | None) -> str:
         return ""
 
 
-def _first(shelf: Shelf, entries: Entries, document: Document) -> Result | None:
+def _first(shelf: Shelf, dates: Iterable[TimeExpression], document: Document) -> Result | None:
     """The first telling of the article's lead, its own before one by a side."""
-    found = tuple(_told(shelf, entries, document))
+    found = tuple(_told(shelf, dates, document))
     return min(found, key=lambda r: (r.interested, r.ref.start), default=None)
 
 
-def _told(shelf: Shelf, entries: Entries, document: Document) -> Iterator[Result]:
-    old = _old(entries, document)
+def _told(shelf: Shelf, dates: Iterable[TimeExpression], document: Document) -> Iterator[Result]:
+    old = _old(dates, document)
     for sentence in _lead(document):
         if not any(sentence.holds(span) for span in old):
             for kind, span in endings(document.text, sentence.start, sentence.end):
@@ -95,11 +98,20 @@ def _lead(document: Document) -> list[Span]:
     return [sentence for sentence, _ in zip(found, range(LEAD), strict=False)]
 
 
-def _old(entries: Entries, document: Document) -> list[Span]:
+def _dates(entries: Entries) -> dict[str, list[TimeExpression]]:
+    """The dates in each article."""
+    found: dict[str, list[TimeExpression]] = defaultdict(list)
+    for expression in entries.dates:
+        if expression.type in ("DATE", "TIME"):
+            found[expression.document].append(expression)
+    return found
+
+
+def _old(dates: Iterable[TimeExpression], document: Document) -> list[Span]:
     """The dates in the article that are no news in it."""
     since = recent(document.published)
-    dates = ((d, bounds(d.said)) for d in entries.dates if d.document == document.name and d.type != "DURATION")
-    return [Span(d.start, d.end) for d, days in dates if days and days[1] < since]
+    days = ((d, bounds(d.said)) for d in dates)
+    return [Span(d.start, d.end) for d, stretch in days if stretch and stretch[1] < since]
 
 
 def headline(found: tuple[Result, ...]) -> Claim:
