@@ -10,6 +10,7 @@ from rich.console import Console
 
 from summitry.brief import compose, markdown, page, terminal
 from summitry.brief.passages import marked, refs_in
+from summitry.cli import main
 from summitry.deals import deal_space
 from summitry.records import DealSpace, Document, Entries, Line, Problem, Span, Table
 
@@ -265,3 +266,10 @@ def test_a_red_line_of_unclear_direction_is_told_and_rules_nothing_out():
     assert not [line for line in deals.red_lines if line.party in drawn.parties]
     assert "rule nothing out" in markdown(brief)
     assert not BRIEF.space.unclear
+
+
+def test_no_brief_is_printed_where_nothing_could_be_read(capsys, tmp_path):
+    assert main(["brief", str(tmp_path / "missing")]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "does not exist" in printed.err
