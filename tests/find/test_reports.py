@@ -108,6 +108,12 @@ LAYERS = [
      [("Vega", "she will not join", IND), ("Vega", "the door was open", IND)]),
     ("The agency quoted a minister as saying that the mine would close.",
      [("The agency", "a minister as saying that the mine would close", IND), ("a minister", "the mine would close", IND)]),
+    ("Paz said the mill was ready to pay but was willing to wait.",
+     [("Paz", "the mill was ready to pay but was willing to wait", IND), ("the mill", "the mill was ready to pay", N),
+      ("the mill", "was willing to wait", N)]),
+    ("Rossi also reported Tuesday that the firm Norline, a big owner of Costa, called for a vote.",
+     [("Rossi", "the firm Norline, a big owner of Costa, called for a vote", IND),
+      ("the firm Norline, a big owner of Costa", "a vote", IND)]),
     ("Paz said they seek a pact, but added that time was short.",
      [("Paz", "they seek a pact", IND), ("Paz", "time was short", IND)]),
     ("Paz said the mill had offered a bonus.", [("Paz", "the mill had offered a bonus", IND), ("the mill", "a bonus", IND)]),
@@ -164,7 +170,53 @@ WANTING = [
     ("The board has ruled out a second vote.", [("The board", "a second vote", IND)]),
 ]  # fmt: skip
 
+NEGATED = [
+    ("The fund doesn't believe it is a fair price.", [("The fund", "doesn't believe it is a fair price", IND)]),
+    ("One owner demanded a vote because the fund doesn't believe it is a fair price.",
+     [("One owner", "a vote because the fund doesn't believe it is a fair price", IND),
+      ("the fund", "doesn't believe it is a fair price", IND)]),
+    ("Oslo does not believe Lima will accept a pause.",
+     [("Oslo", "does not believe Lima will accept a pause", IND)]),
+    ("The envoy doubts that Chad offered a road.", [("The envoy", "doubts that Chad offered a road", IND)]),
+    ("Tallinn has not called for a vote.", [("Tallinn", "has not called for a vote", IND)]),
+    ("Holt said rain was near, but he has not confirmed reports that Chad offered a road.", [("Holt", "rain was near", IND)]),
+    ("Ngozi does not think “the gap is wide”.", [("Ngozi", "does not think “the gap is wide”", M)]),
+]  # fmt: skip
+
+REFUSING = [
+    ("The mill has knocked back a bid of $90 a share.", [("The mill", "The mill has knocked back a bid of $90 a share", N)]),
+    ("Norline Co. rejected the $12-a-share bid.", [("Norline Co.", "Norline Co. rejected the $12-a-share bid", N)]),
+    ("The head of the guild on Sunday rejected the pause.",
+     [("The head of the guild", "The head of the guild on Sunday rejected the pause", N)]),
+    ("The drivers turned down a raise.", [("The drivers", "The drivers turned down a raise", N)]),
+    ("The pilots threw out the plan.", [("The pilots", "The pilots threw out the plan", N)]),
+    ("Lima spurned the bid.", [("Lima", "Lima spurned the bid", N)]),
+    ("Chad walked away from the lake talks.", [("Chad", "Chad walked away from the lake talks", N)]),
+    ("Chad has signed up to the treaty.", [("Chad", "Chad has signed up to the treaty", N)]),
+    ("Oslo bowed to calls for a vote.", [("Oslo", "Oslo bowed to calls for a vote", N)]),
+    ("Oslo dropped its tariffs on tin.", [("Oslo", "Oslo dropped its tariffs on tin", N)]),
+    ("On fares the mayor has rejected every plan.", [("the mayor", "On fares the mayor has rejected every plan", N)]),
+    ("Norline made an offer that the guild accepted last week.", [("the guild", "an offer that the guild accepted", N)]),
+]  # fmt: skip
+
+QUOTED_AS = [
+    ("“The mill is done,” Holt was quoted as saying by the daily Costa.", [("Holt", "The mill is done,", D)]),
+    ("Holt was quoted as saying by the daily Costa that the mill would close.", [("Holt", "the mill would close", IND)]),
+    ("“The mill is done,” Holt said, as quoted by the daily Costa.", [("Holt", "The mill is done,", D)]),
+    ("“It is over,” Mr. Lund told some of the crew.", [("Mr. Lund", "It is over,", D)]),
+    ("'We have made a large bid to bring Ann Lund home,' she added.",
+     [("she", "We have made a large bid to bring Ann Lund home,", D)]),
+]  # fmt: skip
+
 NOTHING = [
+    "Oslo has not confirmed reports that Chad offered a road.",
+    "The draft does not suggest that Chad will lose the lake.",
+    "The envoy did not explain how the toll would be paid.",
+    "Keller did not comment on the claim that Chad offered a bribe.",
+    "Holt told the committee.",
+    "Holt criticised them on his broadcast.",
+    "The chair told the Ways and Roads Committee on Friday.",
+    "The mills' owners praised Ana Keller.",
     "If the board says no, ferries will stop.",
     "Unless Lima agrees to a list, nobody flies.",
     "Keller may offer a pause.",
@@ -189,6 +241,8 @@ SOURCES = [
     ("Today the board said the bid was void.", "the board"),
     ("14:45 Tamm says the doors are locked.", "Tamm"),
     ("In Quito, the envoy said the truce was holding.", "the envoy"),
+    ("Harbour Co. and the parent Norline, in separate notes, said the guild had not replied.",
+     "Harbour Co. and the parent Norline, in separate notes"),
     ("But Haraldsen said the boats were full.", "Haraldsen"),
     ("Anh Nguyen, the drivers' lawyer, said the fine was paid.", "Anh Nguyen, the drivers' lawyer"),
     ("Qatar's Transport Ministry spokesperson Majed Haddad said flights would resume.",
@@ -196,7 +250,10 @@ SOURCES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*AFTER, *BEFORE, *AROUND, *LAYERS, *NOUNS, *PLURALS, *WANTING])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*AFTER, *BEFORE, *AROUND, *LAYERS, *NOUNS, *PLURALS, *WANTING, *NEGATED, *REFUSING, *QUOTED_AS],
+)
 def test_who_said_what(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
 

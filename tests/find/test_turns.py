@@ -45,6 +45,9 @@ TABLE = [
     ("The question is this:\nWho pays?", []),
     ("Photo: Ann Byrne\nPhoto: Bo Lund\nSource: Ports Board", []),
     ("DOHA: The envoys met.", []),
+    ("PORT LOUIS: The envoys met.\nAnn's Garden: Five Ways With Beans\nLow Tides: A Year On The Mud", []),
+    ("ANN BYRNE: You came late.\nBO LUND: The road was shut.",
+     [("ANN BYRNE", "You came late."), ("BO LUND", "The road was shut.")]),
 ]  # fmt: skip
 
 

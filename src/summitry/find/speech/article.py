@@ -181,11 +181,15 @@ def _introduced(sentence: Sentence, quote: Quote) -> Span | None:
 
 def _spoken(parts: list[Sentence], turn: Turn, count: int) -> Iterator[Attribution]:
     """Each sentence of a turn is direct speech of its speaker; whom that speaker quotes is relayed."""
-    for part in parts:
+    for part in filter(_has_letters, parts):
         yield Attribution(Span(part.start, part.end), "direct", turn.label, None, turn.label, carried=True)
         relayed = [a for a in attributions(part) if _relayed(part, a)]
         yield from (replace(a, within=count) for a in relayed)
         count += 1 + len(relayed)
+
+
+def _has_letters(part: Sentence) -> bool:
+    return any(letter.isalpha() for letter in part.text[part.start : part.end])
 
 
 def _relayed(part: Sentence, inner: Attribution) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summitry.find.found import Attribution
 from summitry.find.nouns import STOPS, noun_cues
 from summitry.find.speech.cues import BARE, CLASSES, ONLY_INFINITIVE, ONLY_TO, Cue
+from summitry.find.speech.finite import tells
 from summitry.find.speech.quotes import FILLER, Quote
 from summitry.find.speech.source import Token, left_of, right_of, tokens
 from summitry.records import Form, Span
@@ -21,13 +22,20 @@ BAR = re.compile(
 MARKS = "\"“”„«»'‘’「」"
 LEAD_IN = re.compile(r"(?:\s*[,:—–-])?\s*(?:that\s+|as\s+)?")
 THAT = re.compile(r"\s*,?\s*that\b[\s,]*")
+ARTICLES = frozenset("a an the its his her their".split())
+AND_WAS = re.compile(
+    r"\s(?:and|but)\s+(?:(?:later|then|also|now)\s+)?(?:was|were|has|had|is|did)\b"
+)  # the subject's next verb
 LATER_THAT = re.compile(r"\s(?:that|how|why|whether|what)\s+")
 ADVERBIAL = re.compile(
     r"\s*,?\s*(?:in|on|at|during|after|before|aboard|to|via|through|by|from|following|late|early|earlier|last|this|yesterday|today|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|ahead|when|as|while|with|outside|inside|over)\b",
     re.IGNORECASE,
 )
-AFTER_WANTING = re.compile(r"\s*,?\s*(?:in|on|at|during|after|before|by|from|when|as|while)\b")
+AFTER_WANTING = re.compile(
+    r"\s*,?\s*(?:(?:in|on|at|during|after|before|by|from|when|as|while|yesterday|today|[A-Z]\w{2,5}day)\b|"
+    r"(?:last|this|next|earlier\s+this)\s+(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)\b)"
+)
 WHEN_ASKED = re.compile(r"\s*,?\s*(?:when|after|while|as)\s+(?:being\s+)?(?:asked|pressed|questioned|told)\b")
 WHOM_TO = re.compile(r"(?:[\w'’.-]+\s+){0,6}?to\s")
 COMMA_CLAUSE = re.compile(r",\s+(?:the|its|his|her|their|our|it|he|she|they|there|we|this|that)\s+[\w“\"-]+\s+\w+")
@@ -117,7 +125,9 @@ def after(sentence: Sentence, cue: Cue, end: int) -> Content | None:
         return later
     if EMPTY.fullmatch(sentence.masked, at, end) or not _may_follow(sentence, cue, at, end):
         return None
-    return clause(sentence, at, end)
+    joined = cue.lemma in CLASSES["object"] | {"ask"} and AND_WAS.search(sentence.masked, at, end)
+    found = clause(sentence, at, joined.start() if joined else end)
+    return found if found and (found.form != "indirect" or tells(sentence.masked, cue, found.span)) else None
 
 
 def _opens_sentence(sentence: Sentence, cue: Cue) -> bool:
@@ -226,6 +236,8 @@ def relative(sentence: Sentence, source: Span, cue: Cue) -> Content | None:
     taken: list[Token] = []
     while phrase and phrase[-1].lower not in STOPS | {"for"} and phrase[-1].text[0].isalnum():
         taken.insert(0, phrase.pop())
+        if taken[0].lower in ARTICLES:
+            break
     return Content(Span(taken[0].start, cue.span.end), "narrative") if taken else None
 
 

@@ -36,7 +36,9 @@ INFINITIVE = (
 )
 WANTING = (
     "want oppose seek refuse favor favour prefer support wish resist object_to insist_on need reject accept embrace "
-    "live_with plan intend aim be_willing will_not drop_demand"
+    "live_with plan intend aim be_willing will_not drop_demand knock_back turn_down throw_out vote_down shoot_down spurn rebuff "
+    "walk_away_from back_away_from back_out_of pull_out_of sign_up_to sign_off_on bow_to give_in_to cave_in_to bat_away "
+    "brush_aside accede_to balk_at baulk_at"
 )
 ONLY_TO = frozenset("plan intend aim wish be_willing".split())  # these take "to ..." and nothing else
 BARE = frozenset(
@@ -53,7 +55,7 @@ NOUNS_TOO = frozenset(
 IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "feel": "felt", "know": "knew", "swear": "swore",
     "write": "wrote", "understand": "understood", "seek": "sought", "make": "made", "go": "went", "see": "saw",
-    "hold": "held", "forecast": "forecast", "read": "read",
+    "hold": "held", "forecast": "forecast", "read": "read", "throw": "threw", "shoot": "shot", "give": "gave",
 }  # fmt: skip
 NO_SPEECH = re.compile(
     r"to\s+(?:comment|go\s+into\s+details?|elaborate|respond|answer|speak|say|be\s+(?:identified|named|quoted|interviewed)|give\s+(?:\w+\s+)?names?|"
@@ -63,15 +65,23 @@ NOBODY = re.compile(r"(?:neither|nobody|none|no)\b", re.IGNORECASE)
 IF = re.compile(r"\b(?:if|unless|whether|until)\s*$", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|once)\s*$", re.IGNORECASE)
 BE = frozenset("is are was were be been being get gets got".split())
-PARTICIPLES = {"know": "known", "swear": "sworn", "write": "written", "go": "gone", "see": "seen"}
-DOUBLED = frozenset("admit refer commit permit rebut quip blog plan".split())
+PARTICIPLES = {
+    "know": "known",
+    "swear": "sworn",
+    "write": "written",
+    "go": "gone",
+    "see": "seen",
+    "throw": "thrown",
+    "give": "given",
+}
+DOUBLED = frozenset("admit refer commit permit rebut quip blog plan bat".split())
 
 ADVERB = r"(?:(?:\w{2,12}ly|very|quite|so|not|also|still|as|less|more|now)\s+)?"
 THAT_OR_QUOTE = r"(?=,?\s+that\b|\s*[:,]\s*[“\"‘'])"
 OWN = r"(?:(?:the|a|an|its|his|her|their|all|any)\s+)"
 STANDING = (  # what a party may drop, renew or stand by
     r"(?:demands?|opposition|insistence|objections?|claims?|threats?|bids?|offers?|pledges?|promises?|conditions?|"
-    r"proposals?|resistance|veto|refusal)"
+    r"proposals?|resistance|veto|refusal|boycott|lawsuits?|tariffs|duties|requirements?|charges|plans?|complaints?|calls?)"
 )
 REFUSED = (
     r"(?:accept|agree|allow|attend|back\s+down|budge|cede|compromise|concede|deploy|discuss|give|hand|join|leave|lift|"
@@ -157,6 +167,9 @@ CLASSES = {
 }
 
 
+# Saying that does nothing but say: where it is negated there is no statement ("has not confirmed"), while "has not agreed" is one.
+UNSAID = CLASSES["saying"] - frozenset("agree promise pledge vow swear demand propose be_sure".split())
+NEGATIONS = frozenset("not never n't neither nor".split())
 ONLY_INFINITIVE = (
     CLASSES["infinitive"] - CLASSES["object"] - CLASSES["saying"] - CLASSES["wanting"] - CLASSES["thinking"]
 )
@@ -257,12 +270,20 @@ def agrees(cue: Cue, text: str, subject: str) -> bool:
     return plural or any(word.endswith("s") for word in (words[-1], *words[:2]))
 
 
-def silent(cue: Cue, source: str, previous: str) -> bool:
-    """ "Neither side said", "did not say whether": nothing was said."""
+def silent(cue: Cue, source: str, negation: bool) -> bool:
+    """ "Neither side said", "has not confirmed": nothing was said."""
     untold = cue.lemma in {"say", "tell", "disclose", "reveal", "elaborate", "mention", "report"}
-    return untold and (
-        previous in {"not", "n't"} or previous.endswith(("n't", "n’t")) or NOBODY.match(source) is not None
-    )
+    return (negation and cue.lemma in UNSAID) or (untold and NOBODY.match(source) is not None)
+
+
+def doubted(cue: Cue, negation: bool) -> bool:
+    """ "Does not believe that Lima agreed", "doubts that ...": what is told under it is nobody's word."""
+    return cue.lemma == "doubt" or (negation and cue.says)
+
+
+def negated(between: list[str], cue: str) -> bool:
+    """Whether the small words before a verb, or those within a phrase ("is not sure"), negate it."""
+    return any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in (*between, *cue.split()))
 
 
 def conditional(cue: Cue, lead: str) -> bool:

@@ -7,9 +7,10 @@ around it; and narrative, where the writer states what a party wants ("The union
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from summitry.find.found import Attribution
-from summitry.find.nouns import ADVERBS, AUXILIARIES, HYPOTHETICAL, PRONOUNS
+from summitry.find.nouns import ADVERBS, AUXILIARIES, HYPOTHETICAL, PEOPLE, PRONOUNS, SPEAKERS, STANDALONE
 from summitry.find.speech import complement
 from summitry.find.speech.complement import (
     DESCRIBED,
@@ -29,27 +30,34 @@ from summitry.find.speech.cues import (
     agrees,
     conditional,
     cues,
+    doubted,
+    negated,
     noun_too,
     silent,
     takes_object,
 )
 from summitry.find.speech.quotes import Quote
-from summitry.find.speech.source import Token, left_of, right_of, tokens
+from summitry.find.speech.source import Token, between, left_of, right_of, tokens
 from summitry.records import Span
 
 CONJUNCTION = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|though|although|yet|as|with)?|\b(?:but|while|whereas)|:)\s*$"
 )
 
+TOPIC = re.compile(r"(?:On|As for|Regarding|Concerning)\s+(?![A-Z\d])(?:[\w'’-]{1,30}\s+){0,3}[\w'’-]{1,30},?\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A cue with its speaker: the anchor from which a content is looked for."""
+    """A cue with its speaker: the anchor from which a content is looked for. ``negation`` is where a negated or doubting
+    verb begins ("doesn't believe"), which its content takes in; ``unsaid`` ones ("has not confirmed") only end others' clauses."""
 
     cue: Cue
     source: Span
     inverted: bool = False
     carried: bool = False
+    negation: int | None = None
+    unsaid: bool = False
 
     @property
     def first(self) -> int:
@@ -70,7 +78,26 @@ def attributions(sentence: Sentence) -> list[Attribution]:
     for position in range(len(reports)):
         found += _contents(sentence, reports, position, found)
     found += [*complement.opinions(sentence), *complement.according(sentence), *complement.bars(sentence)]
-    return _nested([a for a in found if not (_own(sentence, a) or _same_words(sentence, a, found))])
+    veils = _veils(sentence)
+    return _nested(
+        [a for a in found if not (_own(sentence, a) or _same_words(sentence, a, found) or _veiled(a, veils))]
+    )
+
+
+def _veils(sentence: Sentence) -> list[Span]:
+    """What stands under a negated or doubting verb, to the end of its clause: nobody is reported to have said it."""
+    found = []
+    for cue in cues(sentence.masked, sentence.start, sentence.end):
+        if doubted(cue, _negation(sentence, cue, _words_before(sentence, cue)) is not None):
+            clause = NEW_CLAUSE.search(sentence.masked, cue.span.end, sentence.end)
+            found.append(Span(cue.span.start, clause.start() if clause else sentence.end))
+    return found
+
+
+def _veiled(found: Attribution, veils: list[Span]) -> bool:
+    if found.form == "direct" or found.source is None:
+        return False
+    return any(veil.holds(found.source) and veil.holds(found.content) for veil in veils)
 
 
 def _own(sentence: Sentence, found: Attribution) -> bool:
@@ -97,7 +124,7 @@ def _reports(sentence: Sentence) -> Iterator[Report]:
 
 
 def _report(sentence: Sentence, cue: Cue, last: Report | None) -> Report | None:
-    words = tokens(sentence.masked, max(sentence.start, cue.span.start - 80), cue.span.start)
+    words = _words_before(sentence, cue)
     previous = words[-1].lower if words else ""
     if cue.shape == "past" and _passive(words):
         return None
@@ -105,17 +132,37 @@ def _report(sentence: Sentence, cue: Cue, last: Report | None) -> Report | None:
         goes_on = last and previous in {",", "and", "”", '"', "’"}
         return Report(cue, last.source, carried=True) if last and goes_on else None
     if cue.shape == "ing" and previous == "as":  # "quoted an official as saying"
-        quoted = left_of(sentence.masked, sentence.start, words[-1].start)
+        quoted = left_of(sentence.masked, sentence.start, (_quoted_as(words) or words[-1]).start)
         return Report(cue, quoted) if quoted else None
     source = left_of(sentence.masked, sentence.start, cue.span.start)
     if source and _finite(sentence, cue, source, words):
-        return Report(cue, source)
+        negation = _negation(sentence, cue, words)
+        unsaid = silent(cue, source.of(sentence.masked), negation is not None)
+        return Report(cue, source, negation=negation, unsaid=unsaid)
     if _inverts(sentence, cue):
         source = right_of(sentence.masked, cue.span.end, sentence.end)
         return Report(cue, source, inverted=True) if source else None
     if last and previous in {"and", "but"} and _coordinated(sentence, cue, last.cue):
         return Report(cue, last.source, carried=True)
     return None
+
+
+def _quoted_as(words: list[Token]) -> Token | None:
+    """The participle of "Holt was quoted as saying", whose subject speaks."""
+    passive = len(words) > 2 and words[-2].lower in {"quoted", "cited", "reported"} and words[-3].lower in BE
+    return words[-2] if passive else None
+
+
+def _words_before(sentence: Sentence, cue: Cue) -> list[Token]:
+    return tokens(sentence.masked, max(sentence.start, cue.span.start - 80), cue.span.start)
+
+
+def _negation(sentence: Sentence, cue: Cue, words: list[Token]) -> int | None:
+    """Where the verb begins that is negated ("has still not agreed") or doubts; None for any other."""
+    small = list(takewhile(between, reversed(words)))
+    if negated([word.lower for word in small], cue.span.of(sentence.masked).lower()):
+        return small[-1].start if small else cue.span.start
+    return cue.span.start if cue.lemma == "doubt" else None
 
 
 def _passive(words: list[Token]) -> bool:
@@ -140,7 +187,7 @@ def _finite(sentence: Sentence, cue: Cue, source: Span, words: list[Token]) -> b
     previous = next((w.lower for w in reversed(words) if w.start >= source.end and w.lower not in ADVERBS), "")
     if cue.lemma == "be_sure" and source.of(sentence.masked).lower() in {"it", "what"}:
         return False  # "it is clear that": nobody speaks
-    if cue.says and silent(cue, source.of(sentence.masked), previous):
+    if noun_too(cue, sentence.masked) and not previous and _modified(sentence, cue, source):
         return False
     lead = sentence.masked[max(sentence.start, source.start - 20) : source.start]
     if (previous in HYPOTHETICAL and cue.lemma != "live_with") or conditional(cue, lead):
@@ -153,8 +200,18 @@ def _finite(sentence: Sentence, cue: Cue, source: Span, words: list[Token]) -> b
     )
 
 
+def _modified(sentence: Sentence, cue: Cue, source: Span) -> bool:
+    """ "Two of the mills made new offers": a small word of no group right before the form modifies it as a noun."""
+    last = tokens(sentence.masked, source.start, source.end)[-1]
+    known = SPEAKERS | PRONOUNS | STANDALONE
+    small = last.text.islower() and last.lower not in known and not last.lower.endswith("s")
+    return small and not PEOPLE.match(last.lower) and not takes_object(cue, sentence.masked)
+
+
 def _contents(sentence: Sentence, reports: list[Report], position: int, done: list[Attribution]) -> list[Attribution]:
     report = reports[position]
+    if report.unsaid:
+        return []
     start = _left_boundary(sentence, done, report)
     inserted = _inserted(sentence, report, start)
     if inserted:
@@ -225,11 +282,18 @@ def _reportable(sentence: Sentence, report: Report, content: Content) -> bool:
 
 def _narrated(sentence: Sentence, report: Report, content: Content) -> Content:
     """Wanting is told, not said: the content of a narrative attribution is the whole clause, subject and all."""
+    if report.negation is not None and not report.cue.wants:
+        return complement.clause(sentence, report.negation, min(content.span.end + 1, sentence.end)) or content
     progressive = report.cue.shape == "ing" and report.cue.lemma in CLASSES["object"]
     if not (report.cue.wants or progressive) or content.form in {"direct", "narrative"}:
         return content
     joint = NEW_CLAUSE.search(sentence.masked, content.span.start, content.span.end)
-    return Content(Span(report.first, joint.start() if joint else content.span.end), "narrative")
+    return Content(Span(_topic(sentence, report.first), joint.start() if joint else content.span.end), "narrative")
+
+
+def _topic(sentence: Sentence, first: int) -> int:
+    """Where the clause begins whose subject is at ``first``: "On fares the guild rejects ..." says what is rejected first."""
+    return sentence.start if TOPIC.fullmatch(sentence.masked, sentence.start, first) else first
 
 
 def _attribution(sentence: Sentence, report: Report, content: Content) -> Attribution:
@@ -259,6 +323,8 @@ def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
             return later.cue.span.start if comma < 0 else comma
         if later.source.end <= reports[position].source.start:
             return later.cue.span.start  # "Keller, whose side accepted, said": the outer clause goes on
+        if later.carried and later.source.start >= report_end:
+            continue  # "said Oslo was late but was willing to wait": all of it was said
         joint = CONJUNCTION.search(sentence.masked[max(sentence.start, later.first - 30) : later.first])
         if joint and not later.inverted and not _only_subordinate(sentence.masked, report_end, later.first):
             return max(sentence.start, later.first - 30) + joint.start()

@@ -31,12 +31,22 @@ from summitry.find.speech.cues import said_forms
 from summitry.find.speech.quotes import FILLER
 from summitry.records import Span
 
-__all__ = ["DETERMINERS", "INSIDE", "LEADS", "STOPS", "Token", "left_of", "right_of", "speaks", "tokens"]
+__all__ = ["DETERMINERS", "INSIDE", "LEADS", "STOPS", "Token", "between", "left_of", "right_of", "speaks", "tokens"]
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+LINKS = frozenset(  # prepositions that add to a noun; none that can open a clause ("after", "as")
+    "with by about against to in on over between among amongst toward towards near at alongside inside outside under across "
+    "within".split()
+)
+OPENERS = frozenset(
+    "that because but while if when whether as after before since although though where until unless".split()
+)
 WINDOW = 600  # characters: a subject stands no further than this from its verb
 LONGEST_PHRASE = 30  # words
 TOKEN = re.compile(
-    r"[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?(?<=[A-Z]\.)"  # initials keep their full stop
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|(?:Co|Corp|Inc|Ltd|Bros|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Adm|Maj|Rev)\."
+    r"|[^\W_](?:[\w'’&/-]|\.(?=\w))*\.?(?<=[A-Z]\.)"  # initials keep their full stop
     r"|[^\W_][\w'’&/-]*(?:\.(?=\w)[\w'’-]+)*"
     rf"|{FILLER}+|[^\w\s]|_"
 )
@@ -69,16 +79,17 @@ def left_of(sentence: str, start: int, verb: int) -> Span | None:
     before = tokens(sentence, max(start, verb - WINDOW), verb)
     while _pops(before):
         before.pop()
+    before = _without_day(before)
     if not before or _quoted(before[-1]):
         return None
     if before[-1].lower in {"who", "which"}:
         return _before_relative(before[:-1])
     if before[-1].text in BREAKS:
         return _over_appositive(before)
-    return _walk_left(before)
+    return _subject(before)
 
 
-def _between(token: Token) -> bool:
+def between(token: Token) -> bool:
     """An auxiliary or adverb between a subject and its verb."""
     if token.capital or token.lower in PRONOUNS | SPEAKERS:
         return False
@@ -88,7 +99,14 @@ def _between(token: Token) -> bool:
 def _pops(before: list[Token]) -> bool:
     """Whether the last word stands between subject and verb; so does "and" in "calmly and firmly"."""
     joins = len(before) > 1 and before[-1].lower in {"and", "but"} and before[-2].lower.endswith("ly")
-    return bool(before) and (joins or _between(before[-1]))
+    return bool(before) and (joins or between(before[-1]))
+
+
+def _without_day(before: list[Token]) -> list[Token]:
+    """ "The envoy on Monday rejected ...": a day may stand between subject and verb."""
+    if len(before) > 2 and before[-1].lower in WEEKDAYS and before[-2].lower in {"on", "late", "early"}:
+        return before[:-2]
+    return before[:-1] if len(before) > 1 and before[-1].lower in WEEKDAYS else before
 
 
 def _quoted(token: Token) -> bool:
@@ -120,6 +138,8 @@ def _over_appositive(before: list[Token]) -> Span | None:
 def _opens(stretch: list[Token], start: int) -> bool:
     """Whether a phrase at ``start`` begins its clause: only a conjunction or a time stands before it, no other words."""
     before = [t for t in stretch if t.start < start]
+    opened = next((at for at in range(len(before) - 1, -1, -1) if before[at].lower in {"that", "because"}), -1) + 1
+    before = before[opened:]
     if any(t.lower in PREPOSITIONS for t in before) and not any(t.lower in CALENDAR | TIMES for t in before):
         return False
     return all(t.lower in LEADS | CALENDAR | TIMES | DETERMINERS | {"last", "next"} or t.text.isdigit() for t in before)
@@ -158,6 +178,52 @@ def _walk_left(before: list[Token]) -> Span | None:
             break
     taken = _trimmed(taken, before)
     return Span(taken[0].start, taken[-1].end) if speaks(taken) else None
+
+
+def _subject(before: list[Token]) -> Span | None:
+    """The noun phrase before a verb; where a preposition or participle only adds it to one before ("envoys meeting with
+    Oslo"), that one."""
+    found = _walk_left(before)
+    links = [] if found is None else [t for t in before if t.end <= found.start]
+    if (
+        found is None
+        or not links
+        or not _links(links[-1])
+        or any(t.start == found.start and t.lower in PRONOUNS for t in before)
+    ):
+        return found
+    lead = _leading(links)
+    headed = _walk_left(lead)
+    if headed is None or headed.end != lead[-1].end or not _opens(lead, headed.start):
+        return found
+    placed = all(t.lower in {"in", "at"} for t in links if t.start >= headed.end and _links(t))
+    return Span(headed.start, found.end) if placed else headed
+
+
+def _links(token: Token) -> bool:
+    participle = token.lower.endswith("ing") and len(token.text) > 5 and not token.capital
+    return token.lower in LINKS or participle
+
+
+def _leading(links: list[Token]) -> list[Token]:
+    """The words of the clause up to its first preposition or participle."""
+    opened = next((at for at in range(len(links) - 1, -1, -1) if _bounds(links[at])), -1) + 1
+    clause = links[opened:]
+    adds = (at for at, token in enumerate(clause) if at and _links(token) and not _office_to(clause[at - 1], token))
+    first = next(adds, len(clause))
+    while first > 1 and clause[first - 1].lower.endswith("ed"):
+        first -= 1  # "envoys gathered in Oslo"
+    return clause[:first]
+
+
+def _office_to(office: Token, link: Token) -> bool:
+    """ "Aides to the premier": what the office is to is part of the name."""
+    return link.lower == "to" and office.lower in OFFICES
+
+
+def _bounds(token: Token) -> bool:
+    """What a clause begins after."""
+    return token.text in BREAKS | {";", ":"} or _quoted(token) or token.lower in OPENERS | said_forms()
 
 
 def _acronym(three: list[Token]) -> bool:

@@ -138,8 +138,10 @@ def _names_somebody(label: str) -> bool:
 
 
 def _recurs(inline: Counter[str], label: str) -> bool:
-    """An inline label counts when the document has another such line: a lone "Note: ..." is no turn."""
-    return inline[label] > 1 or inline.total() > 2 or (label.isupper() and inline.total() > 1)
+    """An inline label counts when the document has another such line: a lone "Note: ..." is no turn, nor is a lone place in
+    capitals ("LIMA: The talks ...")."""
+    alike = sum(count for other, count in inline.items() if other.isupper() == label.isupper())
+    return alike > 1 if label.isupper() else inline[label] > 1 or alike > 2
 
 
 def _following(document: Document, body: tuple[Span, ...], openings: list[Opening | None], at: int) -> list[Span]:
