@@ -30,6 +30,12 @@ ENDINGS = [
     ("Members rejected the contract in a postal ballot.", [("rejection", "rejected the contract")]),
     ("Eleven sailors were freed at dawn.", [("release", "were freed")]),
     ("The two pilots flew home in a one-for-one exchange.", [("release", "home in a one-for-one exchange")]),
+    ("The two firms have agreed a merger.", [("agreement", "agreed a merger")]),
+    ("The merger fell apart on Tuesday.", [("breakdown", "merger fell apart")]),
+    ("They signed a pact today to double the ferries of last year's timetable.", [("agreement", "signed a pact")]),
+    ("A deal is near, yet no deal has been signed.", [("no agreement", "no deal has been signed")]),
+    ("The pact, which was signed by three towns, limits noise.", []),
+    ("They signed a pact last year.", []),
     ("No agreement was reached.", [("no agreement", "No agreement was reached")]),
     # plans, hopes, denials and conditions
     ("The sides are expected to sign a treaty in May.", []),

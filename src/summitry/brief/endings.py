@@ -11,7 +11,7 @@ THING = (
     r"(?:agreements?|deal|accords?|treaty|pact|truce|cease-?fire|armistice|settlement|compromise|consensus|takeover|"
     r"merger|acquisition|buy-?out|swap|package|fund|declaration|memorandum|coalition)(?![\w-])"
 )
-TEXT = rf"(?:{THING}|(?:contract|offer|proposal|text|resolution|bill|plan)(?![\w-]))"
+TEXT = rf"(?:{THING}|(?:contract|offer|proposal|text|resolution)(?![\w-]))"
 GAP = (
     r"(?:(?!(?:of|by|in|from|for|than|that|which|who|after|before|despite|without|no|not|any|if|more|less|other|"
     r"previous|last)\b)[\w$€£.%’'“\"-]+ ){0,6}?"
@@ -28,15 +28,19 @@ PATTERNS = {
         rf"\b{CLOSED} {GAP}{THING}|\b{PASSED} {GAP}{TEXT}"
         rf"|\bagreed (?:[\w,’'-]+ ){{0,9}}?(?:on|to|upon) (?:an?|the|its|their) (?:[\w$€£-]+ ){{0,8}}?{THING}"
         rf"|\bagreed to {FREED} [\w$€£]*(?:[ -][\w$€£,%’-]*\w){{1,6}}"
-        rf"|\b{THING}[^.;]{{0,140}}? (?P<passive>{BE} {ADVERB}(?:{CLOSED}|{PASSED}))\b"
+        rf"|\bagreed (?:an?|the) {GAP}{THING}"
+        rf"|\b{THING}(?:(?!\b(?:no|not|never|but|if|unless|until|whether)\b)[^.;]){{0,140}}? "
+        rf"(?<!which )(?<!that )(?P<passive>{BE} {ADVERB}(?:{CLOSED}|{PASSED}))\b"
         rf"|\bvoted (?:[\w,%-]+ ){{0,6}}?(?:to (?:accept|approve|ratify|back)|in favou?r of) {GAP}{TEXT}"
     ),
     "breakdown": (
         rf"\b(?P<talks>{TALKS})\b[^.;]{{0,140}}? (?P<broke>(?:have |has )?(?<!had )(?:broken?|fell|fallen) (?:down|off|apart))\b"
         rf"|\b{TALKS}(?: (?!after|as|when|since|because|that|which|who)[\w’'-]+){{0,8}}?"
         r" (?:have |has )?(?<!had )(?:collapsed|unravelled|failed(?! to)|ended in (?:failure|deadlock|stalemate))\b"
+        rf"|\b{THING}(?: (?!after|as|when|since|because|that|which|who)[\w’'-]+){{0,4}}?"
+        r" (?:have |has )?(?<!had )(?:collapsed|unravelled|fell apart|fallen apart|broke down|broken down)\b"
         rf"|\b(?:pulled|walked) (?:out|away)\b(?! with)(?=[^.;]{{0,80}}\b(?:{TALKS}|{THING}))"
-        rf"|\b(?:called off|broke off|abandoned|quit|scrapped|pulled the plug on) {GAP}(?:{TALKS}|{THING})"
+        rf"|\b(?:called off|broke off|terminated|abandoned|quit|scrapped|pulled the plug on) {GAP}(?:{TALKS}|{THING})"
     ),
     "rejection": (
         rf"\bvoted (?:[\w,%-]+ ){{0,6}}?(?:down|against|to reject) {GAP}{TEXT}"
@@ -52,10 +56,14 @@ ENDING = re.compile("|".join(f"(?P<{kind.replace(' ', '_')}>{p})" for kind, p in
 NOT_YET = re.compile(r"\b(?:before|to have|to be|according to plans?)\b[^,;]{0,60}$", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad (?:\w+ly )?$", re.IGNORECASE)
 REPORTED = re.compile(r"\b(?:said|says?|announced?|confirmed|told|declared|reported)\b", re.IGNORECASE)
-# A sentence that tells of an earlier time, of a new start, or of others, does not tell how these talks ended.
-ELSEWHERE = re.compile(
+LONG_AGO = re.compile(
     r"\b(?:(?:years?|months?|decades?) (?:ago|earlier|after)|last (?:year|month|spring|summer|autumn|fall|winter)|"
-    r"since (?:the|19|20)|resum\w+|restart\w*|re-?open\w*|return(?:ed|s)? to (?:the )?(?:talks|table)|try again|reviv\w+|"
+    r"since (?:the|19|20))\b",
+    re.IGNORECASE,
+)
+# A sentence that tells of a new start, or of others, does not tell how these talks ended.
+ELSEWHERE = re.compile(
+    r"\b(?:resum\w+|restart\w*|re-?open\w*|return(?:ed|s)? to (?:the )?(?:talks|table)|try again|reviv\w+|"
     r"salvage|rescue|elsewhere|separately|unrelated|another (?:compan|countr|union|cit|stat)\w+|unlike)\b",
     re.IGNORECASE,
 )
@@ -86,6 +94,8 @@ def _words(match: re.Match[str]) -> Span:
 def _real(text: str, sentence: Span, kind: str, span: Span) -> bool:
     before = text[sentence.start : span.start]
     if any(unreal.search(before[-100:]) for unreal in (UNREAL, NOT_YET)):
+        return False
+    if LONG_AGO.search(text, max(sentence.start, span.start - 60), min(sentence.end, span.end + 30)):
         return False
     if kind == "no agreement":
         return not ONE_MATTER.match(text, span.end, sentence.end)
