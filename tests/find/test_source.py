@@ -2,7 +2,8 @@
 
 import pytest
 
-from summitry.find.speech.source import left_of, right_of, speaks, tokens
+from summitry.find.speech.inverted import right_of
+from summitry.find.speech.source import left_of, speaks, tokens
 
 LEFT = [
     ("Okafor ", "Okafor"),

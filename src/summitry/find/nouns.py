@@ -63,6 +63,14 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+LINKS = frozenset(  # prepositions that add to a noun; none that can open a clause ("after", "as")
+    "with by about against to in on over between among amongst toward towards near at alongside inside outside under across "
+    "within".split()
+)
+OPENERS = frozenset(
+    "that because but while if when whether as after before since although though where until unless".split()
+)
 OFFICES = frozenset(
     "president premier chancellor minister secretary spokesman spokeswoman spokesperson spokespeople spokesmen "
     "envoy ambassador diplomat diplomats adviser advisor aide aides negotiator negotiators leader leaders chief "

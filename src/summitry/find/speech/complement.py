@@ -9,8 +9,9 @@ from summitry.find.found import Attribution
 from summitry.find.nouns import STOPS, noun_cues
 from summitry.find.speech.cues import BARE, CLASSES, ONLY_INFINITIVE, ONLY_TO, Cue
 from summitry.find.speech.finite import tells
+from summitry.find.speech.inverted import right_of
 from summitry.find.speech.quotes import FILLER, Quote
-from summitry.find.speech.source import Token, left_of, right_of, tokens
+from summitry.find.speech.source import Token, left_of, tokens
 from summitry.records import Form, Span
 
 HEADLINE = re.compile(r"(?<=\w\w)(?::|\s[-–—])\s+(?=(?:[\w.'’-]+\s+){0,5}[\w'’-]+$)")
@@ -63,13 +64,6 @@ STILL_TOLD = re.compile(
     r"\s*,\s+(?:and|but)\s+(?=(?:(?!\b(?:said|says|told|added)\b)[^,;:“\"]){3,120}\b(?:would|could|might|had)\b)"
 )
 
-SUBORDINATE = re.compile(
-    r"\s+(?:that\s+)?(?:since|if|when|as|while|after|unless|once|until|although|though|because|before)\b"
-)
-MAIN_VERB = re.compile(r",\s+(?:is|was|has|had|will|would|left|met|flew|went|came|did|[a-z]{2,}ed)\b")
-ONLY_LAYER = re.compile(r"\b(?:according to|said|says)\s*$", re.IGNORECASE)
-DESCRIBED = re.compile(r"\s*,\s+(?:the|an?|its|his|her|their)\b")  # "said Okafor, the master"
-NEW_CLAUSE = re.compile(r"[,;]\s+(?:so|and|but|which|while|though|although|said|who)\b|;|\s+[–—]\s+")
 LEAD_WORDS = frozenset(
     "in on at after before during following amid asked speaking meanwhile however while earlier later but citing despite "
     "when as".split()

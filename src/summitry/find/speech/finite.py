@@ -5,7 +5,8 @@ import re
 
 from summitry.find.nouns import DOCUMENTS, FINITE, INSIDE, PRONOUNS, STOPS, TIMES
 from summitry.find.speech.cues import Cue
-from summitry.find.speech.source import Token, right_of, tokens
+from summitry.find.speech.inverted import right_of
+from summitry.find.speech.source import Token, tokens
 from summitry.records import Span
 
 CLAUSE_ONLY = frozenset(

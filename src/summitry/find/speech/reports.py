@@ -6,22 +6,14 @@ around it; and narrative, where the writer states what a party wants ("The union
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from summitry.find.found import Attribution
 from summitry.find.nouns import ADVERBS, AUXILIARIES, HYPOTHETICAL, PEOPLE, PRONOUNS, SPEAKERS, STANDALONE
 from summitry.find.speech import complement
-from summitry.find.speech.complement import (
-    DESCRIBED,
-    MAIN_VERB,
-    MARKS,
-    NEW_CLAUSE,
-    ONLY_LAYER,
-    SUBORDINATE,
-    Content,
-    Sentence,
-)
+from summitry.find.speech.clauses import DESCRIBED, NEW_CLAUSE, Report, boundary, left_boundary
+from summitry.find.speech.complement import MARKS, Content, Sentence
 from summitry.find.speech.cues import (
     BE,
     CLASSES,
@@ -36,36 +28,12 @@ from summitry.find.speech.cues import (
     silent,
     takes_object,
 )
+from summitry.find.speech.inverted import right_of
 from summitry.find.speech.quotes import Quote
-from summitry.find.speech.source import Token, between, left_of, right_of, tokens
+from summitry.find.speech.source import Token, between, left_of, tokens
 from summitry.records import Span
 
-CONJUNCTION = re.compile(
-    r"(?:[,;]\s*(?:and|but|while|whereas|though|although|yet|as|with)?|\b(?:but|while|whereas)|:)\s*$"
-)
-
 TOPIC = re.compile(r"(?:On|As for|Regarding|Concerning)\s+(?![A-Z\d])(?:[\w'’-]{1,30}\s+){0,3}[\w'’-]{1,30},?\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A cue with its speaker: the anchor from which a content is looked for. ``negation`` is where a negated or doubting
-    verb begins ("doesn't believe"), which its content takes in; ``unsaid`` ones ("has not confirmed") only end others' clauses."""
-
-    cue: Cue
-    source: Span
-    inverted: bool = False
-    carried: bool = False
-    negation: int | None = None
-    unsaid: bool = False
-
-    @property
-    def first(self) -> int:
-        return self.cue.span.start if self.carried else min(self.source.start, self.cue.span.start)
-
-    @property
-    def last(self) -> int:
-        return self.cue.span.end if self.carried else max(self.source.end, self.cue.span.end)
 
 
 def attributions(sentence: Sentence) -> list[Attribution]:
@@ -212,11 +180,11 @@ def _contents(sentence: Sentence, reports: list[Report], position: int, done: li
     report = reports[position]
     if report.unsaid:
         return []
-    start = _left_boundary(sentence, done, report)
+    start = left_boundary(sentence, done, report)
     inserted = _inserted(sentence, report, start)
     if inserted:
         return [_attribution(sentence, report, inserted)]
-    following = _following(sentence, report, _boundary(sentence, reports, position))
+    following = _following(sentence, report, boundary(sentence, reports, position))
     preceding = _preceding(sentence, report, start, following)
     found = [_attribution(sentence, report, preceding)] if preceding else []
     if following and _reportable(sentence, report, following):
@@ -310,63 +278,6 @@ def _reporting_clause(sentence: Sentence, report: Report, content: Content) -> S
     if content.form == "narrative" or clause.end <= clause.start:
         return Span(sentence.start, max(report.first, sentence.start + 1))
     return clause
-
-
-def _boundary(sentence: Sentence, reports: list[Report], position: int) -> int:
-    """Where the clause of a report ends: at the next report that is joined to it, not held inside it."""
-    end, report_end = _closed_by(sentence, reports[position]), reports[position].last
-    for later in reports[position + 1 :]:
-        if later.first >= end:
-            break
-        if later.source == reports[position].source and not later.carried:
-            comma = sentence.masked.rfind(",", report_end, later.cue.span.start)  # "Keller, who said ..., added"
-            return later.cue.span.start if comma < 0 else comma
-        if later.source.end <= reports[position].source.start:
-            return later.cue.span.start  # "Keller, whose side accepted, said": the outer clause goes on
-        if later.carried and later.source.start >= report_end:
-            continue  # "said Oslo was late but was willing to wait": all of it was said
-        joint = CONJUNCTION.search(sentence.masked[max(sentence.start, later.first - 30) : later.first])
-        if joint and not later.inverted and not _only_subordinate(sentence.masked, report_end, later.first):
-            return max(sentence.start, later.first - 30) + joint.start()
-        if later.carried:
-            return _before_and(sentence, later.first)
-    return end
-
-
-def _only_subordinate(masked: str, start: int, end: int) -> bool:
-    """ "says that while it rains, the mill has ...": the comma closes the side clause, not the content."""
-    return SUBORDINATE.match(masked, start) is not None and masked.count(",", start, end) == 1
-
-
-def _closed_by(sentence: Sentence, report: Report) -> int:
-    """The sentence's end, or where "according to" or, after ", who said ...", the main verb goes on."""
-    masked, last = sentence.masked, report.last
-    layer = complement.ACCORDING.search(masked, last, sentence.end)
-    end = layer.start() if layer else sentence.end
-    relative = re.search(
-        r",\s+who\s+\w*\s*$", masked[max(sentence.start, report.cue.span.start - 30) : report.cue.span.start]
-    )
-    goes_on = (
-        MAIN_VERB.search(masked, last, end)
-        if relative and not ONLY_LAYER.search(masked, sentence.start, report.source.start)
-        else None
-    )
-    return goes_on.start() if goes_on else end
-
-
-def _before_and(sentence: Sentence, at: int) -> int:
-    return sentence.start + len(re.sub(r"(?:,?\s+(?:and|but))?\s*$", "", sentence.masked[sentence.start : at]))
-
-
-def _left_boundary(sentence: Sentence, done: list[Attribution], report: Report) -> int:
-    ends = [max(a.content.end, a.cue.end if a.cue else 0) for a in done if not _trails(sentence, a, report)]
-    return max([sentence.start, *ends])
-
-
-def _trails(sentence: Sentence, done: Attribution, report: Report) -> bool:
-    """ "Lima has offered a pause, Keller said": what is done already is part of what Keller said."""
-    told = done.form in {"indirect", "narrative"} and not sentence.masked[done.content.end : report.first].strip(" ,")
-    return done.content.end > report.first or told
 
 
 def _nested(found: list[Attribution]) -> list[Attribution]:

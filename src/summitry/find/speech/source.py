@@ -12,35 +12,28 @@ from summitry.find.nouns import (
     BREAKS,
     CALENDAR,
     DETERMINERS,
-    FINITE,
     HEAD_ENDS,
     INSIDE,
     LEADS,
+    LINKS,
     OFFICES,
+    OPENERS,
     PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
     SPEAKERS,
     STANDALONE,
     STOPS,
-    TIE,
     TIED,
     TIMES,
+    WEEKDAYS,
 )  # fmt: skip
 from summitry.find.speech.cues import said_forms
 from summitry.find.speech.quotes import FILLER
 from summitry.records import Span
 
-__all__ = ["DETERMINERS", "INSIDE", "LEADS", "STOPS", "Token", "between", "left_of", "right_of", "speaks", "tokens"]
+__all__ = ["DETERMINERS", "INSIDE", "LEADS", "STOPS", "Token", "between", "left_of", "quoted", "speaks", "tokens"]
 
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
-LINKS = frozenset(  # prepositions that add to a noun; none that can open a clause ("after", "as")
-    "with by about against to in on over between among amongst toward towards near at alongside inside outside under across "
-    "within".split()
-)
-OPENERS = frozenset(
-    "that because but while if when whether as after before since although though where until unless".split()
-)
 WINDOW = 600  # characters: a subject stands no further than this from its verb
 LONGEST_PHRASE = 30  # words
 TOKEN = re.compile(
@@ -80,7 +73,7 @@ def left_of(sentence: str, start: int, verb: int) -> Span | None:
     while _pops(before):
         before.pop()
     before = _without_day(before)
-    if not before or _quoted(before[-1]):
+    if not before or quoted(before[-1]):
         return None
     if before[-1].lower in {"who", "which"}:
         return _before_relative(before[:-1])
@@ -109,7 +102,7 @@ def _without_day(before: list[Token]) -> list[Token]:
     return before[:-1] if len(before) > 1 and before[-1].lower in WEEKDAYS else before
 
 
-def _quoted(token: Token) -> bool:
+def quoted(token: Token) -> bool:
     return token.text in {'"', "”", "’", "»", "“", "'"} or FILLER in token.text
 
 
@@ -151,7 +144,7 @@ def _stretches(words: list[Token]) -> list[list[Token]]:
     for token in words:
         if token.text in BREAKS:
             stretches.append([])
-        elif token.text in {";", ":"} or _quoted(token):
+        elif token.text in {";", ":"} or quoted(token):
             stretches = [[]]
         else:
             stretches[-1].append(token)
@@ -223,7 +216,7 @@ def _office_to(office: Token, link: Token) -> bool:
 
 def _bounds(token: Token) -> bool:
     """What a clause begins after."""
-    return token.text in BREAKS | {";", ":"} or _quoted(token) or token.lower in OPENERS | said_forms()
+    return token.text in BREAKS | {";", ":"} or quoted(token) or token.lower in OPENERS | said_forms()
 
 
 def _acronym(three: list[Token]) -> bool:
@@ -247,7 +240,7 @@ def _after_colon(token: Token, before: list[Token]) -> bool:
 
 
 def _belongs(token: Token, taken: list[Token], before: Token | None) -> bool:
-    if _quoted(token) or not token.text[0].isalnum() or token.lower in CALENDAR or _closes(token, taken):
+    if quoted(token) or not token.text[0].isalnum() or token.lower in CALENDAR or _closes(token, taken):
         return False
     if taken and taken[0].lower in PRONOUNS and token.lower not in {"both", "and"}:
         return False
@@ -302,65 +295,3 @@ def speaks(phrase: list[Token]) -> bool:
 
 def _possessive(token: Token) -> bool:
     return token.text.endswith(("'s", "’s", "s'", "s’")) and token.lower not in PRONOUNS
-
-
-def right_of(sentence: str, verb_end: int, end: int) -> Span | None:
-    """The speaker after an inverted cue ("..., said Ana Keller, the chief negotiator") or after "according to"."""
-    taken: list[Token] = []
-    after = tokens(sentence, verb_end, min(end, verb_end + WINDOW))
-    for position, token in enumerate(after):
-        if not _follows(token, taken, after[position + 1 : position + 2]):
-            break
-        taken.append(token)
-    while taken and taken[-1].lower in INSIDE | DETERMINERS - PRONOUNS - STANDALONE:
-        taken.pop()
-    if not speaks(taken):
-        return None
-    tied = TIE.match(sentence, taken[-1].end, end)
-    return Span(taken[0].start, tied.end() if tied else _description_end(sentence, taken[-1].end, end))
-
-
-def _follows(token: Token, taken: list[Token], following: list[Token]) -> bool:
-    if token.text == "," and taken and following and following[0].lower == taken[-1].lower:
-        return True  # "many, many voters"
-    if _quoted(token) or not token.text[0].isalnum() or token.lower in CALENDAR | STOPS | TIED:
-        return False
-    if taken and taken[-1].lower in PRONOUNS:
-        return False
-    if token.lower in INSIDE:
-        return (
-            bool(taken)
-            and bool(following)
-            and (following[0].capital or following[0].lower in DETERMINERS | SPEAKERS | INSIDE)
-        )
-    if token.capital or not taken:
-        return True
-    return len(taken) < 12 and not token.lower.endswith("ly") and not (taken[-1].capital and _ends_name(token))
-
-
-def _ends_name(token: Token) -> bool:
-    """After a name, a small word that is no office ends the phrase: "said Keller yesterday"."""
-    return token.lower not in SPEAKERS and token.lower not in DETERMINERS
-
-
-APPOSITIVE = re.compile(r",\s+((?:the|a|an|its|his|her|their)?\s*[^,.;:\"“”]{2,90})(?=[,.;]|$)")
-
-
-def _description_end(sentence: str, at: int, end: int) -> int:
-    """Takes in one appositive after the name where it holds an office or a name: ", the union's chief negotiator"."""
-    match = APPOSITIVE.match(sentence, at, end)
-    if not match or FILLER in match[1]:
-        return at
-    words = tokens(sentence, match.start(1), match.end(1))
-    if not words or words[0].lower in STOPS - DETERMINERS or words[0].lower.endswith("ing"):
-        return at
-    if any(w.lower in FINITE for w in words):
-        return at  # a clause of its own
-    return match.end(1) if _describes(words) else at
-
-
-def _describes(words: list[Token]) -> bool:
-    """An office or part ("the union's lawyer", "chair of the panel"), not a clause ("negotiators met on Tuesday")."""
-    top = head(words)
-    office = any(w.lower in SPEAKERS for w in words[:8])
-    return office and top is not None and (top.lower in SPEAKERS or top.capital or words[0].lower == "of")

@@ -72,7 +72,8 @@ def turns(document: Document) -> tuple[Turn, ...]:
     """The turns of a document, in order; lines in no turn are the writer's own."""
     body = document.body
     inline = Counter(match[1] for line in body if (match := LABEL_INLINE.match(_head(document, line))))
-    openings = [_opening(document, line, inline) for line in body]
+    cases = Counter(label.isupper() for label in inline.elements())
+    openings = [_opening(document, line, inline, cases) for line in body]
     found = [
         Turn(
             opening.label,
@@ -90,7 +91,7 @@ def _head(document: Document, line: Span) -> str:
     return document.text[line.start : min(line.end, line.start + 300)]
 
 
-def _opening(document: Document, line: Span, inline: Counter[str]) -> Opening | None:
+def _opening(document: Document, line: Span, inline: Counter[str], cases: Counter[bool]) -> Opening | None:
     words = _head(document, line)
     label = LABEL_LINE.match(words)
     if label and _names_somebody(label[1]) and not ANNOUNCING.search(label[1]):
@@ -99,7 +100,7 @@ def _opening(document: Document, line: Span, inline: Counter[str]) -> Opening | 
     if announced:
         return Opening(_at(line, announced), transcript=True)
     spoken = LABEL_INLINE.match(words)
-    if spoken and _names_somebody(spoken[1]) and _recurs(inline, spoken[1]):
+    if spoken and _names_somebody(spoken[1]) and _recurs(inline, cases, spoken[1]):
         return Opening(_at(line, spoken.span(1)), Span(line.start + spoken.end(), line.end))
     return None
 
@@ -137,10 +138,10 @@ def _names_somebody(label: str) -> bool:
     return capital and (known or (not role and len(words) <= 5))
 
 
-def _recurs(inline: Counter[str], label: str) -> bool:
+def _recurs(inline: Counter[str], cases: Counter[bool], label: str) -> bool:
     """An inline label counts when the document has another such line: a lone "Note: ..." is no turn, nor is a lone place in
     capitals ("LIMA: The talks ...")."""
-    alike = sum(count for other, count in inline.items() if other.isupper() == label.isupper())
+    alike = cases[label.isupper()]
     return alike > 1 if label.isupper() else inline[label] > 1 or alike > 2
 
 
