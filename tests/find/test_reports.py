@@ -214,6 +214,7 @@ NOTHING = [
     "The envoy did not explain how the toll would be paid.",
     "Keller did not comment on the claim that Chad offered a bribe.",
     "Holt told the committee.",
+    "The texts keep a goal which scientists say is far too risky.",
     "Holt criticised them on his broadcast.",
     "The chair told the Ways and Roads Committee on Friday.",
     "The mills' owners praised Ana Keller.",

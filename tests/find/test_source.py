@@ -41,6 +41,7 @@ LEFT = [
     ("In the hall with Lima he ", "he"),
     ("In Lima officials ", "Lima officials"),
     ("The envoy on Monday ", "The envoy"),
+    ("a pact, which that union has ", "that union"),
     ("12,700 guild members ", "12,700 guild members"),
     ("Norline Co. ", "Norline Co."),
     ("On Friday ", None),

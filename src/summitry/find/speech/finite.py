@@ -78,4 +78,6 @@ def _verbal(word: Token, before: Token, last: bool) -> bool:
     if word.capital or lower in STOPS | INSIDE | TIMES:
         return False
     third = lower.endswith("s") and not lower.endswith(("ss", "us", "'s", "’s"))
-    return third != (before.lower.endswith("s") and not last)  # "the union needs", "the unions need"
+    return third != (
+        before.lower.endswith("s") and before.lower not in FINITE and not last
+    )  # "the union needs", "the unions need"

@@ -169,6 +169,8 @@ def _walk_left(before: list[Token]) -> Span | None:
             position -= 1
         else:
             break
+    if position > 0 and taken and before[position].lower == "that" and before[position - 1].lower in {"which", "whom"}:
+        taken.insert(0, before[position])  # "which that party has said"
     taken = _trimmed(taken, before)
     return Span(taken[0].start, taken[-1].end) if speaks(taken) else None
 
