@@ -266,6 +266,8 @@ def test_a_red_line_of_unclear_direction_is_told_and_rules_nothing_out():
     assert not [line for line in deals.red_lines if line.party in drawn.parties]
     assert "rule nothing out" in markdown(brief)
     assert not BRIEF.space.unclear
+    elsewhere = compose(replace(river.ENTRIES, statements=statements), river.TABLE, river.DEALS)
+    assert not elsewhere.space.unclear  # other words of the party draw the line
 
 
 def test_no_brief_is_printed_where_nothing_could_be_read(capsys, tmp_path):

@@ -33,11 +33,13 @@ def space(shelf: Shelf, table: Table, deals: DealSpace) -> Space:
 
 
 def _unclear(shelf: Shelf, table: Table) -> Iterator[Unclear]:
-    """Red lines that rule out nothing on any issue, for their words tell no direction."""
+    """Red lines whose words tell no direction, unless other words of the party draw one on the same issue."""
     titles = {issue.name: issue.title for issue in table.agenda.issues}
+    drawn = {(p.party, p.issue) for p in table.positions if p.red_line}
     for s in shelf.statements.values():
         issues = tuple(titles[issue] for issue in s.issues if issue in titles)
-        if s.act == "red_line" and s.parties and issues and s.copy_of is None and not s.stance:
+        told = s.stance or any((party, issue) in drawn for party in s.parties for issue in s.issues)
+        if s.act == "red_line" and s.parties and issues and s.copy_of is None and not told:
             yield Unclear(s.parties, issues, quote(shelf, s))
 
 
