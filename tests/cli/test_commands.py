@@ -1,12 +1,12 @@
 """The command line as scripts use it: real processes, real files."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from program import summitry
 
 ROOT = Path(__file__).parents[2]
 STRIKE = ROOT / "examples" / "tarnhaven"
@@ -14,14 +14,6 @@ NEWS = (
     "Bakers' union leader Ines Dahl said her members would reject any offer below six percent.\n\n"
     '"We are ready to meet on Monday," said Tor Mbeki, a spokesman for Morning Mills.\n'
 )
-
-
-def summitry(*arguments: str, text: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603  # our own program
-        [sys.executable, "-c", "import sys; from summitry.cli import main; sys.exit(main())", *arguments],
-        input=text, capture_output=True, text=True, encoding="utf-8", check=False,
-        env=os.environ | {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"} | environment,
-    )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +83,31 @@ def test_export_and_import_round_trip(tmp_path: Path, ledger: Path) -> None:
     assert summitry("brief", "--ledger", str(copy)).stdout == summitry("brief", "--ledger", str(ledger)).stdout
 
 
+def test_import_leaves_a_ledger_alone_that_holds_something(tmp_path: Path, ledger: Path) -> None:
+    lines = summitry("export", "--ledger", str(ledger)).stdout
+    before = ledger.read_bytes()
+    result = summitry("import", "-", "--ledger", str(ledger), text=lines)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "holds something already" in result.stderr
+    assert ledger.read_bytes() == before
+
+
+def test_import_makes_no_ledger_of_lines_that_do_not_hold_together(tmp_path: Path, ledger: Path) -> None:
+    header, *lines = summitry("export", "--ledger", str(ledger)).stdout.splitlines()
+    lines[0] = lines[0].replace('"start": ', '"start": 99')
+    copy = tmp_path / "copy.sqlite"
+    result = summitry("import", "-", "--ledger", str(copy), text="\n".join([header, *lines]))
+    assert result.returncode == 1
+    assert "standard input: line 2: document: start and end: 99" in result.stderr
+    assert not copy.exists()
+
+
+def test_a_problem_is_listed_once(tmp_path: Path) -> None:
+    result = summitry("problems", "/no/such/folder")
+    assert result.returncode == 1
+    assert (result.stdout + result.stderr).count("does not exist") == 1
+
+
 def test_brief_is_written_as_page_and_markdown(tmp_path: Path, ledger: Path) -> None:
     for name in ("brief.html", "brief.md"):
         result = summitry("brief", "--ledger", str(ledger), "-o", str(tmp_path / name))
@@ -136,6 +153,18 @@ def test_standard_input_gives_statements_with_their_sides() -> None:
         (("export", "--ledger", __file__), 1, "test_commands.py"),
         (("statements", str(STRIKE), "--strict"), 1, ""),
         (("nonsense",), 2, "invalid choice"),
+        (("brief", "/no/such/folder", "--json", "-o", "brief.html"), 2, "not allowed with"),
+        (("brief", "/no/such/folder", "-o", ""), 2, "ends so"),
+        (("table", "/no/such/folder", "-o", ""), 2, "empty name"),
+        (("statements", str(STRIKE), "--agenda", ""), 2, "empty name"),
+        (("statements", str(STRIKE), "--agenda", str(STRIKE)), 2, "is a folder"),
+        (("statements", "--ledger", ""), 2, "empty name"),
+        (("statements", "--ledger", "l" * 300), 1, "cannot be opened or made"),
+        (("read", "/no/such/folder", "--ledger", "l" * 300), 1, "cannot be opened or made"),
+        (("deals", str(STRIKE)), 1, "is a folder"),
+        (("deals", str(STRIKE / "coverage.toml")), 1, "coverage.toml: line "),
+        (("import", "/no/lines.jsonl", "--ledger", "/no/such.sqlite"), 1, "summitry export"),
+        (("import", str(STRIKE / "coverage.toml"), "--ledger", "/no/such.sqlite"), 1, "coverage.toml: line 1"),
     ],
 )
 def test_what_goes_wrong_is_told_in_a_line_and_an_exit_status(arguments: tuple[str, ...], code: int, told: str) -> None:

@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from ferry import FERRY
 from hypothesis import given
 from random_entries import entries
 
-from summitry.ledger import LedgerError, as_line, export, from_json, load, to_json
-from summitry.records import DealSpace, Entries, Position, RedLine, Statement
+from summitry import agenda as agendas
+from summitry.ledger import LedgerError, as_line, export, exported_agenda, from_json, load, to_json
+from summitry.records import DealSpace, Entries, Party, Position, RedLine, Statement
 
 
 @given(entries())
@@ -61,6 +62,9 @@ def changed(**values: object) -> str:
     return json.dumps({name: value for name, value in data.items() if value is not ...})
 
 
+DOCUMENT = next(line for line in LINES if '"record": "document"' in line)
+EVENTS = [line for line in LINES if '"record": "event"' in line]
+
 WRONG = [
     ([], "line 1: not an export"),
     (["\n", "  "], "line 1: not an export"),
@@ -89,6 +93,19 @@ WRONG = [
     ([HEADER, changed(stance=[["rest", "for"]])], "line 2: statement: stance: expected an object, found a list"),
     ([HEADER, changed(stance={"rest": "perhaps"})], "line 2: statement: stance: expected one of for, against"),
     ([HEADER, *LINES, LINES[0][:-1]], f"line {LAST + 1}: not JSON"),
+    ([HEADER, "", changed()], "line 3: statement: document: there is no document 'ferry/1.txt'"),
+    ([HEADER, DOCUMENT, changed(start=-1)], "line 3: statement: start and end: -1-28 is no place in 'ferry/1.txt'"),
+    ([HEADER, DOCUMENT, changed(start=30)], "line 3: statement: start and end: 30-28 is no place"),
+    ([HEADER, DOCUMENT, changed(end=9999)], "line 3: statement: start and end: 0-9999 is no place"),
+    ([HEADER, DOCUMENT, changed(content="Crews want rest")], "line 3: statement: the words are not those at 0-28"),
+    ([HEADER, changed(said="last May"), DOCUMENT], "line 2: statement: said: 'last May' is no EDTF date"),
+    ([HEADER, DOCUMENT.replace("2031-05-02", "2 May 2031")], "line 2: document: published: '2 May 2031' is no EDTF"),
+    ([HEADER, DOCUMENT.replace('"end": 181', '"end": 999')], "line 2: document: start and end: 109-999 is no place"),
+    ([HEADER, DOCUMENT, *(one.replace("2031-05-09", "9.5.2031") for one in EVENTS)], "line 3: event: when: '9.5.2031'"),
+    (
+        [HEADER, DOCUMENT, *(one.replace('"start": ', '"start": 7') for one in EVENTS)],
+        "line 3: event: start and end: 7",
+    ),
 ]
 
 
@@ -102,6 +119,8 @@ def test_a_wrong_line_is_named(lines: list[str], message: str) -> None:
 BENIGN: list[Callable[[list[str]], list[str]]] = [
     lambda lines: [line + "\r\n" for line in lines],
     lambda lines: ["\ufeff" + lines[0], *lines[1:], "", "  \n"],
+    lambda lines: ["", *lines],
+    lambda lines: [lines[0], *lines[2:], lines[1]],
 ]
 
 
@@ -112,3 +131,44 @@ def test_what_editors_do_to_a_file_does_no_harm(change: Callable[[list[str]], li
 
 def test_a_whole_confidence_is_a_number() -> None:
     assert type(load([HEADER, LINES[0], changed(confidence=1)]).statements[0].confidence) is float
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["2031", "2031-05~", "XXXX-05-02", "2031-21", "2031-05-02T14:30", "2031-05-02T14:30+02:00", "2031/..", "/2031"],
+)
+def test_every_date_of_a_ledger_is_taken_back(date: str) -> None:
+    assert load([HEADER, DOCUMENT, changed(said=date)]).statements[0].said == date
+
+
+HEAD = '{"format": "summitry-ledger", "version": 1'
+AGENDAS = [
+    ("1", "line 1: agenda: expected the text of an agenda"),
+    ('"[]"', "line 1: agenda: its line 1: "),
+    ('"agenda: x\\nagenda: y\\n"', "line 1: agenda: its line 2: The key agenda stands here twice"),
+]
+
+
+@pytest.mark.parametrize(("agenda", "message"), AGENDAS)
+def test_an_agenda_that_is_none_is_refused(agenda: str, message: str) -> None:
+    with pytest.raises(LedgerError) as caught:
+        exported_agenda([f'{HEAD}, "agenda": {agenda}}}'])
+    assert str(caught.value).startswith(message)
+
+
+def test_the_agenda_stands_in_the_first_line_that_is_not_blank() -> None:
+    header = next(export(FERRY, agendas.text()))
+    assert exported_agenda(["", header]) == agendas.text()
+    assert exported_agenda([HEADER]) is None
+
+
+def test_a_line_holds_nothing_that_steers_a_terminal_or_ends_it_early() -> None:
+    party = Party("Pier\x1b\x7f\x9b\x85\u2028\u2029League", "body")
+    assert as_line(party).isprintable()
+    assert from_json(Party, json.loads(as_line(party))) == party
+
+
+def test_a_count_beyond_all_counting_is_rounded() -> None:
+    space = replace(SPACE, packages=10**4400, together=10**600)
+    assert json.loads(as_line(space))["packages"] == "≈10^4400"
+    assert json.loads(as_line(space))["together"] == 10**600

@@ -92,6 +92,20 @@ def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match=r"cannot be opened or made .File name too long"):
+        Ledger(tmp_path / ("l" * 300))
+
+
+def test_only_a_ledger_that_holds_nothing_is_filled(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "l.db") as ledger:
+        ledger.fill(FERRY, "agenda: ferry")
+        before = (tmp_path / "l.db").read_bytes()
+        with pytest.raises(LedgerError, match=r"l\.db holds something already and was left alone"):
+            ledger.fill(replace(FERRY, events=()))
+    assert (tmp_path / "l.db").read_bytes() == before
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
 def test_a_read_only_file_can_be_read_and_not_written(tmp_path: Path) -> None:
     path = tmp_path / "l.db"

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -26,6 +27,9 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         super().error(plain(message))
 
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        (file or sys.stdout).write(self.format_help())  # argparse would pass over a full disk in silence
+
 
 def parser() -> argparse.ArgumentParser:
     top = Parser(
@@ -49,6 +53,8 @@ def parser() -> argparse.ArgumentParser:
 
 
 if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
     Commands = argparse._SubParsersAction[Parser]  # argparse names no public type for it
 
 

@@ -229,8 +229,9 @@ def _tell(problems: tuple[Problem, ...]) -> None:
 
 def _text(file: str, remedy: str) -> str:
     """The text of a file that another command has written; ``remedy`` tells which."""
+    stream = _piped() if file == "-" else None
     try:
-        return (_piped().read() if file == "-" else Path(file).read_bytes()).decode("utf-8")
+        return (stream.read() if stream else Path(file).read_bytes()).decode("utf-8")
     except UnicodeDecodeError as error:
         raise FileError(f"{_shown(file)}: is not UTF-8 text (byte {error.start + 1}). Save it as UTF-8.") from None
     except IsADirectoryError:

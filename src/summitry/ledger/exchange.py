@@ -68,9 +68,9 @@ def _agenda(text: Any) -> str:
     if not isinstance(text, str):
         raise LedgerError("expected the text of an agenda")
     try:
-        agendas.parse(text, "line")
+        agendas.parse(text, "the agenda")
     except agendas.AgendaError as error:
-        raise LedgerError(str(error)) from None
+        raise LedgerError(f"its line {error.line or 1}: {error.message} {error.remedy}") from None
     return text
 
 

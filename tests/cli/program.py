@@ -1,0 +1,13 @@
+"""Summitry as a process of its own."""
+
+import os
+import subprocess
+import sys
+
+
+def summitry(*arguments: str, text: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-c", "import sys; from summitry.cli import main; sys.exit(main())", *arguments],
+        input=text, capture_output=True, text=True, encoding="utf-8", check=False,
+        env=os.environ | {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"} | environment,
+    )  # fmt: skip
