@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from summitry.plain import plain as plain
 from summitry.records import Attitude
 
 UNKNOWN_DATE = "date unknown"
