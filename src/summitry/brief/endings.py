@@ -68,6 +68,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 MOST_WORDS = 14
+REACH = 300  # characters before the words in which others make them unreal
 
 
 def endings(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
@@ -92,7 +93,7 @@ def _words(match: re.Match[str]) -> Span:
 
 
 def _real(text: str, sentence: Span, kind: str, span: Span) -> bool:
-    before = text[sentence.start : span.start]
+    before = text[max(sentence.start, span.start - REACH) : span.start]
     if any(unreal.search(before[-100:]) for unreal in (UNREAL, NOT_YET)):
         return False
     if LONG_AGO.search(text, max(sentence.start, span.start - 60), min(sentence.end, span.end + 30)):
