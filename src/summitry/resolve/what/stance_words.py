@@ -2,6 +2,12 @@
 
 import re
 
+# Where a clause with a stand of its own begins; "but only if" and "but not" belong to the clause before.
+CONTRAST = re.compile(
+    r"(?:,\s+|\s+)(?:but|whereas|yet)\s+(?!only\b|not\b|if\b|unless\b|on\b|just\b|also\b|rather\b)|;\s+"
+    r"|,?\s+and\s+(?=(?:was|were|is|are|am|remains?)\s+(?:\w+\s+)?(?:ready|willing|prepared|open)\b)",
+    re.IGNORECASE,
+)
 CLAUSE = re.compile(
     r"(?<!\.)[.!?;:](?=\s|$)|,? (?:but|while|whereas|although|though|yet|however)\b|, (?:and )?(?:then )?(?=(?:we|i|he"
     r"|she|they|it) )|, (?=only |not )| [–—] "

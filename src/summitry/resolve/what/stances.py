@@ -26,6 +26,7 @@ from summitry.resolve.what.stance_words import (
     ASIDE,
     BARE_IF,
     CLAUSE,
+    CONTRAST,
     DEMANDED,
     EVIL,
     FIRST_PERSON,
@@ -74,7 +75,7 @@ def stances(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One sentence of a statement: its plain words, the verb that reports it, what it does."""
+    """One clause of a statement: its plain words, the verb that reports it, what it does."""
 
     text: str
     verb: str
@@ -82,12 +83,19 @@ class Piece:
 
 
 def _pieces(content: str, cue: str, act: Act) -> list[Piece]:
-    first, *others = [span.of(content) for span in sentences(content[:LONGEST])] or [content]
+    first, *others = [clause for span in sentences(content[:LONGEST]) for clause in _clauses(span.of(content))] or [
+        content
+    ]
     if not others:
         return [Piece(plain(first), reporting(cue), act)]
     pieces = [Piece(plain(first), reporting(cue), act_of(first, cue, _form(first, cue)))]
     pieces += [Piece(plain(other), "", act_of(other, "", _form(other, ""))) for other in others]
     return [_judged_by(piece, after) for piece, after in zip_longest(pieces, pieces[1:])]
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The clauses that each take a stand of their own: "we will never cede land, but we can talk about trade"."""
+    return [clause for clause in CONTRAST.split(sentence) if clause.strip()] or [sentence]
 
 
 def _judged_by(piece: Piece, after: Piece | None) -> Piece:
