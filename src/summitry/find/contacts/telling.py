@@ -19,7 +19,7 @@ from summitry.find.times.expressions import times
 from summitry.find.times.grammar import YEAR, read
 from summitry.records import Document, Span, Status
 
-QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
+QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 OF_YEAR = re.compile(rf"\b{YEAR} (?:[\w-]+ )?$")
 AGAIN = re.compile(r"\b(?:for|in|at|of|as|on the sidelines of) (?:[\w’'.-]+ ){0,4}$")
 RENAMED = re.compile(
