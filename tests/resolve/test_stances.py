@@ -73,7 +73,7 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("ruled out", "new coal", T, {"emissions": "for"}),
     ("said", "A pay rise is out of the question.", D, {"pay": "against"}),
     ("said", "We will never cut pay, but we can talk about tariffs.", D, {"pay": "for", "tariffs": "open"}),
-    ("said", "they would never accept higher tariffs but were ready to accept a pay rise", T, {"tariffs": "against", "pay": "for"}),
+    ("said", "they would never accept a pay freeze but were ready to talk about tariffs", T, {"pay": "for", "tariffs": "open"}),
     ("said", "Pay cuts are a red line for our members.", D, {"pay": "for"}),
     ("said", "New duties are unacceptable.", D, {"tariffs": "for"}),
     ("said", "we oppose any pay freeze, even for a year", T, {"pay": "for"}),
