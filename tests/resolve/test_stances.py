@@ -74,6 +74,8 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "A pay rise is out of the question.", D, {"pay": "against"}),
     ("said", "We will never cut pay, but we can talk about tariffs.", D, {"pay": "for", "tariffs": "open"}),
     ("said", "they would never accept a pay freeze but were ready to talk about tariffs", T, {"pay": "for", "tariffs": "open"}),
+    ("rejected", "an offer by the mill to raise pay by two percent", T, {}),
+    ("", "The spinners rejected the mill's offer of higher wages.", N, {}),
     ("said", "Pay cuts are a red line for our members.", D, {"pay": "for"}),
     ("said", "New duties are unacceptable.", D, {"tariffs": "for"}),
     ("said", "we oppose any pay freeze, even for a year", T, {"pay": "for"}),

@@ -101,6 +101,7 @@ NOT_TO_BE = re.compile(
 A_RED_LINE = re.compile(r"(?:is|are|remains?) (?:an? |our )?(?:\w+ )?red line")
 # "X is our red line", "X is the union's red line", "our red line is X"
 _WHOSE = r"(?:our|my|their|his|her|its|(?:[\w-]+ ){0,3}?[\w-]+'s|the (?:[\w-]+ ){0,2}?\w+s)"
+OFFERED = re.compile(r"\b(?:offers?|counter-?offers?|bids?|tentative (?:deal|agreement))\b[^.;]{0,80}$")
 OWN_RED_LINE = re.compile(rf"\b(?:is|are|remains?|as) {_WHOSE} (?:\w+ )?red lines?\b")
 RED_LINE_IS = re.compile(rf"\b{_WHOSE} (?:\w+ )?red lines? (?:is|are|remains?)\b")
 EVIL = re.compile(

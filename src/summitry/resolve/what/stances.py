@@ -39,6 +39,7 @@ from summitry.resolve.what.stance_words import (
     MAIN,
     MAYBE,
     NOT_TO_BE,
+    OFFERED,
     ON_A_CASE,
     OWN_RED_LINE,
     QUITS,
@@ -160,6 +161,8 @@ def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
     sign: int = -1 if hit.kind == "away" else 1
     within = _negated_within(piece.text, hit)
     turned = -sign if within else sign
+    if piece.act == "reject" and OFFERED.search(before):
+        return None  # who turns down an offer to raise pay may want more, not less
     if piece.act in SILENT and NOT_TO_BE.match(after):
         return "against"
     if piece.act in SILENT:
