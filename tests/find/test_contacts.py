@@ -196,8 +196,8 @@ def test_later_sentences_add_to_the_contact_told_last() -> None:
 
 
 def test_both_sides_hold_a_news_conference() -> None:
-    text = "Alba met Berg on Monday. After the meeting, both sides held a joint news conference."
-    assert told(text)[1] == ("press conference", "held", ["both sides"])
+    text = "Alba met Berg on Monday. After the talks the two sides gave a joint press conference."
+    assert told(text)[1] == ("press conference", "held", ["the two sides"])
 
 
 def test_captions_tell_nothing() -> None:

@@ -20,7 +20,7 @@ OUTCOMES = [
     ("A deal was struck overnight.", ["agreement"]),
     ("I hope today's agreement will last.", ["agreement"]),
     ("The union and the port signed a pay deal.", ["agreement"]),
-    ("They reached a consensus on most issues, but no agreement was signed.", ["agreement", "no agreement"]),
+    ("A consensus was reached on nearly every point, yet no agreement was signed.", ["agreement", "no agreement"]),
     # traps
     ("If a deal was struck, nobody saw it.", []),
     ("She hopes that they have reached an agreement.", []),

@@ -120,7 +120,7 @@ def _sound(name: str) -> str:
 
 
 def _short_forms(singles: set[str], canonical: Mapping[str, str]) -> dict[str, str]:
-    """A single name means the one person whose last name (else first: Zhao for Zhao Junjie) it is; ambiguous ones mean none."""
+    """A single name means the one person whose last name (else first: Wen for Wen Liying) it is; ambiguous ones mean none."""
     people = sorted(set(canonical.values()))
     found: dict[str, str] = {}
     for single in sorted(singles):
