@@ -135,6 +135,7 @@ def test_names(content, rank):
         (9_960_000, "about 10 million (9,960,000)"),
         (18_895_680, "about 19 million (18,895,680)"),
         (7 * 10**12, "about 7 trillion (7,000,000,000,000)"),
+        (10**4400, "about 10^4400"),
     ],
 )
 def test_large(number, words):

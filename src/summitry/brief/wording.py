@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from summitry.plain import rounded
 from summitry.records import Attitude
 
 UNKNOWN_DATE = "date unknown"
@@ -109,7 +110,9 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def large(number: int) -> str:
-    """``12,400``; from a million on in words too: ``about 3.2 million (3,214,551)``."""
+    """``12,400``; from a million on in words too: ``about 3.2 million (3,214,551)``; past 640 digits the power of ten alone."""
+    if beyond := rounded(number):
+        return f"about {beyond}"
     zeros, word = next(((n, word) for n, word in SCALES if number >= 10**n), (0, ""))
     if not word:
         return f"{number:,}"
