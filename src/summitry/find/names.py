@@ -42,7 +42,7 @@ PRESS = frozenset(
     "times post journal herald tribune gazette telegraph press news daily television radio tv reuters wire agency observer "
     "magazine broadcasting today afp ap dpa ansa efe tass xinhua yonhap kyodo irna sana wafa anadolu bloomberg politico axios "
     "guardian jazeera haaretz globe chronicle examiner inquirer bulletin courier dispatch sentinel bbc cnn npr cbc cbs nbc abc "
-    "msnbc itv rfi cgtn review weekly".split()
+    "msnbc itv rfi review weekly".split()
 )
 REGIONS = (
     "Middle East",

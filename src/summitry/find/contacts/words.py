@@ -4,7 +4,6 @@ import re
 
 from summitry.records import Status
 
-MODIFIERS = r"(?:[\w’'-]+ ){0,4}?"
 NOUNS: tuple[tuple[str, str], ...] = (
     ("press conference", r"(?:joint )?(?:press|news|media) (?:conference|briefing)s?"),
     ("call", r"(?:phone|telephone|video) (?:call|conversation|conference|meeting|summit|talk)s?|(?:video|"
