@@ -16,6 +16,9 @@ What is marked, after the PolNeAR guidelines (Newell et al. 2018), with one rule
   among them; indirect: reported without, as clause, infinitive or noun phrase; narrative: an attitude, wish, plan or decision
   told without an act of speech;
 - quoted sentences after '..., she said.' go on with the same attribution; a quotation alone after an indirect one is its own.
+
+An article whose header ends in ``| names: marked`` marks names too, each time they come: `[P:Ada Obi]` a person, `[O:Port Union]` an
+organisation, `[L:Lima]` a place or state, `[R:transport minister]` an office or role; they carry no number.
 """
 
 import re
@@ -38,10 +41,11 @@ TAGS = tuple(
     straight-quotes curly-quotes single-quotes guillemets nested-quotes rare-cue noun-cue according-to
     """.split()
 )
-HEADER = re.compile(r"# negotiation: ([^|\n]+) \| outlet: ([^|\n]+) \| style: ([^|\n]+)\n")
+HEADER = re.compile(r"# negotiation: ([^|\n]+) \| outlet: ([^|\n]+) \| style: ([^|\n]+?)( \| names: marked)?\n")
 BRACKET = re.compile(
-    r"\[(?:(?P<mark>(?P<role>[SCT])(?P<number>\d+)(?: (?P<label>[a-z,-]+))?:)|(?P<broken>[SCT]\d))?|\]"
+    r"\[(?:(?P<mark>(?:(?P<role>[SCT])(?P<number>\d+)(?: (?P<label>[a-z,-]+))?|(?P<kind>[POLR])):)|(?P<broken>[SCT]\d))?|\]"
 )
+NAMES = {"P": "person", "O": "organisation", "L": "place", "R": "role"}
 ROLES = "TSC"  # of marks on the same words the content stands outside
 
 
@@ -73,8 +77,17 @@ class Attributed:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """``kind``: person, organisation, place or role."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
-    """An article without its marks, and what they said; spans count code points of ``text``."""
+    """An article without its marks, and what they said; spans count code points of ``text``. ``names`` is None where names
+    are not marked."""
 
     name: str
     negotiation: str
@@ -82,6 +95,7 @@ class Marked:
     style: str
     text: str
     attributions: tuple[Attributed, ...]
+    names: tuple[Name, ...] | None = None
 
     @property
     def relations(self) -> tuple[Relation, ...]:
@@ -98,16 +112,17 @@ def parse(text: str, name: str) -> Marked:
         header = HEADER.match(text)
         if not header:
             raise _BrokenError(0, "expected '# negotiation: ... | outlet: ... | style: ...'")
-        plain, pieces = _scan(text, header.end())
-        return Marked(name, header[1], header[2], header[3], plain, _attributions(pieces))
+        plain, pieces, names = _scan(text, header.end())
+        named = tuple(sorted(names, key=lambda n: (n.span.start, -n.span.end))) if header[4] else None
+        return Marked(name, header[1], header[2], header[3], plain, _attributions(pieces), named)
     except _BrokenError as broken:
         at, why = broken.args
         raise MarkupError(f"{name}, line {text.count(chr(10), 0, at) + 1}: {why}") from broken
 
 
-def _scan(text: str, at: int) -> tuple[str, list[Piece]]:
+def _scan(text: str, at: int) -> tuple[str, list[Piece], list[Name]]:
     """The text without marks, and the marks; a bracket that opens no mark stays, with the one that closes it."""
-    plain, pieces = "", []
+    plain, pieces, names = "", list[Piece](), list[Name]()
     opened: list[tuple[re.Match[str], int]] = []
     while bracket := BRACKET.search(text, at):
         plain += text[at : bracket.start()]
@@ -119,13 +134,15 @@ def _scan(text: str, at: int) -> tuple[str, list[Piece]]:
         if not opened:
             raise _BrokenError(bracket.start(), "a bracket closes that was never opened")
         mark, start = opened.pop()
-        if mark["mark"]:
+        if mark["kind"]:
+            names.append(Name(NAMES[mark["kind"]], Span(start, len(plain))))
+        elif mark["mark"]:
             pieces.append(_piece(mark, Span(start, len(plain))))
         else:
             plain += "]"
     if opened:
         raise _BrokenError(opened[-1][0].start(), "a bracket opens that is never closed")
-    return plain + text[at:], pieces
+    return plain + text[at:], pieces, names
 
 
 def _opening(bracket: re.Match[str]) -> str:
@@ -174,7 +191,8 @@ def _form(content: Piece) -> Form:
 
 def write(article: Marked) -> str:
     """The file again; ``parse`` of it is the same article. Its spans nest, as those of ``parse`` do."""
-    out = f"# negotiation: {article.negotiation} | outlet: {article.outlet} | style: {article.style}\n"
+    out = f"# negotiation: {article.negotiation} | outlet: {article.outlet} | style: {article.style}"
+    out += "\n" if article.names is None else " | names: marked\n"
     at, ends, end = 0, list[int](), len(article.text)
     for span, opening in (*_openings(article), (Span(end, end), "")):
         while ends and ends[-1] <= span.start:
@@ -185,10 +203,20 @@ def write(article: Marked) -> str:
 
 
 def _openings(article: Marked) -> Iterator[tuple[Span, str]]:
-    marks = [(span, role, a) for a in article.attributions for role in ROLES for span in _spans(a, role)]
-    for span, role, a in sorted(marks, key=lambda m: (m[0].start, -m[0].end, ROLES.index(m[1]), m[2].number)):
-        first = role == "T" and span == a.relation.content[0]
-        yield span, f"[{role}{a.number}{' ' + ','.join((a.form, *a.tags)) if first else ''}:"
+    marks = [
+        (span, ROLES.index(role), a.number, _mark(role, span, a))
+        for a in article.attributions
+        for role in ROLES
+        for span in _spans(a, role)
+    ]
+    marks += [(n.span, len(ROLES), 0, f"[{n.kind[0].upper()}:") for n in article.names or ()]
+    for span, _, _, opening in sorted(marks, key=lambda m: (m[0].start, -m[0].end, *m[1:])):
+        yield span, opening
+
+
+def _mark(role: str, span: Span, a: Attributed) -> str:
+    first = role == "T" and span == a.relation.content[0]
+    return f"[{role}{a.number}{' ' + ','.join((a.form, *a.tags)) if first else ''}:"
 
 
 def _spans(a: Attributed, role: str) -> tuple[Span, ...]:
