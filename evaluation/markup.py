@@ -46,6 +46,7 @@ BRACKET = re.compile(
     r"\[(?:(?P<mark>(?:(?P<role>[SCT])(?P<number>\d+)(?: (?P<label>[a-z,-]+))?|(?P<kind>[POLR])):)|(?P<broken>[SCT]\d))?|\]"
 )
 NAMES = {"P": "person", "O": "organisation", "L": "place", "R": "role"}
+LETTERS = {kind: letter for letter, kind in NAMES.items()}
 ROLES = "TSC"  # of marks on the same words the content stands outside
 
 
@@ -209,7 +210,7 @@ def _openings(article: Marked) -> Iterator[tuple[Span, str]]:
         for role in ROLES
         for span in _spans(a, role)
     ]
-    marks += [(n.span, len(ROLES), 0, f"[{n.kind[0].upper()}:") for n in article.names or ()]
+    marks += [(n.span, len(ROLES), 0, f"[{LETTERS[n.kind]}:") for n in article.names or ()]
     for span, _, _, opening in sorted(marks, key=lambda m: (m[0].start, -m[0].end, *m[1:])):
         yield span, opening
 
