@@ -1,6 +1,7 @@
 """``python -m train shipped`` makes the weights that ship; ``python -m train attributions`` learns from any attribution corpus.
 
-Both write ``encoder.onnx`` and ``pairing.onnx``. Same data, same seed, same machine: same weights.
+Both write ``encoder.onnx`` and ``pairing.onnx``. Same data, same seed, same machine: same weights. ``python -m train check``
+looks over articles with marks inline.
 """
 
 import argparse
@@ -8,13 +9,10 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from train.batches import samples
+from train.check import check
 from train.corpora import attributions
 from train.data import HERE, examples, held_out
 from train.examples import Example
-from train.export import export
-from train.fit import fit
-from train.model import pretrained
 from train.score import told
 
 EPOCHS = 6
@@ -22,6 +20,8 @@ EPOCHS = 6
 
 def main() -> int:
     options = _options()
+    if options.what == "check":
+        return int(check(options.files or sorted((HERE / "coverage").glob("*.txt"))) > 0)
     if options.what == "shipped":
         everything = examples(options.corpora)
         return _train([e for e in everything if not held_out(e)], [e for e in everything if held_out(e)], options)
@@ -30,6 +30,11 @@ def main() -> int:
 
 def _train(learned: list[Example], measured: list[Example], options: argparse.Namespace) -> int:
     import torch
+
+    from train.batches import samples
+    from train.export import export
+    from train.fit import fit
+    from train.model import pretrained
 
     pool = [sample for example in learned for sample in samples(example)]
     marked = sum(len(e.attributions or ()) for e in learned)
@@ -66,6 +71,7 @@ def _options() -> argparse.Namespace:
         "corpus", type=Path, help="folder of X.txt and X.ann, or BIO columns or JSON Lines (file or folder)"
     )
     any_.add_argument("--test", type=Path, help="a corpus of the same kinds to measure on")
+    what.add_parser("check", help="what looks wrong in articles").add_argument("files", nargs="*", type=Path)
     for sub in (shipped, any_):
         sub.add_argument("--out", type=Path, required=True, help="folder for the weights")
         sub.add_argument("--epochs", type=int, default=EPOCHS)
