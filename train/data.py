@@ -7,9 +7,11 @@ from evaluation.columns import CONLL, CROSSNER
 from train.corpora.annotated import annotated
 from train.corpora.columns import columns
 from train.corpora.coverage import coverage
+from train.corpora.gum import names
 from train.examples import Example
 
 HERE = Path(__file__).parent
+GENRES = ("bio", "interview", "news", "speech", "voyage")  # of GUM, for names
 HELD_OUT = 12  # one document in so many is kept to tune and calibrate with, never learned from
 
 
@@ -21,6 +23,7 @@ def examples(corpora: Path) -> list[Example]:
         *columns(corpora / "wikigold/wikigold.conll.txt", CONLL),
         *columns(corpora / "crossner-politics/train.txt", CROSSNER),
         *columns(corpora / "crossner-politics/dev.txt", CROSSNER),
+        *names(corpora / "gum-open/conllu", GENRES),
     ]
 
 

@@ -12,7 +12,7 @@ from train.batches import IGNORE, Batch, Sample, batch, shuffled
 from train.model import Reader
 
 RATE, HEAD_RATE, WARM, SIZE, DECAY = 2e-4, 1e-3, 0.1, 8, 0.01
-NAME_WEIGHT, PART_WEIGHT = 0.5, 1.0
+NAME_WEIGHT, PART_WEIGHT = 1.0, 1.0
 
 
 def loss(reader: Reader, given: Batch) -> Tensor:
