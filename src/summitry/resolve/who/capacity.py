@@ -14,6 +14,15 @@ SPOKEN_FOR = frozenset(
     "secretary officer adviser advisor aide spokesman spokeswoman spokesperson office service attache".split()
 )
 FORMER = frozenset("former ex retired onetime one-time erstwhile".split())
+CIVIL = frozenset("mr mrs ms miss sir dame lord lady dr".split())
+# Words that make a name with "school" or "college" in it one of the sides of a dispute.
+ORGANISED = frozenset(
+    "union federation association guild workers company ministry government board district students teachers employers".split()
+)
+# Words of an outlet's name that stand in many other names too, unless they end it.
+COMMON = frozenset("agency agencies review post host anchor observer dispatch courier paper press today wire globe editor".split())
+OUTSIDE = re.compile(r"\b(?:chambers? of commerce|joint)\b", re.IGNORECASE)
+SPEAKING = frozenset("spokesman spokeswoman spokesperson".split())
 WORD = re.compile(r"[A-Za-zÀ-ž]+(?:-[a-z]+)?")
 
 
@@ -23,7 +32,7 @@ def capacity(role: str) -> Capacity:
     What somebody was counts as an observer's part: a former minister speaks for no ministry.
     """
     words = [w.lower() for w in WORD.findall(role)]
-    if not words:
+    if not set(words) - CIVIL:
         return "unknown"
     own = words[: next((i for i, w in enumerate(words) if w in {"of", "at", "for", "with", "from"}), len(words))]
     if set(words) & MEDIATING or ("envoy" in words and INTERNATIONAL.search(role)):
@@ -34,20 +43,28 @@ def capacity(role: str) -> Capacity:
         return "party"  # "press secretary", "media adviser"
     if set(own) & MEDIA or set(words) & {"journalist", "reporter", "correspondent", "newspaper"}:
         return "media"
-    if set(words) & OBSERVING and not set(words) & {"students", "union", "workers"}:
-        return "observer"
-    return "party"
+    return "observer" if _studies(words) and not set(own) & SPEAKING else "party"
 
 
 def body_capacity(name: str) -> Capacity:
     """The capacity of an organisation by the kind its name tells."""
-    words = {w.lower() for w in WORD.findall(name)}
-    if words & {"mediation", "arbitration", "conciliation"}:
+    words = [w.lower() for w in WORD.findall(name)]
+    if set(words) & {"mediation", "arbitration", "conciliation"}:
         return "mediator"
-    if {"royal", "college"} <= words:
-        return "party"  # of nursing, of midwives: a profession's union
-    if words & {"union", "federation", "association", "guild", "workers", "company", "ministry", "government"}:
+    if OUTSIDE.search(name):
+        return "observer"
+    if set(words) & ORGANISED:
         return "party"
-    if words & (PRESS | MEDIA):
+    if set(words) & (PRESS | MEDIA) - COMMON or set(words[-1:]) & COMMON - {"agency"} or _news_agency(words):
         return "media"
-    return "observer" if words & OBSERVING else "party"
+    return "observer" if _studies(words) else "party"
+
+
+def _studies(words: list[str]) -> bool:
+    """An institute, a university; but the Royal College of Nursing is a profession's union."""
+    royal = {"royal", "college"} <= set(words)
+    return bool(set(words) & OBSERVING) and not set(words) & ORGANISED and not royal
+
+
+def _news_agency(words: list[str]) -> bool:
+    return words[-1:] == ["agency"] and bool(set(words) & {"news", "press", "wire", "telegraph"})

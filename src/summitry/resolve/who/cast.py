@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from summitry.find.names import Name, names
+from summitry.find.names import Name
 from summitry.find.nouns import DOCUMENTS, MEDIA, OBSERVERS, OFFICES, SPEAKERS
 from summitry.find.speech.source import tokens
 from summitry.records import Document, Person, Span
@@ -16,6 +16,7 @@ from summitry.resolve.who.antecedents import Named, antecedent, is_subject, pair
 from summitry.resolve.who.capacity import MEDIATING, SPOKEN_FOR, body_capacity, capacity
 from summitry.resolve.who.gazetteer import hits, party_of
 from summitry.resolve.who.named import named, short_bodies
+from summitry.resolve.who.naming import names
 from summitry.resolve.who.offices import holder
 from summitry.resolve.who.organisations import Organisations, organise
 from summitry.resolve.who.persons import Persons, gather

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from summitry.find.names import ORGANISATIONS, Name, names
+from summitry.find.names import ORGANISATIONS, Name
 from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES, PORTFOLIOS
 from summitry.find.speech.cues import CLASSES, cues, forms
 from summitry.find.speech.source import DETERMINERS, INSIDE, LEADS, STOPS, Token, tokens
 from summitry.records import Document, Span
 from summitry.resolve.who.gazetteer import hits, party_of
+from summitry.resolve.who.naming import HONORIFICS, names, of_press
 
-TITLES = OFFICES | OBSERVERS | MEDIA
+TITLES = OFFICES | OBSERVERS | MEDIA | HONORIFICS
 APPOSITION = re.compile(
-    r"\s*,\s+(?P<role>(?:(?:the|a|an|its|his|her|their|who is|who's)\s+)?[^,.;:()\"“”\n]{3,140}?)(?=\s*(?:[,.;:)\n—–-]|\bwho\b|\"|“|$))"
+    r"\s*,\s+(?P<role>(?:(?:the|a|an|its|his|her|their|who is|who's)\s+)?[^,.;:()\"“”\n]{3,140}?)(?=\s*(?:[,.;:)\n—–]|\s-|\bwho\b|\"|“|$))"
 )
 LEADS_FOR = re.compile(
     r",\s+who\s+(?:leads|heads|represents|speaks\s+for|led|headed|chairs)\s+(?P<role>[^,.;:()\"“”\n]{3,80})"
@@ -63,7 +64,9 @@ def introductions(document: Document) -> Iterator[Introduction]:
     for line in document.body:
         for name in names(document.text, line.start, line.end):
             if name.kind in {"person", "other"} and not party_of(_written(document, name)):
-                yield _introduction(document, line, name)
+                found = _introduction(document, line, name)
+                if found.titled or not of_press(name.words):
+                    yield found
 
 
 def organisations(document: Document) -> Iterator[Organisation]:
@@ -135,7 +138,7 @@ def _role_before(text: str, start: int, name: int) -> str:
 def _is_office(words: list[str], apposed: bool) -> bool:
     """The office stands right before the name, or has only "to the Middle East" or "of State" between; in apposition ("the
     head of the Liberals, Ann Keller") it is the head of its phrase."""
-    words = [w.split("-")[-1] for w in words]  # "co-leader"
+    words = [w.split("-")[-1].rstrip(".") for w in words]  # "co-leader", "Gov."
     if words[-1] in TITLES | CIVIL:
         return True
     if apposed:
@@ -152,7 +155,7 @@ def _is_office(words: list[str], apposed: bool) -> bool:
 
 
 def _definite(taken: list[Token]) -> bool:
-    return taken[0].lower in {"the", "its", "their", "a", "an"} or any(t.text.endswith(("'s", "’s")) for t in taken)
+    return taken[0].lower in {"the", "its", "their", "his", "her", "a", "an"} or any(t.text.endswith(("'s", "’s")) for t in taken)
 
 
 def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
@@ -164,10 +167,15 @@ def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
         return bool(taken) and before is not None and before.lower in OFFICES
     if token.lower in INSIDE - {"and", "&"}:
         return bool(taken) or token.lower == "of"
-    phrase = list(takewhile(lambda t: t.lower not in INSIDE, taken))  # "of the Greens" belongs to the office before it
+    phrase = list(takewhile(lambda t: t.lower not in INSIDE | {"to", "on"}, taken))  # "of the Greens" belongs to the office
     opened = any(t.capital and t.lower not in TITLES for t in phrase) or (phrase and phrase[0].lower in DETERMINERS)
     small = not token.capital and token.lower not in DETERMINERS
-    return token.lower not in STOPS | {"and", "said", "says", "told"} and not (opened and small)
+    return token.lower not in STOPS | LEADS | {"and"} and not _reports(token.lower) and not (opened and small)
+
+
+def _reports(word: str) -> bool:
+    """ "... quoted government spokesman Keller": a verb, no part of the office."""
+    return any(lemma in CLASSES["saying"] and shape in {"past", "s"} for lemma, shape in forms().get(word, ()))
 
 
 def _describes(role: str) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 
-from summitry.find.names import groups, names
+from summitry.find.names import groups
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Document, Span
 from summitry.resolve.who.antecedents import Named
 from summitry.resolve.who.capacity import body_capacity
 from summitry.resolve.who.gazetteer import Hit, hits
+from summitry.resolve.who.naming import names
 from summitry.resolve.who.organisations import Organisations
 from summitry.resolve.who.persons import Persons
 

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from summitry.find.names import ORGANISATIONS, names
+from summitry.find.names import ORGANISATIONS
 from summitry.records import Document
 from summitry.resolve.who.mentions import organisations
+from summitry.resolve.who.naming import names
 
 KINDS: Mapping[str, frozenset[str]] = {
     "union": frozenset(

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from summitry.find.names import Name, names
+from summitry.find.names import Name
 from summitry.find.nouns import OFFICES, PORTFOLIOS
 from summitry.records import Capacity, Document, Person
 from summitry.resolve.who.capacity import body_capacity, capacity
 from summitry.resolve.who.gazetteer import hits
 from summitry.resolve.who.mentions import CIVIL, Introduction, introductions
+from summitry.resolve.who.naming import names
 from summitry.resolve.who.organisations import KINDS, Organisations
 
 PARTICLES = frozenset("de la van von der den bin ibn al el da dos du di".split())

@@ -1,0 +1,56 @@
+"""Names as this room reads them: titles that are written short or with a hyphen are taken off, "al-" names are in one piece."""
+
+import re
+from itertools import dropwhile
+
+from summitry.find.names import PRESS, Name
+from summitry.find.names import names as runs
+from summitry.find.nouns import OFFICES
+from summitry.records import Span
+
+SHORT = frozenset("sen sens rep reps gov lt gen col capt maj adm sgt cmdr rev hon amb pres sec pm mr mrs ms".split())
+HONORIFICS = SHORT | frozenset("ayatollah sheikh shaikh cardinal bishop archbishop undersecretary lord lady".split())
+ARTICLED = re.compile(r" (?:(?:al|el|ul|ad|as|an|ar|at|az)-|(?:al|el) )[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)?")
+
+
+def names(text: str, start: int, end: int) -> tuple[Name, ...]:
+    """The proper names of ``text[start:end]`` in order."""
+    found: list[Name] = []
+    for name in runs(text, start, end):
+        if found and name.span.start < found[-1].span.end:
+            continue  # the "al-Habsi" of "Badr al-Habsi"
+        read = _joined(text, name, end)
+        bare = _untitled(text, read)
+        found += [bare] if bare else []
+    return tuple(found)
+
+
+def _joined(text: str, name: Name, end: int) -> Name:
+    """ "Badr al-Habsi", which two runs of capitals make."""
+    more = ARTICLED.match(text, name.span.end, end)
+    if name.kind not in {"person", "other"} or not more:
+        return name
+    span = Span(name.span.start, more.end())
+    return Name(span, tuple(span.of(text).split()), "person")
+
+
+def _untitled(text: str, name: Name) -> Name | None:
+    """The name without "Sen.", "Vice-Premier"; None where nothing is left."""
+    words = list(dropwhile(_titles, name.words))
+    if len(words) == len(name.words):
+        return name
+    if not words:
+        return None if name.words[0].lower() in SHORT else name  # "Bishop" may be somebody, "Gov" is not
+    kind = "other" if len(words) == 1 and name.kind == "person" else name.kind
+    start = text.index(words[0], name.span.start + len(name.words[0]))
+    return Name(Span(start, name.span.end), tuple(words), kind)
+
+
+def _titles(word: str) -> bool:
+    plain = word.lower().rstrip(".")
+    return plain in HONORIFICS or ("-" in plain and plain.split("-")[0] in OFFICES | {"vice"})
+
+
+def of_press(words: tuple[str, ...]) -> bool:
+    """ "NBC Ohio", "USA Today": an outlet by its name."""
+    return any(w.lower().strip(".,") in PRESS for w in words)
