@@ -18,6 +18,11 @@ AFTER = re.compile(
     r"[^\W_]|-(?:backed|aligned|led|controlled|allied|supported|sponsored|mediated|brokered|funded|born|based|occupied|held|run|"
     r"style|made|installed|imposed|trained)\b"
 )
+SENT_TO = re.compile(
+    r"\b(?:ambassador|envoy|mission|commissioner|special\s+representative|permanent\s+representative|visit|trip)s?\s+"
+    r"(?:to|for|on|in)\s+(?:the\s+)?(?:\w+\s+and\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
 SURNAMES_TOO = frozenset(
     {"Jordan", "Georgia", "Chad", "Victoria", "Kingston", "Stanley", "Hamilton", "Male", "George Town", "Mann", "Viti"}
 )
@@ -115,6 +120,12 @@ def hits(text: str, start: int = 0, end: int | None = None) -> tuple[Hit, ...]:
         if hit:
             found.append(hit)
     return tuple(found)
+
+
+def owners(words: str) -> tuple[Hit, ...]:
+    """The states and bodies whose an office is; "ambassador to Peru" and "envoy for Ukraine" are somebody else's."""
+    found = hits(words)
+    return tuple(h for h in found if not SENT_TO.search(words, 0, h.span.start))
 
 
 def _hit(text: str, match: re.Match[str], stop: int) -> Hit | None:

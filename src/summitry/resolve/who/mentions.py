@@ -10,6 +10,7 @@ from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES, PORTFOLIOS
 from summitry.find.speech.cues import CLASSES, cues, forms
 from summitry.find.speech.source import DETERMINERS, INSIDE, LEADS, STOPS, Token, tokens
 from summitry.records import Document, Span
+from summitry.resolve.who.capacity import CIVIL
 from summitry.resolve.who.gazetteer import hits, party_of
 from summitry.resolve.who.naming import HONORIFICS, names, of_press
 
@@ -30,7 +31,7 @@ ORGANS = frozenset(
     "department ministry government office embassy army parliament senate house congress court cabinet navy police guard treasury".split()
 )
 NEARBY = 300  # characters before a name in which the state is looked for whose ministry "the ministry" is
-CIVIL = frozenset("mr mrs ms miss sir dame lord lady dr".split())
+POSSESSED = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
 
@@ -38,7 +39,8 @@ ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 class Introduction:
     """One mention of a person: the name, and the words beside it that tell the office (empty when none stand there).
 
-    ``near`` is the state or body named last before it in the line: whose ministry "the ministry" is.
+    ``near`` is the state or body named last before it in the line: whose ministry "the ministry" is. ``lead`` is the text
+    before an office that begins with "his", "its" or the like: whose that is.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Introduction:
     before: str
     after: str
     near: str | None
+    lead: str
     titled: bool
     speaks: bool
 
@@ -100,7 +103,12 @@ def _introduction(document: Document, line: Span, name: Name) -> Introduction:
     hit = hits(document.text, max(line.start, name.span.start - NEARBY), name.span.start)
     near = hit[-1].party if hit else None
     speaks = _speaks(document.text, line, name)
-    return Introduction(_written(document, name), name.span, before, after, near, bool(before), speaks)
+    lead = _lead(document.text, name.span.start - len(before), before, after)
+    return Introduction(_written(document, name), name.span, before, after, near, lead, bool(before), speaks)
+
+
+def _lead(text: str, at: int, *roles: str) -> str:
+    return text[max(0, at - NEARBY) : at] if any(POSSESSED.match(role) for role in roles) else ""
 
 
 def _speaks(text: str, line: Span, name: Name) -> bool:

@@ -1,15 +1,19 @@
 """Names as this room reads them: titles that are written short or with a hyphen are taken off, "al-" names are in one piece."""
 
 import re
+from dataclasses import replace
 from itertools import dropwhile
 
 from summitry.find.names import PRESS, Name
 from summitry.find.names import names as runs
 from summitry.find.nouns import OFFICES
 from summitry.records import Span
+from summitry.resolve.who.capacity import CIVIL
+from summitry.resolve.who.gazetteer import hits
 
 SHORT = frozenset("sen sens rep reps gov lt gen col capt maj adm sgt cmdr rev hon amb pres sec pm mr mrs ms".split())
 HONORIFICS = SHORT | frozenset("ayatollah sheikh shaikh cardinal bishop archbishop undersecretary lord lady".split())
+CORPORATE = frozenset("ag sa se nv kgaa gmbh ab oy asa oyj spa bv aps pty bhd srl sarl".split())
 ARTICLED = re.compile(r" (?:(?:al|el|ul|ad|as|an|ar|at|az)-|(?:al|el) )[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)?")
 
 
@@ -28,6 +32,8 @@ def names(text: str, start: int, end: int) -> tuple[Name, ...]:
 def _joined(text: str, name: Name, end: int) -> Name:
     """ "Badr al-Habsi", which two runs of capitals make."""
     more = ARTICLED.match(text, name.span.end, end)
+    if name.kind in {"person", "other"} and len(name.words) > 1 and name.words[-1].lower() in CORPORATE:
+        return replace(name, kind="organisation")
     if name.kind not in {"person", "other"} or not more:
         return name
     span = Span(name.span.start, more.end())
@@ -54,3 +60,12 @@ def _titles(word: str) -> bool:
 def of_press(words: tuple[str, ...]) -> bool:
     """ "NBC Ohio", "USA Today": an outlet by its name."""
     return any(w.lower().strip(".,") in PRESS for w in words)
+
+
+def plain(name: str) -> str:
+    """The name alone: no "Mr", no "'s", and not the state of "President of Norway Ann Keller"."""
+    words = [w for w in name.replace("’", "'").split() if w.lower().rstrip(".") not in CIVIL]
+    bare = " ".join(words).removesuffix("'s").strip(" .,")
+    state = next((h for h in hits(bare) if h.span.start == 0), None)
+    rest = bare[state.span.end :].strip() if state and bare[state.span.end :].startswith(" ") else ""
+    return rest if len(rest.split()) > 1 else bare

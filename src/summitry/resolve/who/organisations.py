@@ -6,9 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from summitry.find.names import ORGANISATIONS
-from summitry.records import Document
+from summitry.records import Capacity, Document
+from summitry.resolve.who.capacity import body_capacity
+from summitry.resolve.who.firms import firms
+from summitry.resolve.who.gazetteer import party_of
 from summitry.resolve.who.mentions import organisations
-from summitry.resolve.who.naming import names
+from summitry.resolve.who.naming import CORPORATE, names
+from summitry.resolve.who.outsiders import outsiders
 
 KINDS: Mapping[str, frozenset[str]] = {
     "union": frozenset(
@@ -42,15 +46,21 @@ SYNONYMS = {
     "producer": "company", "group": "company", "shipper": "company", "studios": "company", "unions": "union",
 }  # fmt: skip
 CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
-SUFFIXES = frozenset("inc ltd llc plc corp co".split())
+SUFFIXES = frozenset("inc ltd llc plc corp co".split()) | CORPORATE
 
 
 @dataclass(frozen=True, slots=True)
 class Organisations:
-    """``aliases`` maps each way of writing to the canonical name; ``counts`` tells how often each document names it."""
+    """``aliases`` maps each way of writing to the canonical name; ``counts`` tells how often each document names it;
+    ``outside`` are those that the coverage calls lobby groups, think tanks and the like."""
 
     aliases: Mapping[str, str]
     counts: Mapping[str, Mapping[str, int]]
+    outside: frozenset[str] = frozenset()
+
+    def part(self, name: str) -> Capacity:
+        """In what capacity an organisation speaks."""
+        return "observer" if name in self.outside else body_capacity(name)
 
     def named(self, written: str) -> str | None:
         return self.aliases.get(_plain(written))
@@ -73,6 +83,11 @@ class Organisations:
         fitting = [name for name in self.counts.get(document, {}) if _words(name) & kind]
         return fitting[0] if len(fitting) == 1 else None
 
+    def worded(self, document: str, words: Iterable[str]) -> str | None:
+        """The one organisation of the document whose name has all these words: "the school district"."""
+        fitting = [name for name in self.counts.get(document, {}) if set(words) <= _words(name)]
+        return fitting[0] if len(fitting) == 1 else None
+
     @property
     def _overall(self) -> Mapping[str, int]:
         total: Counter[str] = Counter()
@@ -92,8 +107,13 @@ def organise(documents: Iterable[Document]) -> Organisations:
             written[name] += 1
             if mention.acronym:
                 acronyms.setdefault(_plain(mention.acronym), Counter())[name] += 1
+    called = {_plain(name) for d in everything for name in outsiders(d)}
+    written.update(called)
     aliases = _initials(_aliases(written, acronyms), everything)
-    return Organisations(aliases, {d.name: _counted(d, aliases) for d in everything})
+    for short, full in firms(everything):
+        aliases[short] = aliases[full] = aliases.get(full, full)
+    outside = frozenset(aliases[name] for name in called)
+    return Organisations(aliases, {d.name: _counted(d, aliases) for d in everything}, outside)
 
 
 def _aliases(written: Counter[str], acronyms: Mapping[str, Counter[str]]) -> dict[str, str]:
@@ -132,7 +152,8 @@ def _shorten(name: str, aliases: dict[str, str]) -> None:
     first = words[0]
     if (
         len(words) > 1
-        and _words(name) & KINDS["company"]
+        and _words(name) & (KINDS["company"] | {"party"})
+        and not party_of(first)
         and first.lower()
         not in ORGANISATIONS
         | {

@@ -8,7 +8,7 @@ from summitry.find.names import Name
 from summitry.find.nouns import GROUPS, OFFICES, PORTFOLIOS
 from summitry.records import Capacity, Person, Span
 from summitry.resolve.who.capacity import body_capacity
-from summitry.resolve.who.persons import plain
+from summitry.resolve.who.naming import plain
 
 LEADING = re.compile(
     r"^(?:the|a|an|its|their|his|her|our|some|many|most|several|multiple|various|one|two|three|other|,|\s)+\b\s*",
