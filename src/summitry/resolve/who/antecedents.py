@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -33,10 +33,12 @@ class Named:
     adjective: bool = False  # "Russian oil": names the side of a pair, but "it" is never that
 
 
-def antecedent(document: Document, at: int, named: Sequence[Named], kind: str) -> Named | None:
+def antecedent(
+    document: Document, at: int, named: Sequence[Named], kind: str, may: Callable[[Named], bool] = lambda _: True
+) -> Named | None:
     """The first of that kind named as a subject in the pronoun's own sentence before it, else in the sentence before, and so
-    on; where no subject is named, the first named at all."""
-    before = [n for n in _just_before(named, at) if n.span.end <= at and n.kind == kind and not n.adjective]
+    on; where no subject is named, the first named at all. ``may`` tells who can be meant ("she" is not Mr Keller)."""
+    before = [n for n in nearby(named, at) if n.span.end <= at and n.kind == kind and not n.adjective and may(n)]
     starts = _sentence_starts(document, at)
     inside = [
         [n for n in before if start <= n.span.start < end] for start, end in zip(starts, [at, *starts], strict=False)
@@ -48,7 +50,7 @@ def antecedent(document: Document, at: int, named: Sequence[Named], kind: str) -
     return next(subjects, None) or next((n for sentence in inside for n in sentence), None)
 
 
-def _just_before(named: Sequence[Named], at: int) -> Sequence[Named]:
+def nearby(named: Sequence[Named], at: int) -> Sequence[Named]:
     """What is named within a few paragraphs before ``at``; ``named`` is in the order of the text."""
     first = bisect_left(named, at - WINDOW, key=lambda n: n.span.start)
     return named[first : bisect_left(named, at, key=lambda n: n.span.start)]
@@ -92,7 +94,7 @@ def _sentence_starts(document: Document, at: int) -> list[int]:
 def pair(document: Document, at: int, named: Sequence[Named]) -> tuple[str, ...]:
     """The two parties that "both sides" means: the last two named side by side before it ("Oslo and Lima", "US-Russia"), else
     the two that the text up to here, or the whole of it, names most; empty when it names fewer."""
-    before = [n for n in _just_before(named, at) if n.party]
+    before = [n for n in nearby(named, at) if n.party]
     for one, other in reversed(list(pairwise(before))):
         between = document.text[one.span.end : other.span.start]
         if one.party != other.party and JOINTS.fullmatch(between) and not FIGHT.match(document.text, other.span.end):

@@ -20,7 +20,9 @@ ORGANISED = frozenset(
     "union federation association guild workers company ministry government board district students teachers employers".split()
 )
 # Words of an outlet's name that stand in many other names too, unless they end it.
-COMMON = frozenset("agency agencies review post host anchor observer dispatch courier paper press today wire globe editor".split())
+COMMON = frozenset(
+    "agency agencies review post host anchor observer dispatch courier paper press today wire globe editor".split()
+)
 OUTSIDE = re.compile(r"\b(?:chambers? of commerce|joint)\b", re.IGNORECASE)
 SPEAKING = frozenset("spokesman spokeswoman spokesperson".split())
 WORD = re.compile(r"[A-Za-zÀ-ž]+(?:-[a-z]+)?")

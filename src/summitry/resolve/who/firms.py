@@ -19,9 +19,7 @@ def firms(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:
     short = {m[1] for d in everything for line in d.body for m in HAS.finditer(d.text, line.start, line.end)}
     if not short:
         return
-    written = {
-        n.span.of(d.text) for d in everything for line in d.body for n in names(d.text, line.start, line.end)
-    }
+    written = {n.span.of(d.text) for d in everything for line in d.body for n in names(d.text, line.start, line.end)}
     alone = {name for name in written if " " not in name}
     for first in sorted(short):
         full = [n for n in written if n.split()[0] == first and 1 < len(n.split()) < 4 and n.split()[-1] not in alone]

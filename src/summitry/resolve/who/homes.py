@@ -65,7 +65,11 @@ def at_home(
     wanted = {d for name in homeless for d in seen[name]}
     where = [d for d in documents if d.name in wanted]
     homes = Homes(
-        people, offices, seen, {d.name: frozenset(_told(d)) for d in where}, {d.name: frozenset(_states(d)) for d in where}
+        people,
+        offices,
+        seen,
+        {d.name: frozenset(_told(d)) for d in where},
+        {d.name: frozenset(_states(d)) for d in where},
     )
     return {name: state for name in homeless if (state := homes.of(name, homeless))}
 
@@ -96,11 +100,11 @@ def _office(text: str, at: int, end: int) -> frozenset[str] | None:
     last = next((i for i, w in enumerate(words[:LONGEST]) if _plain(w) in OFFICES | {"diplomat"}), None)
     while last is not None and last + 1 < len(words) and _plain(words[last + 1]) in OFFICES:
         last += 1
-    if last is None or words[last + 1 : last + 2] and words[last + 1][0].isupper():
+    if last is None or (len(words) > last + 1 and words[last + 1][0].isupper()):
         return None
     office = held(" ".join(words[: last + 1]))
     return office if office not in ({"minister"}, {"official"}) else None
 
 
 def _plain(word: str) -> str:
-    return word.lower().strip(".")
+    return word.lower().strip(".").split("-")[-1]  # "vice-premier"

@@ -14,7 +14,7 @@ from summitry.resolve.who.capacity import CIVIL
 from summitry.resolve.who.gazetteer import hits, party_of
 from summitry.resolve.who.naming import HONORIFICS, names, of_press
 
-TITLES = OFFICES | OBSERVERS | MEDIA | HONORIFICS
+TITLES = OFFICES | OBSERVERS | MEDIA | HONORIFICS | {"deputies"}
 APPOSITION = re.compile(
     r"\s*,\s+(?P<role>(?:(?:the|a|an|its|his|her|their|who is|who's)\s+)?[^,.;:()\"“”\n]{3,140}?)(?=\s*(?:[,.;:)\n—–]|\s-|\bwho\b|\"|“|$))"
 )
@@ -31,7 +31,7 @@ ORGANS = frozenset(
     "department ministry government office embassy army parliament senate house congress court cabinet navy police guard treasury".split()
 )
 NEARBY = 300  # characters before a name in which the state is looked for whose ministry "the ministry" is
-POSSESSED = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
+POSSESSED = re.compile(r"(?:one\s+of\s+)?(?:his|her|its|their)\s", re.IGNORECASE)
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
 
@@ -163,7 +163,9 @@ def _is_office(words: list[str], apposed: bool) -> bool:
 
 
 def _definite(taken: list[Token]) -> bool:
-    return taken[0].lower in {"the", "its", "their", "his", "her", "a", "an"} or any(t.text.endswith(("'s", "’s")) for t in taken)
+    return taken[0].lower in {"the", "its", "their", "his", "her", "a", "an"} or any(
+        t.text.endswith(("'s", "’s")) for t in taken
+    )
 
 
 def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
@@ -175,7 +177,9 @@ def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
         return bool(taken) and before is not None and before.lower in OFFICES
     if token.lower in INSIDE - {"and", "&"}:
         return bool(taken) or token.lower == "of"
-    phrase = list(takewhile(lambda t: t.lower not in INSIDE | {"to", "on"}, taken))  # "of the Greens" belongs to the office
+    phrase = list(
+        takewhile(lambda t: t.lower not in INSIDE | {"to", "on"}, taken)
+    )  # "of the Greens" belongs to the office
     opened = any(t.capital and t.lower not in TITLES for t in phrase) or (phrase and phrase[0].lower in DETERMINERS)
     small = not token.capital and token.lower not in DETERMINERS
     return token.lower not in STOPS | LEADS | {"and"} and not _reports(token.lower) and not (opened and small)

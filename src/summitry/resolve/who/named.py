@@ -6,7 +6,6 @@ from summitry.find.names import groups
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Document, Span
 from summitry.resolve.who.antecedents import Named
-from summitry.resolve.who.capacity import body_capacity
 from summitry.resolve.who.gazetteer import Hit, hits
 from summitry.resolve.who.naming import names
 from summitry.resolve.who.organisations import Organisations
@@ -33,7 +32,7 @@ def _proper(document: Document, line: Span, persons: Persons, organisations: Org
         org = None if person else organisations.named(written)
         if person:
             found.append(Named(name.span, "person", person.name, person.parties[0] if person.parties else None))
-        elif org and body_capacity(org) == "party":
+        elif org and organisations.part(org) == "party":
             found.append(Named(name.span, "side", org, org))
     return found
 
@@ -58,14 +57,3 @@ def _definites(document: Document, line: Span, organisations: Organisations) -> 
         if org:
             found.append(Named(span, "side", org, org))
     return found
-
-
-def short_bodies(document: Document) -> dict[str, str]:
-    """From the last word of a body's long name to its side: after "European Commission", "the Commission" is the EU's."""
-    short: dict[str, str] = {}
-    for line in document.body:
-        for hit in hits(document.text, line.start, line.end):
-            words = hit.span.of(document.text).split()
-            if len(words) > 1 and words[-1].lower() in SPEAKERS:
-                short.setdefault(words[-1], hit.party)
-    return short

@@ -13,6 +13,9 @@ from summitry.resolve.who.gazetteer import hits
 
 SHORT = frozenset("sen sens rep reps gov lt gen col capt maj adm sgt cmdr rev hon amb pres sec pm mr mrs ms".split())
 HONORIFICS = SHORT | frozenset("ayatollah sheikh shaikh cardinal bishop archbishop undersecretary lord lady".split())
+BACKED = re.compile(
+    r"[A-Z][\w.]+-(?:aligned|backed|led|supported|controlled|sponsored|allied|based|owned|trained|funded)"
+)
 CORPORATE = frozenset("ag sa se nv kgaa gmbh ab oy asa oyj spa bv aps pty bhd srl sarl".split())
 ARTICLED = re.compile(r" (?:(?:al|el|ul|ad|as|an|ar|at|az)-|(?:al|el) )[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)?")
 
@@ -54,6 +57,8 @@ def _untitled(text: str, name: Name) -> Name | None:
 
 def _titles(word: str) -> bool:
     plain = word.lower().rstrip(".")
+    if BACKED.fullmatch(word):
+        return True
     return plain in HONORIFICS or ("-" in plain and plain.split("-")[0] in OFFICES | {"vice"})
 
 

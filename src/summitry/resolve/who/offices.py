@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from summitry.find.nouns import OBSERVERS, OFFICES
+from summitry.find.nouns import OBSERVERS, OFFICES, PORTFOLIOS
 from summitry.records import Person
 from summitry.resolve.who.capacity import MEDIATING
+from summitry.resolve.who.homes import held
 from summitry.resolve.who.persons import Persons
-from summitry.resolve.who.speaker import Speaker, Who, head_words, of_person, plain_words
+from summitry.resolve.who.speaker import PREPOSITION, Speaker, Who, of_person
 
 TOP = frozenset(
     "president premier chancellor king queen emir leader minister".split()
 )  # whom "the leader" of a state means
+LOOSE = frozenset("the of and for senior special top new".split())  # "the special envoy" is the envoy
 DEFINITE = re.compile(r"(?:the|its|their|[A-Z][\w.]*(?:['’]s)?)\s", re.IGNORECASE)
 
 
@@ -21,10 +23,12 @@ def holder(words: str, side: str | None, persons: Persons, before: Sequence[str]
     ``side`` is whose office it is, ``before`` are the persons named up to there, ``last`` spoke last: the last speaker goes
     first, then the one named last, then the only one of that side in all the coverage.
     """
-    offices = {w for w in head_words(words) & (OFFICES | OBSERVERS | MEDIATING) if not w.endswith("s") or w == "boss"}
+    head = PREPOSITION.split(words, maxsplit=1)[0]
+    offices = {w for w in held(head) & (OFFICES | OBSERVERS | MEDIATING) if not w.endswith("s") or w == "boss"}
     if not offices or not DEFINITE.match(words):
         return None
-    fitting = [p for p in persons.people.values() if _holds(p, offices, side)]
+    wanted = held(head) & (OFFICES | OBSERVERS | MEDIATING | PORTFOLIOS | {"foreign"}) - LOOSE
+    fitting = [p for p in persons.people.values() if _holds(p, persons.offices[p.name], wanted, side)]
     speaking = next((p for p in fitting if last and p.name == last.who.name), None)
     if speaking:
         return of_person(speaking, 0.85)
@@ -35,11 +39,10 @@ def holder(words: str, side: str | None, persons: Persons, before: Sequence[str]
     return of_person(only[0], 0.8) if len(only) == 1 else None
 
 
-def _holds(person: Person, offices: set[str], side: str | None) -> bool:
-    if person.role is None or (side and person.parties and side not in person.parties):
+def _holds(person: Person, office: frozenset[str], wanted: frozenset[str], side: str | None) -> bool:
+    if side and person.parties and side not in person.parties:
         return False
-    held = plain_words(person.role)
-    return offices <= held or (offices == {"leader"} and bool(side) and side in person.parties and bool(held & TOP))
+    return wanted <= office or (wanted == {"leader"} and bool(side) and side in person.parties and bool(office & TOP))
 
 
 def _last(before: Sequence[str], name: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from summitry.find.names import ORGANISATIONS
+from summitry.find.nouns import SPEAKERS
 from summitry.records import Capacity, Document
 from summitry.resolve.who.capacity import body_capacity
 from summitry.resolve.who.firms import firms
@@ -46,6 +47,8 @@ SYNONYMS = {
     "producer": "company", "group": "company", "shipper": "company", "studios": "company", "unions": "union",
 }  # fmt: skip
 CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
+PLURAL = re.compile(r"\b[Tt]he ([A-Z]\w{2,}[^\Ws])s\b(?!['’-]|\s+[A-Z])")
+SINGLE = re.compile(r"\b([A-Z]\w{3,})\s+([a-z]+)")
 SUFFIXES = frozenset("inc ltd llc plc corp co".split()) | CORPORATE
 
 
@@ -110,10 +113,23 @@ def organise(documents: Iterable[Document]) -> Organisations:
     called = {_plain(name) for d in everything for name in outsiders(d)}
     written.update(called)
     aliases = _initials(_aliases(written, acronyms), everything)
+    aliases |= _peoples(everything)
     for short, full in firms(everything):
         aliases[short] = aliases[full] = aliases.get(full, full)
     outside = frozenset(aliases[name] for name in called)
     return Organisations(aliases, {d.name: _counted(d, aliases) for d in everything}, outside)
+
+
+def _peoples(documents: Iterable[Document]) -> dict[str, str]:
+    """ "Sarani" and "Saranis", where the coverage has "the Saranis" and "Sarani fighters": one group under its plural."""
+    plural: set[str] = set()
+    single: set[str] = set()
+    for document in documents:
+        for line in document.body:
+            plural.update(m[1] for m in PLURAL.finditer(document.text, line.start, line.end))
+            single.update(m[1] for m in SINGLE.finditer(document.text, line.start, line.end) if m[2] in SPEAKERS)
+    groups = {name for name in plural & single if not party_of(name) and name.lower() not in ORGANISATIONS}
+    return {alias: name + "s" for name in sorted(groups) for alias in (name, name + "s")}
 
 
 def _aliases(written: Counter[str], acronyms: Mapping[str, Counter[str]]) -> dict[str, str]:

@@ -14,8 +14,12 @@ from summitry.resolve.who.organisations import Organisations
 from summitry.resolve.who.sides import Mentions, offices_of, settle
 
 PARTICLES = frozenset("de la van von der den bin ibn al el da dos du di".split())
-MALE = frozenset("mr sir spokesman chairman congressman king prince sultan emir imam son father husband brother businessman".split())
-FEMALE = frozenset("mrs ms miss dame spokeswoman chairwoman congresswoman queen princess mother wife sister businesswoman".split())
+MALE = frozenset(
+    "mr sir spokesman chairman congressman king prince sultan emir imam son father husband brother businessman".split()
+)
+FEMALE = frozenset(
+    "mrs ms miss dame spokeswoman chairwoman congresswoman queen princess mother wife sister businesswoman".split()
+)
 SPELLING = 0.9  # how alike two spellings of a name are (difflib ratio): a slip of one letter, not Keller / Kessler
 TRANSLITERATED = (
     ("gh", "k"), ("kh", "k"), ("q", "k"), ("ck", "k"), ("ph", "f"), ("y", "i"), ("j", "i"), ("w", "v"), ("tz", "ts"),

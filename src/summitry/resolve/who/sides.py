@@ -57,7 +57,9 @@ def _person(name: str, found: Mentions, by_alias: Mapping[str, str]) -> Person:
         parts[capacity(role)] += count
     part = _part(parts)
     office = min(roles, key=lambda r: (capacity(r) != part, -roles[r], -len(r), r)) if roles else None
-    return Person(name, office, (), part, tuple(sorted({alias for alias, target in by_alias.items() if target == name})))
+    return Person(
+        name, office, (), part, tuple(sorted({alias for alias, target in by_alias.items() if target == name}))
+    )
 
 
 def _sides(people: Mapping[str, Person], by_alias: Mapping[str, str]) -> dict[str, str]:
@@ -90,7 +92,9 @@ def _near(person: Person, found: Mentions) -> Person:
     """The state named last before "the foreign minister", where nothing else tells whose."""
     if person.capacity != "party" or person.parties:
         return person
-    near = Counter(m.near for _, m in found for r in (m.before, m.after) if m.near and set(r.lower().split()) & OF_STATE)
+    near = Counter(
+        m.near for _, m in found for r in (m.before, m.after) if m.near and set(r.lower().split()) & OF_STATE
+    )
     return replace(person, parties=(min(near, key=lambda s: (-near[s], s)),)) if near else person
 
 
@@ -101,7 +105,9 @@ def _part(parts: Counter[Capacity]) -> Capacity:
     return max(sorted(parts), key=lambda p: parts[p] * (1 if p == "party" else TELLING))
 
 
-def side_of(role: str, document: str, organisations: Organisations, sides: Sides, mention: Introduction) -> tuple[str, ...]:
+def side_of(
+    role: str, document: str, organisations: Organisations, sides: Sides, mention: Introduction
+) -> tuple[str, ...]:
     """The side that an office belongs to: the state, body, organisation or person named in it first; else whose "his" or
     "its" is; else "the union's"; else a name that nothing explains."""
     found = names(role, 0, len(role))
@@ -111,7 +117,7 @@ def side_of(role: str, document: str, organisations: Organisations, sides: Sides
         places += [(name.span.start, side)] if side else []
     if places:
         return (min(places)[1],)
-    words = [w.removesuffix("'s").strip("'.,") for w in role.lower().replace("’", "'").split()]
+    words = [w.removesuffix("'s").strip("'.,") for w in role.lower().removeprefix("one of ").replace("’", "'").split()]
     if words and words[0] in POSSESSIVE:
         return _owner(words[0], mention.lead, organisations, sides)
     for noun in words:
@@ -120,8 +126,17 @@ def side_of(role: str, document: str, organisations: Organisations, sides: Sides
     strangers = [
         n for n in found if not _portfolio(n.words) and (n.kind == "modifier" or plain(n.span.of(role)) not in sides)
     ]
-    strangers = [n for n in strangers if not hits(n.span.of(role))]
+    strangers = [n for n in strangers if not hits(n.span.of(role)) and not _ministry(role, n)]
     return (_with_noun(role, strangers[0]),) if strangers else ()
+
+
+def _ministry(role: str, name: Name) -> bool:
+    """ "Information Minister", "Vice-Premier": what an office is for, or the office itself."""
+    alone = len(name.words) == 1 and not re.search(
+        r"(?:[ai]an|ese|ish|ean|['’]s?)$", role[name.span.start : name.span.end + 2]
+    )
+    follows = re.match(r"(?:\s+and\s+\w+)?\s+[Mm]inist(?:er|ry)\b", role[name.span.end :])
+    return bool(alone and follows) or name.words[-1].lower().split("-")[-1] in OFFICES
 
 
 def _side_named(role: str, name: Name, organisations: Organisations, sides: Sides) -> str | None:

@@ -49,9 +49,8 @@ def together(people: Sequence[Person]) -> Who:
     return Who(" and ".join(p.name for p in people), tuple(sorted(sides)), people[0].capacity, False, 0.85)
 
 
-def of_body(name: str, side: str, confidence: float) -> Who:
+def of_body(name: str, side: str, confidence: float, part: Capacity) -> Who:
     """Somebody or something of a side; a side that is an institute or an outlet is no party."""
-    part = body_capacity(side)
     return Who(name, (side,) if part == "party" else (), part, False, confidence)
 
 
@@ -65,8 +64,9 @@ def stranger(words: str, found: Sequence[Name]) -> Who:
         return Who(label(plain(words)), confidence=0.5)
     name = label(plain(words))
     if head_words(words) & (OFFICES | GROUPS):
-        return of_body(name, plain(" ".join(first.words)), 0.5)
-    return of_body(name, name, 0.5)
+        side = plain(" ".join(first.words))
+        return of_body(name, side, 0.5, body_capacity(side))
+    return of_body(name, name, 0.5, body_capacity(name))
 
 
 def label(words: str) -> str:
