@@ -22,6 +22,7 @@ BUSINESS = frozenset(
     "coach agent agents player players steward stewards captain principal founder co-founder".split()
 )
 PRIVATE = (GROUPS - PUBLIC - OFFICES) | BUSINESS
+ARMED = frozenset("rebels militants insurgents fighters separatists guerrillas militia".split())
 BLOC = frozenset("nations countries states islands".split())
 STATE_ALONE = ("government", "Government", "cabinet", "Treasury", "treasury", "military", "ministers", "Ministers")
 AFTER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+)?([a-z]+)\b")
@@ -50,9 +51,9 @@ def common(text: str, start: int, word: str, proper: frozenset[str]) -> bool:
     return lower in SPEAKERS | ORGANISATIONS | PORTFOLIOS or bool(PEOPLE.match(lower)) or word not in proper
 
 
-def short_forms(document: Document, persons: Iterable[Person]) -> dict[str, str]:
+def short_forms(document: Document) -> dict[str, str]:
     """From a noun to the one side it is short for: "the Commission" after "European Commission", "the government" after
-    "Libyan government" or where one state is named, "the rebels" after "Sarani rebels", "the city" of its mayor."""
+    "Libyan government" or where one state is named, "the rebels" after "Sarani rebels"."""
     found: dict[str, set[str]] = {}
     for noun, side in _written(document):
         found.setdefault(noun, set()).add(side)
@@ -60,11 +61,18 @@ def short_forms(document: Document, persons: Iterable[Person]) -> dict[str, str]
     short = {noun: min(sides) for noun, sides in sorted(found.items()) if len(sides) == 1}
     if len(states) == 1:
         short |= {noun: min(states) for noun in STATE_ALONE if noun not in found}
-    for office, noun in ELECTED:
-        places = {p.parties[0] for p in persons if p.parties and p.role and office in p.role.lower()}
-        if len(places) == 1:
-            short.setdefault(noun, min(places))
     return short
+
+
+def places(persons: Iterable[Person]) -> dict[str, str]:
+    """ "The city", where one mayor speaks; "the state", where one governor does."""
+    found: dict[str, str] = {}
+    people = list(persons)
+    for office, noun in ELECTED:
+        sides = {p.parties[0] for p in people if p.parties and p.role and office in p.role.lower()}
+        if len(sides) == 1:
+            found[noun] = min(sides)
+    return found
 
 
 def _written(document: Document) -> Iterator[tuple[str, str]]:
@@ -79,13 +87,5 @@ def _written(document: Document) -> Iterator[tuple[str, str]]:
                 yield after[1], hit.party
         for name in names(text, line.start, line.end):
             after = AFTER.match(text, name.span.end, line.end)
-            if after and after[1] in {
-                "rebels",
-                "militants",
-                "insurgents",
-                "fighters",
-                "separatists",
-                "guerrillas",
-                "militia",
-            }:
+            if after and after[1] in ARMED and not hits(name.span.of(text)):
                 yield after[1], name.span.of(text)

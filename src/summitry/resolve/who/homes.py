@@ -20,7 +20,7 @@ def held(role: str) -> frozenset[str]:
     """The words of an office as they are compared: a Secretary is a minister, a top diplomat the foreign minister."""
     words = {w for w in re.split(r"[^a-zà-ž]+", re.sub(r"['’]s\b", "", role.lower())) if w}
     if "diplomat" in words and words & {"top", "chief"}:
-        words |= {"foreign", "minister"}
+        words = words - {"top", "chief", "diplomat"} | {"foreign", "minister"}
     return frozenset("minister" if w == "secretary" and "general" not in words else w for w in words)
 
 
@@ -33,15 +33,18 @@ class Homes:
     seen: Mapping[str, frozenset[str]]
     told: Mapping[str, frozenset[tuple[frozenset[str], str]]]
     states: Mapping[str, frozenset[str]]
+    governments: Mapping[str, str]
 
     def of(self, name: str, homeless: Iterable[str]) -> str | None:
-        """The one state whose office it is that this person alone of ``homeless`` can hold; else the one state that the
-        documents name, for an office that only a government has."""
+        """The one state whose office it is that this person alone of ``homeless`` can hold; else the one state whose
+        government, or that at all, the documents name, for an office that only a government has."""
         fitting = {state for words, state in self._phrases(name) if not self._taken(words, state)}
         if len(fitting) == 1 and not any(self._rivals(name, other) for other in homeless if other != name):
             return min(fitting)
         named = {state for document in self.seen[name] for state in self.states[document]}
-        return min(named) if len(named) == 1 and self.offices[name] & ALONE else None
+        governing = {self.governments[document] for document in self.seen[name] if document in self.governments}
+        only = next((min(s) for s in (governing, named) if len(s) == 1), None)
+        return only if self.offices[name] & ALONE else None
 
     def _phrases(self, name: str) -> set[tuple[frozenset[str], str]]:
         return {(w, s) for d in self.seen[name] for w, s in self.told[d] if _fits(w, self.offices[name])}
@@ -55,22 +58,23 @@ class Homes:
 
 
 def at_home(
-    people: Mapping[str, Person], offices: Offices, seen: Mapping[str, frozenset[str]], documents: Iterable[Document]
+    people: Mapping[str, Person],
+    offices: Offices,
+    seen: Mapping[str, frozenset[str]],
+    documents: Iterable[Document],
+    short: Mapping[str, Mapping[str, str]],
 ) -> dict[str, str]:
     """The state of each minister whose own mentions name none. ``offices`` are the words of the offices that each person
-    holds, ``seen`` the documents that name them."""
+    holds, ``seen`` the documents that name them, ``short`` the short forms of each document."""
     homeless = [n for n, p in people.items() if p.capacity == "party" and not p.parties and offices[n] & OF_GOVERNMENT]
     if not homeless:
         return {}
     wanted = {d for name in homeless for d in seen[name]}
     where = [d for d in documents if d.name in wanted]
-    homes = Homes(
-        people,
-        offices,
-        seen,
-        {d.name: frozenset(_told(d)) for d in where},
-        {d.name: frozenset(_states(d)) for d in where},
-    )
+    told = {d.name: frozenset(_told(d)) for d in where}
+    states = {d.name: frozenset(_states(d)) for d in where}
+    governments = {d: nouns["government"] for d, nouns in short.items() if "government" in nouns}
+    homes = Homes(people, offices, seen, told, states, governments)
     return {name: state for name in homeless if (state := homes.of(name, homeless))}
 
 

@@ -175,6 +175,8 @@ def _leads_up(token: Token, before: Token | None, taken: list[Token]) -> bool:
         return False
     if token.lower in {"to", "on"}:
         return bool(taken) and before is not None and before.lower in OFFICES
+    if token.lower in {"at", "from", "with"}:  # "a fellow at", not "took aim at"
+        return bool(taken) and before is not None and before.lower in TITLES
     if token.lower in INSIDE - {"and", "&"}:
         return bool(taken) or token.lower == "of"
     phrase = list(
@@ -200,6 +202,14 @@ def _describes(role: str) -> bool:
     return "past" not in shapes and not set(words) & {"is", "was", "were", "are", "has", "had", "will", "would", "that"}
 
 
+def _somebody_else(role: str) -> bool:
+    """ "..., Kenyan minister Grace Wanjiru": the next of a list, nobody's office."""
+    last = next(reversed(names(role, 0, len(role))), None)
+    if last is None or last.kind != "person" or last.span.end < len(role) or last.span.start == 0:
+        return False
+    return role[: last.span.start].split()[-1].lower() in TITLES
+
+
 def _plain_words(phrase: str) -> set[str]:
     return {re.sub(r"['’]s?$|\.$", "", w) for w in re.split(r"[\s-]+", phrase.lower())}
 
@@ -209,7 +219,7 @@ def _role_after(text: str, end: int, stop: int) -> str:
     if leading:
         return str(leading["role"])
     match = APPOSITION.match(text, end, stop)
-    if match and _describes(match["role"]):
+    if match and _describes(match["role"]) and not _somebody_else(match["role"]):
         return str(match["role"])
     of = OF.match(text, end, stop)
     return str(of["role"]) if of else ""

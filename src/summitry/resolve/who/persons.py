@@ -42,8 +42,11 @@ class Persons:
         return self.people.get(name) if name else None
 
 
-def gather(documents: Iterable[Document], organisations: Organisations) -> Persons:
-    """All persons that the documents introduce; the order of documents changes nothing."""
+def gather(
+    documents: Iterable[Document], organisations: Organisations, short: Mapping[str, Mapping[str, str]]
+) -> Persons:
+    """All persons that the documents introduce; the order of documents changes nothing. ``short`` are the short forms of
+    each document."""
     everything = list(documents)
     mentions = [(d.name, i) for d in everything for i in introductions(d) if plain(i.name)]
     somebody = _somebody([i for _, i in mentions])
@@ -52,15 +55,17 @@ def gather(documents: Iterable[Document], organisations: Organisations) -> Perso
     )
     canonical = _variants(full)
     singles = {name.split()[-1] for name in canonical} | {n for _, i in mentions if " " not in (n := plain(i.name))}
-    short = _short_forms(singles, canonical)
-    titled = {plain(i.name) for _, i in mentions if i.titled} & singles - short.keys()
-    by_alias = {**canonical, **short, **{name: name for name in sorted(titled) if not organisations.named(name)}}
+    single = _short_forms(singles, canonical)
+    titled = {plain(i.name) for _, i in mentions if i.titled} & singles - single.keys()
+    by_alias = {**canonical, **single, **{name: name for name in sorted(titled) if not organisations.named(name)}}
     grouped: dict[str, Mentions] = defaultdict(list)
     for where, mention in mentions:
         if plain(mention.name) in by_alias:
             grouped[by_alias[plain(mention.name)]].append((where, mention))
     offices = {name: offices_of(found) for name, found in sorted(grouped.items())}
-    return Persons(settle(grouped, by_alias, offices, organisations, everything), by_alias, offices, _pronouns(grouped))
+    return Persons(
+        settle(grouped, by_alias, offices, organisations, everything, short), by_alias, offices, _pronouns(grouped)
+    )
 
 
 def _somebody(mentions: list[Introduction]) -> set[str]:

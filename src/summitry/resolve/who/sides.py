@@ -22,6 +22,7 @@ POSSESSIVE = frozenset("his her its their".split())
 TELLING = 3  # how much more one mention of a mediator's or observer's office says than one of a party's
 Mentions = list[tuple[str, Introduction]]
 Sides = Mapping[str, str]
+Short = Mapping[str, Mapping[str, str]]
 
 
 def settle(
@@ -30,17 +31,18 @@ def settle(
     offices: Mapping[str, frozenset[str]],
     organisations: Organisations,
     documents: Iterable[Document],
+    short: Short,
 ) -> dict[str, Person]:
     """Everybody with a side: from their own offices; as the aide or deputy of somebody; a minister whose state no mention
     names, from the offices that the coverage gives to states, else from the state named near."""
     people = {name: _person(name, found, by_alias) for name, found in sorted(grouped.items())}
-    sided = _sided(people, grouped, organisations, {})
-    sided = _sided(people, grouped, organisations, _sides(sided, by_alias))
+    sided = _sided(people, grouped, organisations, {}, short)
+    sided = _sided(people, grouped, organisations, _sides(sided, by_alias), short)
     seen = {name: frozenset(where for where, _ in found) for name, found in grouped.items()}
-    homes = at_home(sided, offices, seen, documents)
+    homes = at_home(sided, offices, seen, documents, short)
     housed = {n: replace(p, parties=(homes[n],)) if n in homes else p for n, p in sided.items()}
     sides = _sides(housed, by_alias)
-    last = _sided(people, grouped, organisations, sides)
+    last = _sided(people, grouped, organisations, sides, short)
     return {n: _near(p if p.parties else housed[n], grouped[n]) for n, p in last.items()}
 
 
@@ -68,24 +70,29 @@ def _sides(people: Mapping[str, Person], by_alias: Mapping[str, str]) -> dict[st
 
 
 def _sided(
-    people: Mapping[str, Person], grouped: Mapping[str, Mentions], organisations: Organisations, sides: Sides
+    people: Mapping[str, Person],
+    grouped: Mapping[str, Mentions],
+    organisations: Organisations,
+    sides: Sides,
+    short: Short,
 ) -> dict[str, Person]:
-    return {name: _with_side(p, grouped[name], organisations, sides) for name, p in people.items()}
+    return {name: _with_side(p, grouped[name], organisations, sides, short) for name, p in people.items()}
 
 
-def _with_side(person: Person, found: Mentions, organisations: Organisations, sides: Sides) -> Person:
+def _with_side(person: Person, found: Mentions, organisations: Organisations, sides: Sides, short: Short) -> Person:
     """The side that most of somebody's offices name, a state before another; one that is an institute or a lobby is none."""
     named: Counter[str] = Counter()
     for where, mention in found:
         for role in (mention.before, mention.after):
             if capacity(role) != "unknown":
-                named.update(side_of(role, where, organisations, sides, mention))
+                side = side_of(role, where, organisations, sides, mention) or _short_side(role, short.get(where, {}))
+                named.update(side)
     if person.capacity != "party" or not named:
         return person
-    side = min(named, key=lambda s: (-named[s], party_of(s) is None, s))
-    if (part := organisations.part(side)) != "party":
+    most = min(named, key=lambda s: (-named[s], party_of(s) is None, s))
+    if (part := organisations.part(most)) != "party":
         return replace(person, capacity=part)
-    return replace(person, parties=(side,))
+    return replace(person, parties=(most,))
 
 
 def _near(person: Person, found: Mentions) -> Person:
@@ -128,6 +135,11 @@ def side_of(
     ]
     strangers = [n for n in strangers if not hits(n.span.of(role)) and not _ministry(role, n)]
     return (_with_noun(role, strangers[0]),) if strangers else ()
+
+
+def _short_side(role: str, short: Mapping[str, str]) -> tuple[str, ...]:
+    """ "A government spokesman", where the document speaks of the Libyan government alone."""
+    return next(((short[w],) for w in role.split() if w in short), ())
 
 
 def _ministry(role: str, name: Name) -> bool:

@@ -66,6 +66,7 @@ def stranger(words: str, found: Sequence[Name]) -> Who:
     if head_words(words) & (OFFICES | GROUPS):
         side = plain(" ".join(first.words))
         return of_body(name, side, 0.5, body_capacity(side))
+    name = re.sub(r"^(?:[a-z][\w-]*\s+)+(?=[A-Z])", "", name)  # "rival Corvano" is Corvano
     return of_body(name, name, 0.5, body_capacity(name))
 
 
