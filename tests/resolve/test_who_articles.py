@@ -107,7 +107,8 @@ CARS = (
 Corvano said its board would vote in June. A Brightwell spokesperson said there was no rush. Corvano's chief executive, Lucia \
 Ferrant, said price was open. Brightwell and Corvano said in a joint statement that talks were "productive". The joint \
 statement said no jobs would go. NBC Ohio reported that the site was chosen. USA Today said it was not. Dayton Mayor Paul \
-Reece said the city would build the road. Labor Secretary Ruth Amsel said Washington was watching. The city said it had land.""",
+Reece said the city would build the road. Washington has money for such plants. \
+Labor Secretary Ruth Amsel said Washington was watching. The city said it had land.""",
     [
         ("Brightwell with Corvano", "Brightwell with Corvano", ("Brightwell Motors", "Corvano"), "party"),
         ("Corvano", "Corvano", ("Corvano",), "party"),

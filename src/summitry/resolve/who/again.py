@@ -23,7 +23,14 @@ def repeated(words: str, at: int, last: Speaker | None) -> Who | None:
     """The last speaker where a nameless one comes again, or one of the same kind: "a European negotiator said ... the
     negotiator added ... another said"."""
     same = DEFINITE.fullmatch(words.strip()) or ANOTHER.fullmatch(words.strip())
-    if same is None or last is None or last.who.name is None or last.who.person or not 0 <= at - last.at.end < FAR:
+    if (
+        same is None
+        or last is None
+        or last.who.name is None
+        or last.who.person
+        or len(last.who.parties) > 1
+        or not 0 <= at - last.at.end < FAR
+    ):
         return None
     head = HEAD.split(last.who.name.lower(), maxsplit=1)[0].split()
     noun = (same["noun"] or head[-1]).split()[-1]

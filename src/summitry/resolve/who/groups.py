@@ -43,12 +43,14 @@ def bloc(words: str) -> str | None:
 
 
 def common(text: str, start: int, word: str, proper: frozenset[str]) -> bool:
-    """Whether a capitalised word only begins the sentence: "District officials said"."""
-    first = re.search(r"(?:^|[.!?:]['\"”’]?\s+|\n|[“\"]|\bThe\s)$", text[max(0, start - 4) : start])
-    if not first or " " in word:
+    """Whether a capitalised word only begins the sentence: "District officials said", "Parents said"."""
+    first = re.search(r"(?:^|[.!?:]['\"”’]?\s+|\n|[“\"])$", text[max(0, start - 4) : start])
+    if not first or " " in word or word.isupper():
         return False
     lower = word.lower()
-    return lower in SPEAKERS | ORGANISATIONS | PORTFOLIOS or bool(PEOPLE.match(lower)) or word not in proper
+    leads = re.match(r"\s+[a-z]", text[start + len(word) : start + len(word) + 4])
+    ordinary = lower in SPEAKERS | ORGANISATIONS | PORTFOLIOS or bool(PEOPLE.match(lower))
+    return ordinary or bool(leads and word not in proper)
 
 
 def short_forms(document: Document) -> dict[str, str]:

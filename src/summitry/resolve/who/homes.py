@@ -1,6 +1,7 @@
 """Whose minister a bare "Foreign Minister" is: the state to which the coverage gives that office, else the only state it names."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from summitry.resolve.who.gazetteer import hits, is_state
 
 OF_GOVERNMENT = frozenset("minister premier chancellor ambassador envoy diplomat president".split())
 ALONE = frozenset("minister premier chancellor".split())  # offices that only a government has
+LOCAL = frozenset("provincial regional state cantonal local territory former shadow".split())  # no state's own minister
 HEADS = frozenset("president premier chancellor king queen emir".split())
 FOLLOWING = re.compile(r"(?:['’]s?)?((?:\s+[\w.-]+){1,6})")
 LONGEST = 4  # words of an office
@@ -44,7 +46,7 @@ class Homes:
         named = {state for document in self.seen[name] for state in self.states[document]}
         governing = {self.governments[document] for document in self.seen[name] if document in self.governments}
         only = next((min(s) for s in (governing, named) if len(s) == 1), None)
-        return only if self.offices[name] & ALONE else None
+        return only if self.offices[name] & ALONE and not self.offices[name] & LOCAL else None
 
     def _phrases(self, name: str) -> set[tuple[frozenset[str], str]]:
         return {(w, s) for d in self.seen[name] for w, s in self.told[d] if _fits(w, self.offices[name])}
@@ -72,7 +74,7 @@ def at_home(
     wanted = {d for name in homeless for d in seen[name]}
     where = [d for d in documents if d.name in wanted]
     told = {d.name: frozenset(_told(d)) for d in where}
-    states = {d.name: frozenset(_states(d)) for d in where}
+    states = {d.name: _states(d) for d in where}
     governments = {d: nouns["government"] for d, nouns in short.items() if "government" in nouns}
     homes = Homes(people, offices, seen, told, states, governments)
     return {name: state for name in homeless if (state := homes.of(name, homeless))}
@@ -82,9 +84,12 @@ def _fits(words: frozenset[str], office: frozenset[str]) -> bool:
     return words <= office or (words == {"leader"} and bool(office & HEADS))
 
 
-def _states(document: Document) -> Iterator[str]:
-    for line in document.body:
-        yield from (h.party for h in hits(document.text, line.start, line.end) if is_state(h.party))
+def _states(document: Document) -> frozenset[str]:
+    """The states that the document names; one that is named but once is no home."""
+    named = Counter(
+        h.party for line in document.body for h in hits(document.text, line.start, line.end) if is_state(h.party)
+    )
+    return frozenset(named) if len(named) > 1 or max(named.values(), default=0) > 1 else frozenset()
 
 
 def _told(document: Document) -> Iterator[tuple[frozenset[str], str]]:

@@ -32,6 +32,7 @@ ORGANS = frozenset(
 )
 NEARBY = 300  # characters before a name in which the state is looked for whose ministry "the ministry" is
 POSSESSED = re.compile(r"(?:one\s+of\s+)?(?:his|her|its|their)\s", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:\b(?:Sheikh|Shaikh|Ayatollah|Cardinal|Bishop|Archbishop|Lord|Lady|Mr|Mrs|Ms|Dr)\.?\s+)+$")
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
 
@@ -76,8 +77,8 @@ def organisations(document: Document) -> Iterator[Organisation]:
     """Every mention of an organisation-like name in the body, in order."""
     for line in document.body:
         for name in names(document.text, line.start, line.end):
-            acronym = ACRONYM.match(document.text, name.span.end, line.end)
             written = _written(document, name)
+            acronym = None if written.isupper() else ACRONYM.match(document.text, name.span.end, line.end)  # a dateline
             common = (
                 len(name.words) == 1 and written.lower() in ORGANISATIONS
             )  # "the Union" is whichever union is meant
@@ -98,7 +99,9 @@ def _written(document: Document, name: Name) -> str:
 
 
 def _introduction(document: Document, line: Span, name: Name) -> Introduction:
-    before = _role_before(document.text, line.start, name.span.start)
+    address = ADDRESS.search(document.text, max(line.start, name.span.start - 30), name.span.start)
+    before = _role_before(document.text, line.start, address.start() if address else name.span.start)
+    before = before or (address[0].strip() if address else "")
     after = _role_after(document.text, name.span.end, line.end)
     hit = hits(document.text, max(line.start, name.span.start - NEARBY), name.span.start)
     near = hit[-1].party if hit else None

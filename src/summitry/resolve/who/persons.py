@@ -83,8 +83,12 @@ def _surname(name: str) -> str:
 def _variants(full: Counter[str]) -> dict[str, str]:
     """Each full name mapped to the commonest spelling of it: same first name, surname spelt alike."""
     canonical: dict[str, str] = {}
+    alike: dict[str, list[str]] = defaultdict(list)  # by the letter that the last name begins with
     for name in sorted(full, key=lambda n: (-full[n], n)):
-        canonical[name] = next((c for c in dict.fromkeys(canonical.values()) if _same(name, c)), name)
+        known = alike[name.split()[-1][0]]
+        canonical[name] = next((c for c in known if _same(name, c)), name)
+        if canonical[name] == name:
+            known.append(name)
     return canonical
 
 
@@ -118,23 +122,23 @@ def _sound(name: str) -> str:
 
 def _short_forms(singles: set[str], canonical: Mapping[str, str]) -> dict[str, str]:
     """A single name means the one person whose last name (else first: Wen for Wen Liying) it is; ambiguous ones mean none."""
-    people = sorted(set(canonical.values()))
+    last, first, inner = (defaultdict[str, set[str]](set) for _ in range(3))
+    for written, person in canonical.items():
+        last[written.split()[-1]].add(person)
+    for person in set(canonical.values()):
+        first[person.split()[0]].add(person)
+        for word in person.split()[1:-1]:
+            inner[word].add(person)
+    initials: dict[str, list[str]] = defaultdict(list)  # names that are spelt alike begin alike
+    for name in sorted(last):
+        initials[name[0]].append(name)
     found: dict[str, str] = {}
     for single in sorted(singles):
-        last = [p for p in people if any(_alike(single, n.split()[-1]) for n in _spellings(p, canonical))]
-        first = [p for p in people if p.split()[0] == single]
-        inner = [p for p in people if single in p.split()[1:-1]]
-        for candidates in (last, first, inner):
-            if len(candidates) == 1:
-                found[single] = candidates[0]
-                break
-            if candidates:
-                break
+        surnames = {p for name in initials[single[0]] if _alike(single, name) for p in last[name]}
+        candidates = surnames or first[single] or inner[single]
+        if len(candidates) == 1:
+            found[single] = min(candidates)
     return found
-
-
-def _spellings(person: str, canonical: Mapping[str, str]) -> list[str]:
-    return [name for name, target in canonical.items() if target == person]
 
 
 def _pronouns(grouped: Mapping[str, Mentions]) -> dict[str, str]:

@@ -173,8 +173,8 @@ def _definite_side(known: Known, document: Document, span: Span, words: str) -> 
         kind = "person" if words[0] in "hH" else "side"
         return next(iter(meant_by(known, document, whose, kind).parties), None)
     for token in tokens(words, 0, len(words)):
-        noun = re.sub(r"['’]s?$", "", token.text)
-        if noun in known.short[document.name] and not private(words, 0):  # "city workers" are not the city
+        noun = re.sub(r"['’]s?$", "", token.text)  # "the city" is its mayor's, "city workers" are not
+        if noun in known.short[document.name] and (words.endswith(token.text) or not private(words, 0)):
             return known.short[document.name][noun]
         org = known.organisations.definite(document.name, noun.lower())
         if org and noun.lower() not in OFFICES:
@@ -185,6 +185,8 @@ def _definite_side(known: Known, document: Document, span: Span, words: str) -> 
 
 def _states(words: str) -> Who | None:
     """ "Hungary and Slovakia": nothing but states, joined."""
+    if words.isupper() and (state := party_of(words.strip().title())):
+        return Who(label(words), (state,), "party", confidence=0.9)  # a transcript's "NORWAY"
     found = hits(words)
     rest = "".join(words[a.span.end : b.span.start] for a, b in pairwise(found))
     whole = found and found[0].span.start <= len("the ") and found[-1].span.end == len(words.rstrip())

@@ -12,7 +12,7 @@ from summitry.resolve.who.capacity import capacity
 from summitry.resolve.who.gazetteer import hits, owners, party_of
 from summitry.resolve.who.homes import at_home, held
 from summitry.resolve.who.mentions import Introduction
-from summitry.resolve.who.naming import names, plain
+from summitry.resolve.who.naming import HONORIFICS, names, plain
 from summitry.resolve.who.organisations import KINDS, Organisations
 
 OF_STATE = frozenset(
@@ -148,7 +148,7 @@ def _ministry(role: str, name: Name) -> bool:
         r"(?:[ai]an|ese|ish|ean|['’]s?)$", role[name.span.start : name.span.end + 2]
     )
     follows = re.match(r"(?:\s+and\s+\w+)?\s+[Mm]inist(?:er|ry)\b", role[name.span.end :])
-    return bool(alone and follows) or name.words[-1].lower().split("-")[-1] in OFFICES
+    return bool(alone and follows) or name.words[-1].lower().split("-")[-1].rstrip(".") in OFFICES | HONORIFICS
 
 
 def _side_named(role: str, name: Name, organisations: Organisations, sides: Sides) -> str | None:
