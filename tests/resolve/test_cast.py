@@ -74,6 +74,21 @@ TABLE = [
     ("A person briefed on the talks said so.", "A person briefed on the talks", "person briefed on the talks", (), "unknown"),
     ("U.S. Trade Representative Dana Cole and Canadian minister Guy Roy said yes.", "Dana Cole and Canadian minister Guy Roy",
      "Dana Cole and Guy Roy", ("Canada", "United States"), "party"),
+    ("Jordan's foreign minister, Rami Saleh, said no.", "Rami Saleh", "Rami Saleh", ("Jordan",), "party"),
+    ("Michael Jordan's agent said no.", "Michael Jordan's agent", "Michael Jordan's agent", (), "unknown"),
+    ("New Mexico Governor Ana Paz said no.", "Ana Paz", "Ana Paz", ("New Mexico",), "party"),
+    ("NORWAY: We support the text.", "NORWAY", "NORWAY", ("Norway",), "party"),
+    ("Ana Keller said no. Tom Keller said yes. In the end Keller said perhaps.", "end Keller", "end Keller", (), "unknown"),
+    ("The Environment Agency said the river was clean.", "The Environment Agency", "Environment Agency",
+     ("Environment Agency",), "party"),
+    ("Uruguayan state media agency Prensa said no.", "Uruguayan state media agency Prensa",
+     "Prensa", (), "media"),
+    ("Serbian President Mila Pavic met her rival. Her counterpart, Jan Sopko, said no.", "Jan Sopko", "Jan Sopko", (), "party"),
+    ("A Finnish envoy said it was close. A second said it was far.", "A second", "second", (), "unknown"),
+    ("The Kettle Group, a charity, said no.", "The Kettle Group, a charity", "Kettle Group", (), "observer"),
+    ("The talks between Oslo and Lima ended. Neither side said why.", "Neither side", "Neither side", ("Norway", "Peru"), "party"),
+    ("Oslo named a price. The envoy to Peru, Nils Aas, said it was fair.", "Nils Aas", "Nils Aas", (), "party"),
+    ("Lagos Mayor Ify Ade spoke. City workers said no.", "City workers", "City workers", (), "unknown"),
 ]  # fmt: skip
 
 

@@ -31,7 +31,7 @@ from summitry.resolve.who.speaker import (
 BOTH = re.compile(
     r"\b(?:[Bb]oth|[Tt]he two|[Tt]wo)\s+(?:[\w-]+\s+)?(?:sides|leaders|countries|parties|presidents|governments|delegations|"
     r"nations|teams|ministers|negotiators|states|capitals|neighbou?rs|powers)\b|"
-    r"\b[Tt]he (?:sides|parties|leaders|presidents|delegations)\b(?!\s+of\b)|^[Bb]oth$|"
+    r"\b[Tt]he (?:sides|parties|leaders|presidents|delegations)\b(?!\s+of\b)|^[Bb]oth$|^[Nn]either\s+(?:side|party|leader)$|"
     r"^(?:[Tt]he(?:ir)?\s+|[Aa]\s+)?[Jj]oint\s+(?:statement|communiqu[eé]|commission|committee|declaration|announcement|team|panel|body)$"
 )
 INSIDE = re.compile(r"[a-z,;]\s([A-Z]\w+)")  # capitals that no sentence begins with

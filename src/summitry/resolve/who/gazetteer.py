@@ -26,6 +26,11 @@ SENT_TO = re.compile(
 SURNAMES_TOO = frozenset(
     {"Jordan", "Georgia", "Chad", "Victoria", "Kingston", "Stanley", "Hamilton", "Male", "George Town", "Mann", "Viti"}
 )
+SURELY_STATES = re.compile(  # "Georgia's foreign minister" is no surname's and no first name's
+    r"(?:Jordan|Georgia|Chad)['’]s?\s+(?:(?:[\w-]+\s+)?(?:minister|ministry|ambassador|parliament|embassy|army)|king|president|prime\s+minister|"
+    r"government|capital|interim|ruling|military)\b",
+    re.IGNORECASE,
+)
 IRREGULAR_PEOPLE = {"French", "British", "Dutch", "Irish", "Spanish", "Swiss", "Chinese", "Japanese", "Turkish"}
 
 
@@ -99,7 +104,7 @@ def _bodies() -> dict[str, list[str]]:
 
 def is_state(party: str) -> bool:
     """Whether a party of that name is a state; the bodies of ``bodies.yaml`` that no state has as its name are none."""
-    return any(name == party for name, *_ in _countries()) or party == "Vatican"
+    return any(name == party for name, *_ in _countries()) or party in {"Vatican", "Kosovo"}
 
 
 @cache
@@ -129,6 +134,10 @@ def owners(words: str) -> tuple[Hit, ...]:
 
 
 def _hit(text: str, match: re.Match[str], stop: int) -> Hit | None:
+    if text[max(0, match.start() - 4) : match.start()] == "New ":
+        return None  # New Mexico, New Jersey
+    if match[0] in SURNAMES_TOO and SURELY_STATES.match(text, match.start(), stop) and not _given(text, match.start()):
+        return Hit(Span(*match.span()), match[0], "name")
     for first in (match[0], match[0].rstrip(".")):
         for alias in _by_first_word().get(first, ()):
             end = match.start() + len(alias)
@@ -136,6 +145,11 @@ def _hit(text: str, match: re.Match[str], stop: int) -> Hit | None:
                 party, kind = aliases()[alias]
                 return Hit(Span(match.start(), end), party, kind)
     return None
+
+
+def _given(text: str, at: int) -> bool:
+    """ "Michael Jordan": a capitalised word stands right before."""
+    return re.search(r"[A-Z][\w.]*\s$", text[max(0, at - 24) : at]) is not None
 
 
 def party_of(name: str) -> str | None:

@@ -7,7 +7,6 @@ from summitry.find.names import ORGANISATIONS
 from summitry.find.nouns import GROUPS, OFFICES, PEOPLE, PORTFOLIOS, SPEAKERS
 from summitry.records import Document, Person
 from summitry.resolve.who.gazetteer import hits, is_state
-from summitry.resolve.who.naming import names
 
 # A state's organs and people of office; its "farmers", "companies" and "rebels" speak for themselves.
 PUBLIC = frozenset(
@@ -22,7 +21,7 @@ BUSINESS = frozenset(
     "coach agent agents player players steward stewards captain principal founder co-founder".split()
 )
 PRIVATE = (GROUPS - PUBLIC - OFFICES) | BUSINESS
-ARMED = frozenset("rebels militants insurgents fighters separatists guerrillas militia".split())
+ARMED = re.compile(r"(?<![\w-])([A-Z]\w+)\s+(rebels|militants|insurgents|fighters|separatists|guerrillas|militia)\b")
 BLOC = frozenset("nations countries states islands".split())
 STATE_ALONE = ("government", "Government", "cabinet", "Treasury", "treasury", "military", "ministers", "Ministers")
 AFTER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+)?([a-z]+)\b")
@@ -87,7 +86,6 @@ def _written(document: Document) -> Iterator[tuple[str, str]]:
             after = AFTER.match(text, hit.span.end, line.end)
             if after and after[1] in PUBLIC - {"side", "sides", "source", "sources"}:
                 yield after[1], hit.party
-        for name in names(text, line.start, line.end):
-            after = AFTER.match(text, name.span.end, line.end)
-            if after and after[1] in ARMED and not hits(name.span.of(text)):
-                yield after[1], name.span.of(text)
+        for match in ARMED.finditer(text, line.start, line.end):
+            if not hits(match[1]):
+                yield match[2], match[1]

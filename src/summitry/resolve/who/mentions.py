@@ -1,7 +1,7 @@
 """Persons and organisations as one document introduces them: names with the office that stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
@@ -32,6 +32,7 @@ ORGANS = frozenset(
 )
 NEARBY = 300  # characters before a name in which the state is looked for whose ministry "the ministry" is
 POSSESSED = re.compile(r"(?:one\s+of\s+)?(?:his|her|its|their)\s", re.IGNORECASE)
+LONGEST = 5  # words of a name that has no small word in it
 ADDRESS = re.compile(r"(?:\b(?:Sheikh|Shaikh|Ayatollah|Cardinal|Bishop|Archbishop|Lord|Lady|Mr|Mrs|Ms|Dr)\.?\s+)+$")
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
@@ -73,17 +74,20 @@ def introductions(document: Document) -> Iterator[Introduction]:
                     yield found
 
 
-def organisations(document: Document) -> Iterator[Organisation]:
-    """Every mention of an organisation-like name in the body, in order."""
-    for line in document.body:
-        for name in names(document.text, line.start, line.end):
-            written = _written(document, name)
-            acronym = None if written.isupper() else ACRONYM.match(document.text, name.span.end, line.end)  # a dateline
-            common = (
-                len(name.words) == 1 and written.lower() in ORGANISATIONS
-            )  # "the Union" is whichever union is meant
-            if (name.kind == "organisation" or acronym) and not common and not _of_state(written):
-                yield Organisation(written, name.span, acronym[1] if acronym else None)
+def organisations(document: Document, found: Iterable[Name]) -> Iterator[Organisation]:
+    """The organisation-like names among all names ``found`` in the body, in order."""
+    for name in found:
+        written = _written(document, name)
+        acronym = None if written.isupper() else ACRONYM.match(document.text, name.span.end)  # a dateline
+        common = len(name.words) == 1 and written.lower() in ORGANISATIONS  # "the Union" is whichever union is meant
+        like = (name.kind == "organisation" or acronym) and not common and not _headline(name)
+        if like and not _of_state(written):
+            yield Organisation(written, name.span, acronym[1] if acronym else None)
+
+
+def _headline(name: Name) -> bool:
+    """A line of capitals, too long for a name without "of" or "and"."""
+    return len(name.words) > LONGEST and all(w[0].isupper() for w in name.words)
 
 
 def _of_state(written: str) -> bool:

@@ -45,9 +45,9 @@ def _joined(text: str, name: Name, end: int) -> Name:
 
 def _untitled(text: str, name: Name) -> Name | None:
     """The name without "Sen.", "Vice-Premier"; None where nothing is left."""
-    words = list(dropwhile(_titles, name.words))
-    if len(words) == len(name.words):
+    if not _titles(name.words[0]):
         return name
+    words = list(dropwhile(_titles, name.words))
     if not words:
         return None if name.words[0].lower() in SHORT else name  # "Bishop" may be somebody, "Gov" is not
     kind = "other" if len(words) == 1 and name.kind == "person" else name.kind
@@ -57,9 +57,9 @@ def _untitled(text: str, name: Name) -> Name | None:
 
 def _titles(word: str) -> bool:
     plain = word.lower().rstrip(".")
-    if BACKED.fullmatch(word):
-        return True
-    return plain in HONORIFICS or ("-" in plain and plain.split("-")[0] in OFFICES | {"vice"})
+    if "-" not in plain:
+        return plain in HONORIFICS
+    return plain.split("-")[0] in OFFICES | {"vice"} or BACKED.fullmatch(word) is not None
 
 
 def of_press(words: tuple[str, ...]) -> bool:

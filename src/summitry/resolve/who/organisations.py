@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summitry.find.names import ORGANISATIONS
+from summitry.find.names import ORGANISATIONS, Name
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Capacity, Document
 from summitry.resolve.who.capacity import body_capacity
@@ -48,6 +48,9 @@ SYNONYMS = {
 }  # fmt: skip
 CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 PLURAL = re.compile(r"\b[Tt]he ([A-Z]\w{2,}[^\Ws])s\b(?!['’-]|\s+[A-Z])")
+FULL = re.compile(
+    r"\b(?!The |An? |In |On |For |But |And |With )([A-Z][\w.]*) ([A-Z]\w{3,})\b"
+)  # "Ann Keller": Kellers are a family
 SINGLE = re.compile(r"\b([A-Z]\w{3,})\s+([a-z]+)")
 SUFFIXES = frozenset("inc ltd llc plc corp co".split()) | CORPORATE
 
@@ -104,23 +107,24 @@ def organise(documents: Iterable[Document]) -> Organisations:
     written: Counter[str] = Counter()
     acronyms: dict[str, Counter[str]] = {}
     everything = list(documents)
+    found = {d.name: [n for line in d.body for n in names(d.text, line.start, line.end)] for d in everything}
     for document in everything:
-        for mention in organisations(document):
+        for mention in organisations(document, found[document.name]):
             name = _plain(mention.name)
             written[name] += 1
             if mention.acronym:
                 acronyms.setdefault(_plain(mention.acronym), Counter())[name] += 1
     called = {_plain(name) for d in everything for name in outsiders(d)}
-    written.update(called)
+    written.update(sorted(called))
     aliases = _initials(_aliases(written, acronyms), everything)
     aliases |= _peoples(everything)
     for short, full in firms(everything):
         aliases[short] = aliases[full] = aliases.get(full, full)
     outside = frozenset(aliases[name] for name in called)
-    return Organisations(aliases, {d.name: _counted(d, aliases) for d in everything}, outside)
+    return Organisations(aliases, {d.name: _counted(d, found[d.name], aliases) for d in everything}, outside)
 
 
-def _peoples(documents: Iterable[Document]) -> dict[str, str]:
+def _peoples(documents: Sequence[Document]) -> dict[str, str]:
     """ "Sarani" and "Saranis", where the coverage has "the Saranis" and "Sarani fighters": one group under its plural."""
     plural: set[str] = set()
     single: set[str] = set()
@@ -128,7 +132,14 @@ def _peoples(documents: Iterable[Document]) -> dict[str, str]:
         for line in document.body:
             plural.update(m[1] for m in PLURAL.finditer(document.text, line.start, line.end))
             single.update(m[1] for m in SINGLE.finditer(document.text, line.start, line.end) if m[2] in SPEAKERS)
-    groups = {name for name in plural & single if not party_of(name) and name.lower() not in ORGANISATIONS}
+    families = {
+        m[2]
+        for d in documents
+        for line in d.body
+        for m in FULL.finditer(d.text, line.start, line.end)
+        if not party_of(m[1])
+    }
+    groups = {n for n in (plural & single) - families if not party_of(n) and n.lower() not in ORGANISATIONS}
     return {alias: name + "s" for name in sorted(groups) for alias in (name, name + "s")}
 
 
@@ -168,7 +179,7 @@ def _shorten(name: str, aliases: dict[str, str]) -> None:
     first = words[0]
     if (
         len(words) > 1
-        and _words(name) & (KINDS["company"] | {"party"})
+        and {w.lower().strip(".,") for w in words[-2:]} & (KINDS["company"] | {"party"} | SUFFIXES)
         and not party_of(first)
         and first.lower()
         not in ORGANISATIONS
@@ -194,13 +205,10 @@ def _end(aliases: Mapping[str, str], alias: str) -> str:
     return alias
 
 
-def _counted(document: Document, aliases: Mapping[str, str]) -> dict[str, int]:
+def _counted(document: Document, found: Iterable[Name], aliases: Mapping[str, str]) -> dict[str, int]:
     """How often the body names each organisation, under any of its names, in the order of first mention."""
-    counts: Counter[str] = Counter()
-    for line in document.body:
-        written = (_plain(n.span.of(document.text)) for n in names(document.text, line.start, line.end))
-        counts.update(aliases[name] for name in written if name in aliases)
-    return dict(counts)
+    written = (_plain(n.span.of(document.text)) for n in found)
+    return dict(Counter(aliases[name] for name in written if name in aliases))
 
 
 def _plain(name: str) -> str:

@@ -30,12 +30,18 @@ TRANSLITERATED = (
 @dataclass(frozen=True, slots=True)
 class Persons:
     """``by_alias`` maps each way of writing a name to the person's full name; ``offices`` are the words of all the offices
-    that the coverage gives somebody; ``pronouns`` tells who is "he" and who is "she", where a title says so."""
+    that the coverage gives somebody; ``pronouns`` tells who is "he" and who is "she", where a title says so; ``surnames``
+    are the last names of all."""
 
     people: Mapping[str, Person]
     by_alias: Mapping[str, str]
     offices: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
+    surnames: frozenset[str]
+
+    def shares(self, written: str) -> bool:
+        """Whether a lone name is the last name of somebody: with two Kellers, "Keller" is nobody, but no party either."""
+        return written in self.surnames
 
     def named(self, written: str) -> Person | None:
         name = self.by_alias.get(plain(written)) or self.by_alias.get(_surname(plain(written)))
@@ -63,9 +69,9 @@ def gather(
         if plain(mention.name) in by_alias:
             grouped[by_alias[plain(mention.name)]].append((where, mention))
     offices = {name: offices_of(found) for name, found in sorted(grouped.items())}
-    return Persons(
-        settle(grouped, by_alias, offices, organisations, everything, short), by_alias, offices, _pronouns(grouped)
-    )
+    people = settle(grouped, by_alias, offices, organisations, everything, short)
+    surnames = frozenset(name.split()[-1] for name in canonical)
+    return Persons(people, by_alias, offices, _pronouns(grouped), surnames)
 
 
 def _somebody(mentions: list[Introduction]) -> set[str]:

@@ -12,10 +12,10 @@ from summitry.records import Document, Person, Span
 from summitry.resolve.who.again import former_or_latter, repeated
 from summitry.resolve.who.antecedents import nearby
 from summitry.resolve.who.capacity import MEDIATING, SPOKEN_FOR, body_capacity, capacity
-from summitry.resolve.who.gazetteer import hits, owners, party_of
+from summitry.resolve.who.gazetteer import aliases, hits, owners, party_of
 from summitry.resolve.who.groups import bloc, common, private
 from summitry.resolve.who.known import Known
-from summitry.resolve.who.naming import names, of_press
+from summitry.resolve.who.naming import names, of_press, plain
 from summitry.resolve.who.offices import holder
 from summitry.resolve.who.pronouns import REACH, meant_by, of_named
 from summitry.resolve.who.speaker import (
@@ -69,7 +69,7 @@ def _several(known: Known, document: Document, words: str, found: Sequence[Name]
 def people(known: Known, document: Document, span: Span, found: Sequence[Name]) -> list[Person]:
     """The persons who are what the phrase is about."""
     text = document.text
-    named = [(n, known.persons.named(n.span.of(text))) for n in found if n.kind != "organisation"]
+    named = [(n, known.persons.named(n.span.of(text))) for n in found if n.kind not in {"organisation", "modifier"}]
     return [p for n, p in named if p and is_head(text, span, n)]
 
 
@@ -122,7 +122,8 @@ def _nameless(known: Known, document: Document, span: Span, words: str, last: Sp
         return of_body(label(words), side, 0.85, known.organisations.part(side))
     if part == "party" and (again := repeated(words, span.start, last)):
         return again
-    if part != "party" or not found or (hits(words) and not side):
+    ambiguous = bool(found) and known.persons.shares(plain(found[-1].span.of(document.text)))
+    if part != "party" or not found or (hits(words) and not side) or ambiguous:
         return Who(label(words), (), part if part != "party" else "unknown", confidence=0.8)
     return stranger(words, found)
 
@@ -175,7 +176,8 @@ def _definite_side(known: Known, document: Document, span: Span, words: str) -> 
     for token in tokens(words, 0, len(words)):
         noun = re.sub(r"['’]s?$", "", token.text)  # "the city" is its mayor's, "city workers" are not
         if noun in known.short[document.name] and (words.endswith(token.text) or not private(words, 0)):
-            return known.short[document.name][noun]
+            side = known.short[document.name][noun]
+            return known.organisations.named(side) or side
         org = known.organisations.definite(document.name, noun.lower())
         if org and noun.lower() not in OFFICES:
             return org
@@ -185,8 +187,9 @@ def _definite_side(known: Known, document: Document, span: Span, words: str) -> 
 
 def _states(words: str) -> Who | None:
     """ "Hungary and Slovakia": nothing but states, joined."""
-    if words.isupper() and (state := party_of(words.strip().title())):
-        return Who(label(words), (state,), "party", confidence=0.9)  # a transcript's "NORWAY"
+    shouted = aliases().get(label(words).title()) if label(words).isupper() else None  # a transcript's "NORWAY"
+    if shouted and shouted[1] == "name":
+        return Who(label(words), (shouted[0],), "party", confidence=0.9)
     found = hits(words)
     rest = "".join(words[a.span.end : b.span.start] for a, b in pairwise(found))
     whole = found and found[0].span.start <= len("the ") and found[-1].span.end == len(words.rstrip())

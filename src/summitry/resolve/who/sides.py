@@ -19,6 +19,7 @@ OF_STATE = frozenset(
     "ministry minister government parliament cabinet army military foreign defence defense presidential".split()
 )
 POSSESSIVE = frozenset("his her its their".split())
+AGAINST = frozenset("counterpart rival opponent predecessor".split())  # "her counterpart" is of another side
 TELLING = 3  # how much more one mention of a mediator's or observer's office says than one of a party's
 Mentions = list[tuple[str, Introduction]]
 Sides = Mapping[str, str]
@@ -126,6 +127,8 @@ def side_of(
         return (min(places)[1],)
     words = [w.removesuffix("'s").strip("'.,") for w in role.lower().removeprefix("one of ").replace("’", "'").split()]
     if words and words[0] in POSSESSIVE:
+        if AGAINST & set(words):
+            return ()
         return _owner(words[0], mention.lead, organisations, sides)
     for noun in words:
         if noun not in OFFICES and (org := organisations.definite(document, noun)):
@@ -133,13 +136,20 @@ def side_of(
     strangers = [
         n for n in found if not _portfolio(n.words) and (n.kind == "modifier" or plain(n.span.of(role)) not in sides)
     ]
-    strangers = [n for n in strangers if not hits(n.span.of(role)) and not _ministry(role, n)]
+    if words and words[-1].endswith("s") and words[-1] in OFFICES:
+        return ()  # "Black lawmakers": many, and this one's side no name
+    strangers = [n for n in strangers if not hits(n.span.of(role)) and not _ministry(role, n) and not _place(role, n)]
     return (_with_noun(role, strangers[0]),) if strangers else ()
 
 
 def _short_side(role: str, short: Mapping[str, str]) -> tuple[str, ...]:
     """ "A government spokesman", where the document speaks of the Libyan government alone."""
     return next(((short[w],) for w in role.split() if w in short), ())
+
+
+def _place(role: str, name: Name) -> bool:
+    """ "An adviser in Eau Claire": where, not whose."""
+    return re.search(r"\b(?:in|near)\s+$", role[: name.span.start]) is not None
 
 
 def _ministry(role: str, name: Name) -> bool:
