@@ -54,7 +54,7 @@ def common(text: str, start: int, word: str, proper: frozenset[str]) -> bool:
 
 def short_forms(document: Document) -> dict[str, str]:
     """From a noun to the one side it is short for: "the Commission" after "European Commission", "the government" after
-    "Libyan government" or where one state is named, "the rebels" after "Sarani rebels"."""
+    "Chadian government" or where one state is named, "the rebels" after "Sarani rebels"."""
     found: dict[str, set[str]] = {}
     for noun, side in _written(document):
         found.setdefault(noun, set()).add(side)

@@ -143,7 +143,7 @@ def side_of(
 
 
 def _short_side(role: str, short: Mapping[str, str]) -> tuple[str, ...]:
-    """ "A government spokesman", where the document speaks of the Libyan government alone."""
+    """ "A government spokesman", where the document speaks of the Chadian government alone."""
     return next(((short[w],) for w in role.split() if w in short), ())
 
 
