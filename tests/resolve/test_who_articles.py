@@ -162,7 +162,7 @@ Rok Zupan, said so too. The chairman said he would not blink.""",
 )
 NURSES = (
     """Health Secretary Gareth Pym wrote to the Royal College of Midwives on Sunday. Bronwen Hale, head of the Royal College of \
-Midwives, said the letter held nothing new. Britain's health minister insisted the pay board had spoken. "My door is open," \
+Midwives, said the letter held nothing new. Britain's health minister insisted the pay board had spoken. "I will see anybody," \
 the health secretary said. The Treasury said there was no money. Hospital managers said they feared the winter. The Patients \
 Alliance, an advocacy group, said lives came first. Downing Street declined to comment. Mrs Hale said she would ballot her \
 members. The college said a strike was a last resort.""",
