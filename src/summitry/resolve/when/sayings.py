@@ -69,7 +69,7 @@ def sayings(
         told = attribution.form != "narrative" and attribution.within is None
         if saying is None and told:
             saying = _beside(page, attribution) or _carried(page, attribution, by_speaker.get(who.name))
-            saying = saying or (_of_the_news(page, attribution) if who.capacity == "party" else None)
+            saying = saying or (_of_the_news(page, attribution) if page.live or who.capacity == "party" else None)
         elif saying and saying.day and told and len(saying.day) == len("2025-01-31"):
             by_speaker[who.name] = saying, attribution.content.end
         found.append(saying or Saying())
