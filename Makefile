@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint eval
+.PHONY: demo test lint eval bench
 
 demo: .venv/ready  ## a brief of the example coverage, in the terminal and as brief.html
 	$(BIN)/summitry brief examples/anchorage
@@ -17,6 +17,9 @@ lint: .venv/ready
 
 eval: .venv/ready  ## quality over pinned data, against the floors in the repository
 	$(BIN)/python -m evaluation
+
+bench: .venv/ready  ## articles a second, and where the time goes
+	$(BIN)/python -m evaluation.speed
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

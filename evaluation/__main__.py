@@ -9,14 +9,20 @@ import json
 import sys
 from pathlib import Path
 
-from evaluation import attribution, gold, markup, score
+from evaluation import attribution, gold, kinds, markup, names, reliability, score
+from evaluation.columns import CONLL, CROSSNER
 from summitry import follow
 from summitry.ledger import to_json
 from summitry.resolve.contacts.stages import stages
 
 ROOT = Path(__file__).parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
-POLNEAR = ROOT / "../shared/corpora/polnear-dev/dev"
+CORPORA = ROOT / "../shared/corpora"
+POLNEAR = CORPORA / "polnear-dev/dev"
+NAMES = {
+    "uner-english-pud": (CORPORA / "uner-english-pud/en_pud-ud-test.iob2", CONLL, 1, 2),
+    "crossner-politics": (CORPORA / "crossner-politics/test.txt", CROSSNER, 0, 1),
+}
 SETS = {
     "anchorage": (ROOT / "examples/anchorage", ROOT / "tests/gold/anchorage.json"),
     "tarnhaven": (ROOT / "examples/tarnhaven", ROOT / "tests/gold/tarnhaven.json"),
@@ -27,6 +33,8 @@ SETS = {
 def figures(coverage: Path, annotations: Path) -> score.Figures:
     negotiation = follow(str(coverage))
     truth = gold.load(annotations, negotiation.entries.documents)
+    judged = score.judged_speakers(truth, [to_json(s) for s in negotiation.entries.statements])
+    print(f"How far confidence in speakers can be trusted, {annotations.stem}:\n{reliability.table(judged)}")
     return (
         score.statements(truth, [to_json(s) for s in negotiation.entries.statements])
         | score.positions(truth, [to_json(p) for p in negotiation.table.positions])
@@ -47,12 +55,19 @@ def polnear() -> score.Figures:
 
 
 def written() -> score.Figures:
-    """The project's own articles, written before any reader was run on them."""
+    """The project's own articles, written before any reader was run on them; no training text touches them."""
     articles = markup.documents(ROOT / "evaluation/attributions")
-    documents = [attribution.as_document(article.name, article.text) for article in articles]
-    return attribution.figures(
-        [(a.relations, attribution.predicted(d)) for a, d in zip(articles, documents, strict=True)]
-    )
+    found = [attribution.believed(attribution.as_document(article.name, article.text)) for article in articles]
+    relations = [tuple(relation for relation, _ in own) for own in found]
+    print(f"Own articles, by kind of case:\n{kinds.table(list(zip(articles, relations, strict=True)))}")
+    judged = [
+        (sure, any(attribution.both(g, r) for g in a.relations))
+        for a, own in zip(articles, found, strict=True)
+        for r, sure in own
+    ]
+    print(f"Own articles, how far confidence in an attribution can be trusted:\n{reliability.table(judged)}")
+    measured = attribution.figures([(a.relations, r) for a, r in zip(articles, relations, strict=True)])
+    return measured | {"reliability": (round(1000 * (1 - reliability.calibration_error(judged))), 1000)}
 
 
 def main() -> int:
@@ -69,6 +84,11 @@ def main() -> int:
         measured |= _told("polnear-dev", polnear(), floors)
     else:
         print(f"polnear-dev: skipped, {POLNEAR} is not here")
+    for name, (path, tags, word, tag) in NAMES.items():
+        if path.exists():
+            measured |= _told(name, names.figures(path, tags, word, tag), floors)
+        else:
+            print(f"{name}: skipped, {path} is not here")
     _keep(options, floors, measured)
     return int(any(value < floors.get(key, 0) for key, value in measured.items()) and not options.lower_floors)
 

@@ -66,10 +66,24 @@ def as_document(name: str, text: str) -> Document:
 
 
 def predicted(document: Document) -> tuple[Relation, ...]:
-    def spans(span: Span | None) -> Spans:
-        return (span,) if span else ()
+    return tuple(relation for relation, _ in believed(document))
 
-    return tuple(Relation(spans(a.source), spans(a.cue), (a.content,)) for a in find(document).attributions)
+
+def believed(document: Document) -> tuple[tuple[Relation, float], ...]:
+    """What ``find`` marks, each with its confidence; a content in pieces is one relation."""
+    found = find(document).attributions
+    pieces = {at: [a.content] for at, a in enumerate(found) if a.continues is None}
+    for a in found:
+        if a.continues is not None:
+            pieces[a.continues].append(a.content)
+    return tuple(
+        (Relation(_one(found[at].source), _one(found[at].cue), tuple(contents)), found[at].confidence)
+        for at, contents in pieces.items()
+    )
+
+
+def _one(span: Span | None) -> Spans:
+    return (span,) if span else ()
 
 
 Pairs = Sequence[tuple[tuple[Relation, ...], tuple[Relation, ...]]]
@@ -80,9 +94,9 @@ def figures(pairs: Pairs) -> Figures:
     quotation marks, how many are found and how many of those with a source that overlaps."""
     result: Figures = {}
     for role in ROLES:
-        result[f"{role} overlap F1"] = _f1(pairs, attrgetter(role), _overlap)
+        result[f"{role} overlap F1"] = _f1(pairs, attrgetter(role), overlap)
         result[f"{role} exact F1"] = _f1(pairs, attrgetter(role), _equal)
-    result["source and content overlap F1"] = _f1(pairs, lambda r: r, _both)
+    result["source and content overlap F1"] = _f1(pairs, lambda r: r, both)
     return result
 
 
@@ -105,7 +119,7 @@ def _matched(want: Sequence[Any], got: Sequence[Any], match: Callable[[Any, Any]
     return hits
 
 
-def _overlap(one: Spans, other: Spans) -> bool:
+def overlap(one: Spans, other: Spans) -> bool:
     return any(a.overlaps(b) for a in one for b in other)
 
 
@@ -113,9 +127,10 @@ def _equal(one: Spans, other: Spans) -> bool:
     return one[0].start == other[0].start and one[-1].end == other[-1].end
 
 
-def _both(one: Relation, other: Relation) -> bool:
-    return _overlap(one.content, other.content) and (
-        _overlap(one.source, other.source) or not (one.source or other.source)
+def both(one: Relation, other: Relation) -> bool:
+    """Content and source overlap, or there is no source on either side."""
+    return overlap(one.content, other.content) and (
+        overlap(one.source, other.source) or not (one.source or other.source)
     )
 
 
@@ -127,7 +142,7 @@ def quoted(pairs: Pairs, texts: Sequence[str]) -> Figures:
             if not any(mark in span.of(text) for span in relation.content for mark in '"“”') or not relation.source:
                 continue
             total += 1
-            over = [r for r in got if _overlap(relation.content, r.content)]
+            over = [r for r in got if overlap(relation.content, r.content)]
             found += bool(over)
-            right += any(_overlap(relation.source, r.source) for r in over)
+            right += any(overlap(relation.source, r.source) for r in over)
     return {"quoted found": (found, total), "quoted with the right source": (right, found)}

@@ -32,6 +32,11 @@ def statements(gold: Gold, predicted: Sequence[Row]) -> Figures:
     }
 
 
+def judged_speakers(gold: Gold, predicted: Sequence[Row]) -> list[tuple[float, bool]]:
+    """The confidence of each statement found, and whether its speaker is right."""
+    return [(best["confidence"], _speaker(g, best)) for g in gold.statements if (best := _best(g, predicted))]
+
+
 def positions(gold: Gold, predicted: Sequence[Row]) -> Figures:
     def matching(g: Row) -> list[Row]:
         return [

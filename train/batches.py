@@ -15,6 +15,7 @@ from summitry.records import Span
 from train.examples import KINDS, ROLES, Example, Marked, paragraphs
 
 IGNORE = -100
+LONGEST, BEFORE = 254, 48  # pieces: windows to learn from, longer than those read with, so that far parts are seen too
 Tags = list[int]
 
 
@@ -34,7 +35,7 @@ class Sample:
 
 def samples(example: Example) -> list[Sample]:
     read = words(example.text, paragraphs(example.text))
-    return [_sample(example, read, window) for window in windows(read)]
+    return [_sample(example, read, window) for window in windows(read, LONGEST, BEFORE)]
 
 
 def _sample(example: Example, read: Words, window: Window) -> Sample:

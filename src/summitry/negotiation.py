@@ -1,6 +1,6 @@
 """The whole way, from sources to what can be said of them; each command of the command line is one method here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from summitry.records import Agenda, DealSpace, Document, Entries, Problem, Tabl
 
 if TYPE_CHECKING:
     from summitry.brief import Brief
+    from summitry.find import Found
     from summitry.ledger import Ledger
     from summitry.read import Coverage
 
@@ -19,6 +20,7 @@ WORKED_OUT = frozenset(
     {"unresolved speaker", "side unknown", "agenda"}
 )  # kinds of Problem that are found anew each time
 GENERAL = frozenset({"outcome", "dialogue", "participation"})
+AT_ONCE = 2  # documents read side by side
 FEWEST_STATEMENTS = 5
 FEWEST_FITTING = 0.1  # of the parties' statements; below that the agenda is likely another negotiation's
 
@@ -95,15 +97,27 @@ def _read(sources: tuple[str, ...], watch: Watch) -> "Coverage":
 
 
 def _worked_out(documents: tuple[Document, ...], agenda: Agenda, watch: Watch) -> Entries:
-    from summitry.find import find
     from summitry.resolve import resolve
 
     found = {}
-    for count, document in enumerate(documents):
+    for count, (document, marks) in enumerate(_found(documents)):
         watch("finding", count, len(documents))
-        found[document.name] = find(document)
+        found[document.name] = marks
     watch("resolving", len(documents), len(documents))
     return resolve(documents, found, agenda)
+
+
+def _found(documents: tuple[Document, ...]) -> Iterator[tuple[Document, "Found"]]:
+    """What is found in each document, in their order; several are read at once, since the network leaves Python free."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from summitry.find import find
+
+    readers = ThreadPoolExecutor(AT_ONCE)
+    try:
+        yield from zip(documents, readers.map(find, documents), strict=True)
+    finally:
+        readers.shutdown(cancel_futures=True)  # where reading is broken off, what is left is not read first
 
 
 def _joined(known: Iterable[Document], new: Iterable[Document]) -> tuple[Document, ...]:

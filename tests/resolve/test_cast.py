@@ -101,7 +101,7 @@ def test_who(text: str, words: str, name: str, parties: tuple[str, ...], capacit
 SPOKEN = [
     ("Kenyan minister Grace Wanjiru met Otto Prandl. She said it was late.", ["Grace Wanjiru"]),
     ("Kenyan minister Grace Wanjiru said it was late. She added that it was not too late.", ["Grace Wanjiru", "Grace Wanjiru"]),
-    ("After calling Danish premier Ole Lund, Swedish premier Mia Berg dropped her demand. \"It is done,\" she said.",
+    ("After calling Danish premier Ole Lund, Swedish premier Mia Berg rejected the draft. \"It is done,\" she said.",
      ["Mia Berg", "Mia Berg"]),
     ("Danish premier Ole Lund said it was over. Swedish premier Mia Berg said it was not. She said there was time.",
      ["Ole Lund", "Mia Berg", "Mia Berg"]),

@@ -6,6 +6,9 @@
 from summitry.find.contacts.telling import contacts
 from summitry.find.found import Attribution, ContactMention, Found, TimeMention
 from summitry.find.names import groups, names
+from summitry.find.reader.network import Onnx
+from summitry.find.reader.reading import reading
+from summitry.find.sentences import sentences
 from summitry.find.speech.article import speech
 from summitry.find.times.expressions import times
 from summitry.records import Document, Span
@@ -15,7 +18,9 @@ __all__ = ["Attribution", "ContactMention", "Found", "TimeMention", "find"]
 
 def find(document: Document) -> Found:
     """Attributions, time expressions and contacts of the document's body, each as spans of its text."""
-    return Found(speech(document), times(document), contacts(document, _naming(document)))
+    body = [tuple(sentences(document.text, line.start, line.end)) for line in document.body]
+    marks = reading(Onnx(), document.text, body).attributions
+    return Found(speech(document, marks), times(document), contacts(document, _naming(document)))
 
 
 def _naming(document: Document) -> tuple[Span, ...]:

@@ -12,7 +12,9 @@ class Attribution:
 
     ``clause`` is the reporting clause around the cue ("Keller told reporters on Sunday"), where dates and addressees
     stand. ``within`` is the index, in ``Found.attributions``, of the attribution relaying this one. ``carried`` marks
-    a source outside the sentence (an earlier sentence, a turn's heading, a transcript's announcement).
+    a source outside the sentence (an earlier sentence, a turn's heading, a transcript's announcement). ``continues`` is the
+    index of the attribution whose content goes on here, behind the words that tell who speaks. ``confidence``, between 0 and
+    1, is how sure the reader is that these are somebody's words.
     """
 
     content: Span
@@ -23,6 +25,8 @@ class Attribution:
     addressee: Span | None = None
     within: int | None = None
     carried: bool = False
+    continues: int | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

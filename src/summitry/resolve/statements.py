@@ -16,7 +16,9 @@ from summitry.resolve.who.speaker import NOBODY, Speaker, Who
 CARRIED = 0.9  # how far a speaker is believed who stands outside the sentence
 NARRATED = 0.8
 PRONOUNS = frozenset("he she it they".split())
+FIRST = frozenset("i we my our".split())
 NEAR = 40  # characters between the start of a content and the pronoun that is its subject
+FAR = 250  # characters: a source further from what it wants stands in another sentence
 SHORTEST_PROBLEM = 4  # words: a shorter quotation without a speaker is a phrase, not a loss
 
 
@@ -33,6 +35,8 @@ def statements(
         outer = attribution.within
         if attribution.form == "narrative" and (who.capacity != "party" or not who.parties):
             continue
+        if outer is None and _own(document, attribution):
+            continue
         if outer is not None and _same_layer(found.attributions[outer], attribution, whos[outer], who):
             continue
         via = whos[outer].name if outer is not None else None
@@ -40,6 +44,15 @@ def statements(
         made.append(replace(statement, via=via, within=ids[outer] if outer is not None else None))
     kept = {s.id for s in made}
     return tuple(s if s.within in kept else replace(s, within=None) for s in _unique(made))
+
+
+def _own(document: Document, attribution: Attribution) -> bool:
+    """ "I think", "we said" outside of anybody's speech: the words of whoever writes here, reported by nobody."""
+    return (
+        not attribution.carried
+        and attribution.source is not None
+        and attribution.source.of(document.text).lower() in FIRST
+    )
 
 
 def _whos(document: Document, attributions: Sequence[Attribution], cast: Cast) -> list[Who]:
@@ -87,20 +100,28 @@ def _id(document: Document, attribution: Attribution) -> str:
 
 def _statement(document: Document, a: Attribution, who: Who, saying: Saying, id_: str, agenda: Agenda) -> Statement:
     text = document.text
-    content, cue = a.content.of(text), a.cue.of(text) if a.cue else ""
+    span = _told(a) if a.form == "narrative" else a.content
+    content, cue = span.of(text), a.cue.of(text) if a.cue else ""
     if a.form == "narrative":
         cue = ""  # the words that tell the position stand in the content itself
     told = a.clause.of(text) if a.clause and a.cue and a.clause.holds(a.cue) and a.form != "narrative" else cue
     about = issues(content, _context(document, a.content), agenda)
     does = act(content, told if cue else cue, a.form)
     return Statement(
-        id=id_, document=document.name, start=a.content.start, end=a.content.end, content=content,
+        id=id_, document=document.name, start=span.start, end=span.end, content=content,
         speaker=who.name, source=a.source.of(text) if a.source else None, parties=who.parties, capacity=who.capacity,
         form=a.form, act=does, issues=about,
         stance=stances(content, told if cue else cue, does, about, agenda) if who.parties else (),
         addressee=a.addressee.of(text) if a.addressee else None, said=saying.day, said_rule=saying.rule,
         confidence=round(who.confidence * (CARRIED if a.carried else 1) * (NARRATED if a.form == "narrative" else 1), 2),
     )  # fmt: skip
+
+
+def _told(a: Attribution) -> Span:
+    """A narrative is the writer's whole clause, who wants and that it is wanted with it: "the union opposes a cap"."""
+    parts = [a.content, *(s for s in (a.source, a.cue) if s)]
+    whole = Span(min(s.start for s in parts), max(s.end for s in parts))
+    return whole if whole.end - whole.start < a.content.end - a.content.start + FAR else a.content
 
 
 def _context(document: Document, content: Span) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from summitry.find.reader.words import Words, lengths
 
-LONGEST = 254  # pieces in one window; the encoder takes 256 with its two marks
-BEFORE = 48  # of them, at most, words already read in the window before
+LONGEST = 206  # pieces in one window; shorter ones cost less attention, longer ones see no more of what matters
+BEFORE = 32  # of them, at most, words already read in the window before
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,13 @@ class Window:
     end: int
 
 
-def windows(read: Words) -> Iterator[Window]:
-    """Windows whose own words follow upon each other and cover the text; they open with a sentence wherever one fits."""
+def windows(read: Words, longest: int = LONGEST, shared: int = BEFORE) -> Iterator[Window]:
+    """Windows whose own words follow upon each other and cover the text; they open with a sentence wherever one fits.
+    ``longest`` and ``shared`` count pieces."""
     at, before = 0, lengths(read)
     while at < len(read.spans):
-        start = _sentence_from(read, bisect_left(before, before[at] - BEFORE), at)
-        end = min(bisect_right(before, before[start] + LONGEST) - 1, len(read.spans))
+        start = _sentence_from(read, bisect_left(before, before[at] - shared), at)
+        end = min(bisect_right(before, before[start] + longest) - 1, len(read.spans))
         end = end if end == len(read.spans) else _sentence_before(read, at, end)
         yield Window(start, at, end)
         at = end

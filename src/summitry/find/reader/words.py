@@ -22,6 +22,7 @@ WORD = re.compile(r"\w{1,40}|[^\w\s]")
 MARKS = {"“": 1, "«": 1, "„": 1, "”": 0, "»": 0}
 SHAPES = 7
 LOOKS = SHAPES * 2 * 2
+UNKNOWN = 100  # the piece of a word that has none
 AT_ONCE = 4000  # words handed to the tokeniser in one call, so that memory stays flat on a text of any length
 
 
@@ -76,9 +77,8 @@ def _pieces(written: Sequence[str]) -> Iterator[tuple[int, ...]]:
         encoding = tokenizer().encode(written[at : at + AT_ONCE], is_pretokenized=True, add_special_tokens=False)
         groups: list[list[int]] = [[] for _ in written[at : at + AT_ONCE]]
         for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            groups[word].append(piece)
-        unknown = tokenizer().token_to_id("[UNK]")
-        yield from (tuple(group) or (unknown,) for group in groups)
+            groups[word or 0].append(piece)
+        yield from (tuple(group) or (UNKNOWN,) for group in groups)
 
 
 @lru_cache(maxsize=1)

@@ -5,39 +5,42 @@ A quotation without a cue of its own goes on with the speaker before it.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summitry.find.found import Attribution
+from summitry.find.reader.reading import Marked
 from summitry.find.sentences import sentences
+from summitry.find.speech.combine import combined
 from summitry.find.speech.complement import MARKS, Sentence
 from summitry.find.speech.cues import CLASSES, forms
+from summitry.find.speech.marks import Marks, gathered, moved
 from summitry.find.speech.quotes import Quote, masked, quotes
 from summitry.find.speech.reports import attributions
-from summitry.find.speech.source import left_of
 from summitry.find.speech.turns import Turn, turns
+from summitry.find.speech.uncued import uncued
 from summitry.records import Document, Span
 
-SIGNED = re.compile(r"[\s,]*[-–—]\s*([A-Z][^.!?\n]{2,80})$")
 POINTS_BACK = re.compile(r"(?:That|This|It|These|Those)\b")
-LEAD_VERB = re.compile(r"\s(?:is|was|were|are|had|has|went|put|made|gave|took|left|came|sent)\b")
-MODAL = re.compile(r"\s(?:will|would|must|could|cannot|should)\b")
 THEN_CUE = re.compile(
     r"(?:[\w'’.-]{1,30},?\s+){1,6}?(?:said|says|asked|asks|told|tells|added|adds|replied|wrote|warned|shouted|cried)\b(?!\s+that\b)"
 )
-MIN_QUOTED_WORDS = 5
-LONG_QUOTATION = 9
 LONGEST = 1200  # characters: a longer "sentence" is no prose, and cutting it keeps the time linear
 
 
-def speech(document: Document) -> tuple[Attribution, ...]:
-    """Every attribution, in the order of the text; ``within`` indexes into the result."""
+def speech(document: Document, marks: Sequence[Marked] | None = None) -> tuple[Attribution, ...]:
+    """Every attribution, in the order of the text; ``within`` and ``continues`` index into the result.
+
+    ``marks`` are what the learned reader found; None lets the rules read alone.
+    """
+    marked = None if marks is None else gathered(document.text, marks)
     by_line = {line: quotes(document.text, line) for line in document.body}
     mask = masked(document.text, tuple(quote for line in document.body for quote in by_line[line]))
     found_turns = turns(document)
     spoken = {line: turn for turn in found_turns for line in turn.lines}
     labels = {turn.label_line: turn.lines[0] for turn in found_turns if turn.label_line not in spoken}
     found: list[Attribution] = []
+    begun: dict[Span, int] = {}  # each turn's label, and the index of the first sentence spoken there
     previous: Span | None = None
     for line in document.body:
         stretch = labels.get(line, line)
@@ -45,10 +48,11 @@ def speech(document: Document) -> tuple[Attribution, ...]:
             continue
         parts = _sentences(document, mask, by_line[line], stretch)
         if stretch in spoken:
-            found += _spoken(parts, spoken[stretch], len(found))
+            first = begun.setdefault(spoken[stretch].label, len(found))
+            found += _spoken(parts, spoken[stretch], len(found), first if first < len(found) else None)
         else:
-            new = _told(parts, previous if _goes_on(by_line[line], line) else None)
-            found += _shifted(new, len(found))
+            new = _told(parts, marked, by_line[line], previous if _goes_on(by_line[line], line) else None)
+            found += moved(new, len(found))
             previous = _last_source(new) or (previous if _goes_on(by_line[line], line) else None)
     return tuple(found)
 
@@ -108,11 +112,15 @@ def _pieces(mask: str, spans: Iterable[Span], marks: tuple[Quote, ...], starts: 
             yield Span(start, span.end)
 
 
-def _told(parts: list[Sentence], previous: Span | None) -> list[Attribution]:
+def _told(
+    parts: Sequence[Sentence], marks: Marks | None, marked_quotes: Sequence[Quote], previous: Span | None
+) -> list[Attribution]:
     found: list[Attribution] = []
     for index, part in enumerate(parts):
         cued = attributions(part)
-        new = _shifted([*cued, *_uncued(part, cued, previous)], len(found))
+        if marks is not None:
+            cued = combined(part, cued, marks.in_sentence(part, marked_quotes))
+        new = moved([*cued, *uncued(part, cued, previous, marks.said if marks else b"")], len(found))
         found += [_with_antecedent(a, parts[index - 1]) if index else a for a in new]
         previous = _last_source(new) or previous
     return _looking_ahead(found)
@@ -139,50 +147,12 @@ def _last_source(found: list[Attribution]) -> Span | None:
     return next((a.source for a in reversed(found) if a.within is None and a.form != "narrative" and a.source), None)
 
 
-def _shifted(found: Iterable[Attribution], by: int) -> list[Attribution]:
-    return [a if a.within is None else replace(a, within=a.within + by) for a in found]
-
-
-def _uncued(sentence: Sentence, found: list[Attribution], previous: Span | None) -> Iterator[Attribution]:
-    """Quotations that no attribution of the sentence covers, long enough to be speech; ``previous`` spoke last."""
-    source = found[-1].source if found else previous
-    for quote in sentence.quotes:
-        if any(a.content.overlaps(quote.outer) for a in found):
-            continue
-        signed = SIGNED.match(sentence.masked[quote.outer.end : sentence.end][:120])
-        introduced = _introduced(sentence, quote)
-        if signed:
-            by = Span(quote.outer.end + signed.start(1), quote.outer.end + signed.end(1))
-            yield Attribution(quote.inner, "direct", by, None, by)
-        elif introduced or _is_speech(sentence, quote, bool(found)):
-            yield Attribution(quote.inner, "direct", introduced or source, None, None, carried=introduced is None)
-
-
-def _is_speech(sentence: Sentence, quote: Quote, after_report: bool) -> bool:
-    """A quotation without a cue is speech when it is the whole sentence, follows a report, or is long; else a phrase."""
-    words = len(quote.inner.of(sentence.text).split())
-    before = sentence.masked[sentence.start : quote.outer.start].strip(" .,—–-")
-    alone = not before and not sentence.masked[quote.outer.end : sentence.end].strip(" .,—–-")
-    single = sentence.text[quote.outer.start] in "'‘"
-    return (alone and words > 1) or (not single and words >= (MIN_QUOTED_WORDS if after_report else LONG_QUOTATION))
-
-
-def _introduced(sentence: Sentence, quote: Quote) -> Span | None:
-    """ "The minister was blunt: "..."": a colon before a quotation makes the subject of its clause the speaker."""
-    lead = sentence.masked[max(sentence.start, quote.outer.start - LONGEST) : quote.outer.start].rstrip()
-    if not lead.endswith(":"):
-        return None
-    first = quote.outer.start - len(
-        sentence.masked[max(sentence.start, quote.outer.start - LONGEST) : quote.outer.start]
-    )
-    verb = LEAD_VERB.search(lead)
-    return left_of(sentence.masked, first, first + (verb.start() if verb else len(lead) - 1))
-
-
-def _spoken(parts: list[Sentence], turn: Turn, count: int) -> Iterator[Attribution]:
+def _spoken(parts: list[Sentence], turn: Turn, count: int, first: int | None) -> Iterator[Attribution]:
     """Each sentence of a turn is direct speech of its speaker; whom that speaker quotes is relayed."""
     for part in filter(_has_letters, parts):
-        yield Attribution(Span(part.start, part.end), "direct", turn.label, None, turn.label, carried=True)
+        said = Span(part.start, part.end)
+        yield Attribution(said, "direct", turn.label, None, turn.label, carried=True, continues=first)
+        first = count if first is None else first
         relayed = [a for a in attributions(part) if _relayed(part, a)]
         yield from (replace(a, within=count) for a in relayed)
         count += 1 + len(relayed)

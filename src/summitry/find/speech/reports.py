@@ -47,9 +47,7 @@ def attributions(sentence: Sentence) -> list[Attribution]:
         found += _contents(sentence, reports, position, found)
     found += [*complement.opinions(sentence), *complement.according(sentence), *complement.bars(sentence)]
     veils = _veils(sentence)
-    return _nested(
-        [a for a in found if not (_own(sentence, a) or _same_words(sentence, a, found) or _veiled(a, veils))]
-    )
+    return nested([a for a in found if not (_own(sentence, a) or _same_words(sentence, a, found) or _veiled(a, veils))])
 
 
 def _veils(sentence: Sentence) -> list[Span]:
@@ -280,7 +278,7 @@ def _reporting_clause(sentence: Sentence, report: Report, content: Content) -> S
     return clause
 
 
-def _nested(found: list[Attribution]) -> list[Attribution]:
+def nested(found: list[Attribution]) -> list[Attribution]:
     """Each attribution whose source and content lie inside another's content is relayed by it."""
     return [replace(inner, within=_holder(found, inner)) for inner in found]
 
