@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 from typing import Literal
 
@@ -44,6 +45,10 @@ PRESS = frozenset(
     "guardian jazeera haaretz globe chronicle examiner inquirer bulletin courier dispatch sentinel bbc cnn npr cbc cbs nbc abc "
     "msnbc itv rfi review weekly".split()
 )
+SPLITTING = OFFICES | OBSERVERS | MEDIA | NOT_NAMES | CALENDAR
+MODIFIED = OFFICES | OBSERVERS | MEDIA
+LOWER_NAMES = GIVEN_MONTHS | {"he"}  # that may begin somebody's name
+KEPT = 2048  # lines whose names are remembered: resolving asks for those of each line several times
 REGIONS = (
     "Middle East",
     "Far East",
@@ -65,6 +70,7 @@ class Name:
     kind: Literal["person", "organisation", "modifier", "other"]
 
 
+@lru_cache(maxsize=KEPT)
 def names(text: str, start: int, end: int) -> tuple[Name, ...]:
     """The proper names of ``text[start:end]`` in order, leading offices, determiners and possessives taken off."""
     found = [name for match in RUN.finditer(text, start, end) for name in _split(text, match.start(), match.end())]
@@ -86,12 +92,12 @@ def _split(text: str, start: int, end: int) -> list[Name]:
     words = list(WORD.finditer(text, start, end))
     for position, word in enumerate(words):
         plain = word[0].lower().rstrip(".,")
-        given = plain in GIVEN_MONTHS | {"he"} and _name_follows(words[position + 1 :])
+        given = plain in LOWER_NAMES and _name_follows(words[position + 1 :])
         titled = position + 1 < len(words) and _plain(words[position + 1]) in ORGANISATIONS and word[0][0].isupper()
         if (_splits(plain) and not given and not titled) or (
             plain in {"and", "&"} and not _joins(pieces[-1], words[position + 1 :])
         ):
-            modifiers += [len(pieces) - 1] if plain in OFFICES | OBSERVERS | MEDIA else []
+            modifiers += [len(pieces) - 1] if plain in MODIFIED else []
             pieces.append([])
             continue
         if plain in {"of", "for"} and _personal(pieces[-1]):
@@ -120,7 +126,7 @@ def _splits(plain: str) -> bool:
     """An office, a determiner or a day ends one name and may begin the next; particles and words of organisations do not."""
     if plain in ORGANISATIONS or plain in {"of", "for", "and", "the", "on"}:
         return False
-    return plain in OFFICES | OBSERVERS | MEDIA | NOT_NAMES | CALENDAR
+    return plain in SPLITTING
 
 
 def _personal(piece: list[re.Match[str]]) -> bool:
