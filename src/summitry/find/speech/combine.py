@@ -20,9 +20,10 @@ def combined(sentence: Sentence, ruled: Sequence[Attribution], learned: Sequence
     taken: dict[int, int] = {}  # of the rules' attributions: where the one stands that each agreed with
     for index, mark in enumerate(learned):
         partner = next((at for at, rule in enumerate(ruled) if same(rule, mark)), None)
-        if partner in taken and mark.continues is None:
+        if partner in taken and mark.continues is None and kept[taken[partner]].content.overlaps(mark.content):
             place[index] = taken[partner]  # two cues of one report
             continue
+        partner = None if partner in taken else partner
         place[index] = len(kept)
         if mark.continues is not None:
             kept.append(replace(mark, continues=place[mark.continues]))

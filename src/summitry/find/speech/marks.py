@@ -13,6 +13,9 @@ from summitry.find.speech.quotes import Quote
 from summitry.find.speech.source import left_of
 from summitry.records import Form, Span
 
+FIRST = frozenset("i we me us my our you".split())
+FEWEST_LINES = 5
+REPORTING = 0.3  # of the lines of a turn: more than this report others, and the turn is none
 QUOTED = 0.9  # of a content's letters: more than this inside quotation marks is direct speech, less of it mixed
 
 
@@ -33,6 +36,14 @@ class Marks:
         for mark in self.ordered[bisect_left(self.anchors, sentence.start) : bisect_left(self.anchors, sentence.end)]:
             found += moved(list(attributions(sentence, quotes, mark)), len(found))
         return found
+
+    def tell_of_others(self, text: str, lines: Sequence[Span]) -> bool:
+        """Whether the lines are a writer's, who reports what others said again and again; who speaks says mostly "I"."""
+        reports = 0
+        for line in lines:
+            inside = self.ordered[bisect_left(self.anchors, line.start) : bisect_left(self.anchors, line.end)]
+            reports += any(m.cue and m.source and m.source[0].of(text).lower() not in FIRST for m in inside)
+        return len(lines) >= FEWEST_LINES and reports >= REPORTING * len(lines)
 
 
 def gathered(text: str, marks: Sequence[Marked]) -> Marks:
