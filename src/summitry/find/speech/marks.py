@@ -1,5 +1,6 @@
 """What the learned reader marked in a sentence, as attributions: form, reporting clause and addressee told from the words."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,11 @@ from summitry.records import Form, Span
 FIRST = frozenset("i we me us my our you".split())
 FEWEST_LINES = 5
 REPORTING = 0.3  # of the lines of a turn: more than this report others, and the turn is none
+UNFINISHED = frozenset(
+    "a an the of to in on at by for with from into its his her their our my your and or but is are was were be been has had have "
+    "will would could should must may might than as no not".split()
+)
+STOP = re.compile(r"[,;:.!?”\"\n]")
 QUOTED = 0.9  # of a content's letters: more than this inside quotation marks is direct speech, less of it mixed
 
 
@@ -63,7 +69,7 @@ def attributions(sentence: Sentence, quotes: Sequence[Quote], mark: Marked) -> I
     cue = _hull(mark.cue) if mark.cue else None
     source = _source(sentence, mark, cue)
     form = _form(sentence.text, quotes, mark)
-    pieces = [_inner(quotes, piece) if form == "direct" else piece for piece in mark.content]
+    pieces = [_inner(quotes, piece) if form == "direct" else _finished(sentence, piece) for piece in mark.content]
     said = [piece for piece in pieces if any(c.isalnum() for c in piece.of(sentence.text))]
     for index, piece in enumerate(said):
         yield Attribution(
@@ -104,6 +110,15 @@ def _inner(quotes: Sequence[Quote], piece: Span) -> Span:
     start = own[0].inner.start if own and own[0].outer.start <= piece.start <= own[0].inner.start else piece.start
     end = own[-1].inner.end if own and own[-1].inner.end - 2 <= piece.end <= own[-1].outer.end else piece.end
     return Span(start, max(end, start + 1))
+
+
+def _finished(sentence: Sentence, piece: Span) -> Span:
+    """A piece that breaks off behind a small word goes on to the next mark of punctuation."""
+    words = sentence.text[max(piece.start, piece.end - 20) : piece.end].split()
+    if not words or words[-1].lower() not in UNFINISHED or piece.end >= sentence.end:
+        return piece
+    stop = STOP.search(sentence.text, piece.end, sentence.end)
+    return Span(piece.start, stop.start() if stop else sentence.end)
 
 
 def _clause(sentence: Sentence, source: Span | None, cue: Span | None, content: Span) -> Span | None:
