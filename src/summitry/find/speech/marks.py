@@ -16,7 +16,7 @@ from summitry.records import Form, Span
 
 FIRST = frozenset("i we me us my our you".split())
 FEWEST_LINES = 5
-REPORTING = 0.3  # of the lines of a turn: more than this report others, and the turn is none
+REPORTING = 0.4  # of the lines of a turn: more than this report others, and the turn is none
 UNFINISHED = frozenset(
     "a an the of to in on at by for with from into its his her their our my your and or but is are was were be been has had have "
     "will would could should must may might than as no not".split()
