@@ -76,8 +76,8 @@ def _anchors(at: Iterable[int], spans: Sequence[Span]) -> Tags:
 def _narrative(marked: Iterable[Marked], spans: Sequence[Span]) -> Tags:
     tags = [IGNORE] * len(spans)
     for m in marked:
-        word = _word_at(m.anchor, spans)
-        if word is not None and m.narrative is not None:
+        word = None if m.narrative is None else _word_at(m.anchor, spans)
+        if word is not None:
             tags[word] = int(m.narrative)
     return tags
 
