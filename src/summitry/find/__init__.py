@@ -7,20 +7,28 @@ from summitry.find.contacts.telling import contacts
 from summitry.find.found import Attribution, ContactMention, Found, TimeMention
 from summitry.find.names import groups, names
 from summitry.find.reader.network import Onnx
-from summitry.find.reader.reading import reading
+from summitry.find.reader.reading import Marked, reading
 from summitry.find.sentences import sentences
 from summitry.find.speech.article import speech
 from summitry.find.times.expressions import times
 from summitry.records import Document, Span
+
+LONGEST = 300_000  # characters: the network takes about a minute for so many, the rules a second
 
 __all__ = ["Attribution", "ContactMention", "Found", "TimeMention", "find"]
 
 
 def find(document: Document) -> Found:
     """Attributions, time expressions and contacts of the document's body, each as spans of its text."""
+    return Found(speech(document, _marks(document)), times(document), contacts(document, _naming(document)))
+
+
+def _marks(document: Document) -> tuple[Marked, ...] | None:
+    """What the learned reader sees; None, for the rules to read alone, in a text longer than any article."""
+    if len(document.text) > LONGEST:
+        return None
     body = [tuple(sentences(document.text, line.start, line.end)) for line in document.body]
-    marks = reading(Onnx(), document.text, body).attributions
-    return Found(speech(document, marks), times(document), contacts(document, _naming(document)))
+    return reading(Onnx(), document.text, body).attributions
 
 
 def _naming(document: Document) -> tuple[Span, ...]:

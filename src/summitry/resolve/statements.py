@@ -1,10 +1,12 @@
 """From attributions to statements: who, for which party, when, about what, meaning which act."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summitry.find import Attribution, Found
+from summitry.find.speech.cues import NO_SPEECH
 from summitry.records import Agenda, Document, Problem, Span, Statement, TimeExpression
 from summitry.resolve.what.acts import act
 from summitry.resolve.what.issues import issues
@@ -15,6 +17,7 @@ from summitry.resolve.who.speaker import NOBODY, Speaker, Who
 
 CARRIED = 0.9  # how far a speaker is believed who stands outside the sentence
 NARRATED = 0.8
+EMPTY = frozenset("that this it them these those the other others so what which one another a an and to do".split())
 PRONOUNS = frozenset("he she it they".split())
 FIRST = frozenset("i we my our".split())
 NEAR = 40  # characters between the start of a content and the pronoun that is its subject
@@ -35,7 +38,7 @@ def statements(
         outer = attribution.within
         if attribution.form == "narrative" and (who.capacity != "party" or not who.parties):
             continue
-        if outer is None and _own(document, attribution):
+        if (outer is None and _own(document, attribution)) or not _says(attribution.content.of(document.text)):
             continue
         if outer is not None and _same_layer(found.attributions[outer], attribution, whos[outer], who):
             continue
@@ -44,6 +47,11 @@ def statements(
         made.append(replace(statement, via=via, within=ids[outer] if outer is not None else None))
     kept = {s.id for s in made}
     return tuple(s if s.within in kept else replace(s, within=None) for s in _unique(made))
+
+
+def _says(words: str) -> bool:
+    """ "declined to comment", "denied that", "blamed the other" give nobody's words."""
+    return bool(set(re.findall(r"\w+", words.lower())) - EMPTY) and not NO_SPEECH.match(words)
 
 
 def _own(document: Document, attribution: Attribution) -> bool:

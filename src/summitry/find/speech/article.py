@@ -37,7 +37,7 @@ def speech(document: Document, marks: Sequence[Marked] | None = None) -> tuple[A
     by_line = {line: quotes(document.text, line) for line in document.body}
     mask = masked(document.text, tuple(quote for line in document.body for quote in by_line[line]))
     found_turns = [t for t in turns(document) if marked is None or not marked.tell_of_others(document.text, t.lines)]
-    spoken = {line: turn for turn in found_turns for line in turn.lines}
+    spoken = {line: turn for turn in found_turns for line in _own_lines(document.text, turn, marked, by_line)}
     labels = {turn.label_line: turn.lines[0] for turn in found_turns if turn.label_line not in spoken}
     found: list[Attribution] = []
     begun: dict[Span, int] = {}  # each turn's label, and the index of the first sentence spoken there
@@ -55,6 +55,16 @@ def speech(document: Document, marks: Sequence[Marked] | None = None) -> tuple[A
             found += moved(new, len(found))
             previous = _last_source(new) or (previous if _goes_on(by_line[line], line) else None)
     return tuple(found)
+
+
+def _own_lines(text: str, turn: Turn, marks: Marks | None, by_line: dict[Span, tuple[Quote, ...]]) -> tuple[Span, ...]:
+    """The lines of a turn up to a paragraph where the writer takes over again, who quotes others by name."""
+    last = len(turn.lines)
+    for at, line in enumerate(turn.lines[1:], 1):
+        if marks is not None and marks.quote_others(text, line, by_line.get(line, ())):
+            last = at
+            break
+    return turn.lines[:last]
 
 
 def _goes_on(marks: tuple[Quote, ...], line: Span) -> bool:

@@ -43,6 +43,15 @@ class Marks:
             found += moved(list(attributions(sentence, quotes, mark)), len(found))
         return found
 
+    def quote_others(self, text: str, line: Span, quotes: Sequence[Quote]) -> bool:
+        """Whether the line puts words in quotation marks and into the mouth of somebody who is not "I"."""
+        inside = self.ordered[bisect_left(self.anchors, line.start) : bisect_left(self.anchors, line.end)]
+        return any(
+            m.cue and m.source and m.source[0].of(text).lower() not in FIRST and q.inner.overlaps(m.content[0])
+            for m in inside
+            for q in quotes
+        )
+
     def tell_of_others(self, text: str, lines: Sequence[Span]) -> bool:
         """Whether the lines are a writer's, who reports what others said again and again; who speaks says mostly "I"."""
         reports = 0
@@ -68,7 +77,7 @@ def attributions(sentence: Sentence, quotes: Sequence[Quote], mark: Marked) -> I
     """One attribution for each piece of the content; the pieces after the first say so in ``continues`` (0, to be moved)."""
     cue = _hull(mark.cue) if mark.cue else None
     source = _source(sentence, mark, cue)
-    form = _form(sentence.text, quotes, mark)
+    form = _form(sentence, quotes, mark)
     pieces = [_inner(quotes, piece) if form == "direct" else _finished(sentence, piece) for piece in mark.content]
     said = [piece for piece in pieces if any(c.isalnum() for c in piece.of(sentence.text))]
     for index, piece in enumerate(said):
@@ -91,7 +100,8 @@ def _hull(spans: Sequence[Span]) -> Span:
     return Span(spans[0].start, spans[-1].end)
 
 
-def _form(text: str, quotes: Sequence[Quote], mark: Marked) -> Form:
+def _form(sentence: Sentence, quotes: Sequence[Quote], mark: Marked) -> Form:
+    text = sentence.text
     letters = quoted = 0
     for piece in mark.content:
         letters += sum(c.isalnum() for c in piece.of(text))
@@ -101,7 +111,14 @@ def _form(text: str, quotes: Sequence[Quote], mark: Marked) -> Form:
                 quoted += sum(c.isalnum() for c in both.of(text))
     if quoted > QUOTED * letters:
         return "direct"
-    return "mixed" if quoted else "narrative" if mark.narrative else "indirect"
+    return "mixed" if quoted else "narrative" if mark.narrative or _wants(sentence, mark) else "indirect"
+
+
+def _wants(sentence: Sentence, mark: Marked) -> bool:
+    """Whether the cue is a verb of wanting, accepting or rejecting, which tells an attitude, not words."""
+    return any(
+        cue.wants for span in mark.cue[:1] for cue in cues(sentence.masked, span.start, min(span.end, sentence.end))
+    )
 
 
 def _inner(quotes: Sequence[Quote], piece: Span) -> Span:
