@@ -44,7 +44,9 @@ class Marks:
         return found
 
     def quote_others(self, text: str, line: Span, quotes: Sequence[Quote]) -> bool:
-        """Whether the line puts words in quotation marks and into the mouth of somebody who is not "I"."""
+        """Whether the line puts words in quotation marks and into the mouth of somebody else, and nobody says "I" around them."""
+        if FIRST & set(re.findall(r"\w+", _without(text, line, quotes).lower())):
+            return False
         inside = self.ordered[bisect_left(self.anchors, line.start) : bisect_left(self.anchors, line.end)]
         return any(
             m.cue and m.source and m.source[0].of(text).lower() not in FIRST and q.inner.overlaps(m.content[0])
@@ -59,6 +61,13 @@ class Marks:
             inside = self.ordered[bisect_left(self.anchors, line.start) : bisect_left(self.anchors, line.end)]
             reports += any(m.cue and m.source and m.source[0].of(text).lower() not in FIRST for m in inside)
         return len(lines) >= FEWEST_LINES and reports >= REPORTING * len(lines)
+
+
+def _without(text: str, line: Span, quotes: Sequence[Quote]) -> str:
+    """The line's words outside of quotation marks."""
+    starts = [line.start, *(q.outer.end for q in quotes)]
+    ends = [*(q.outer.start for q in quotes), line.end]
+    return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def gathered(text: str, marks: Sequence[Marked]) -> Marks:
