@@ -13,7 +13,7 @@ from summitry.find.speech.article import speech
 from summitry.find.times.expressions import times
 from summitry.records import Document, Span
 
-LONGEST = 300_000  # characters: the network takes about a minute for so many, the rules a second
+LONGEST = 300_000  # characters: no article is so long, and the network would take most of a minute
 
 __all__ = ["Attribution", "ContactMention", "Found", "TimeMention", "find"]
 
