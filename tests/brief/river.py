@@ -203,12 +203,12 @@ def _shows(field: str, value: str, document: str, words: str) -> Evidence:
 
 EVENTS = (
     Event(
-        "e2", "talks", "planned", ("Aurland", "Brevik"), None, "2024-04", None, None,
-        (_shows("when", "2024-04", "river/04-delta.txt", "A second round is planned for April"),),
+        "e2", "talks", "planned", ("Aurland", "Brevik"), None, "2024-04",
+        sources=(_shows("when", "2024-04", "river/04-delta.txt", "A second round is planned for April"),),
     ),
     Event(
-        "e1", "talks", "held", ("Aurland", "Brevik"), "Karlshavn", "2024-03-03", "PT4H30M", "no agreement",
-        (
+        "e1", "talks", "held", ("Aurland", "Brevik"), "Karlshavn", "2024-03-03", "PT4H30M", outcome="no agreement",
+        sources=(
             _shows("duration", "PT4H30M", "river/02-outcome.txt", "met here on Sunday for four and a half hours"),
             _shows("outcome", "no agreement", "river/02-outcome.txt", "no agreement was reached"),
             _shows("outcome", "no agreement", "river/03-wire.txt", "without a deal"),
@@ -227,8 +227,7 @@ ENTRIES = Entries(
     (Party("Aurland", "state"), Party("Brevik", "state"), Party("Cerne", "state")),
     STATEMENTS,
     EVENTS,
-    (),
-    (
+    problems=(
         Problem(
             "date unknown",
             "Nothing says when Marek Ostrow spoke.",

@@ -60,7 +60,7 @@ def test_no_article_tells_the_outcome(event, start):
 
 
 def test_latest_of_the_most_told_gatherings():
-    call = Event("c", "call", "held", ("Aurland", "Brevik"), None, "2024-05-01", None, None, HELD.sources)
+    call = Event("c", "call", "held", ("Aurland", "Brevik"), None, "2024-05-01", sources=HELD.sources)
     earlier = replace(HELD, id="e0", place="Sund", when="2024-01-02")
     thin = replace(HELD, id="e9", place="Lissport", when="2024-06-01", sources=HELD.sources[:1])
     assert "Karlshavn" in _sentence(_with(call, earlier, HELD, thin))

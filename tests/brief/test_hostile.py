@@ -54,10 +54,10 @@ def _hostile(words: str):
     seen = replace(said, id="o", capacity="observer", form="direct", via=words)
     issue = replace(river.ISSUES[0], name="i", title=words, proposition=words)
     evidence = (Evidence("outcome", words, words, 5, end),)
-    event = Event("e", words, "held", (words, words), words, words, words, words, evidence)
+    event = Event("e", words, "held", (words, words), words, words, words, None, words, None, words, evidence)
     entries = Entries(
-        (document,), (Person(words, words, (), "observer"),), (), (said, seen), (event,), (),
-        (Problem(words, words, words, words, 5),),
+        (document,), (Person(words, words, (), "observer"),), (), (said, seen), (event,),
+        problems=(Problem(words, words, words, words, 5),),
     )  # fmt: skip
     earlier = Position(words, "i", "against", None, False, None, ("s",))
     position = Position(words, "i", "for", words, True, words, ("s",), (earlier,))

@@ -53,8 +53,8 @@ FERRY = Entries(
     ),
     events=(
         Event(
-            "e1", "talks", "planned", (LEAGUE, BOARD), "Nørrevik", "2031-05-09", None, None,
-            (Evidence("when", "2031-05-09", NAME, *quote("Friday")[:2]),),
+            "e1", "talks", "planned", (LEAGUE, BOARD), "Nørrevik", "2031-05-09",
+            sources=(Evidence("when", "2031-05-09", NAME, *quote("Friday")[:2]),),
         ),
     ),
     dates=(TimeExpression(NAME, *quote("Friday"), "DATE", "2031-05-09", "2031-05-09", "weekday", "2031-05-02"),),

@@ -15,6 +15,7 @@ from summitry.records import (
     Party,
     Person,
     Problem,
+    Repeat,
     Span,
     Statement,
     TimeExpression,
@@ -70,6 +71,13 @@ def placed(draw: st.DrawFn, kind: Any, there: tuple[Document, ...], words: str |
     return draw(records(kind, **{name: st.just(value) for name, value in place.items()}, **chosen))
 
 
+def _repeats(there: tuple[Document, ...]) -> st.SearchStrategy[Repeat]:
+    earlier = st.sampled_from(there).flatmap(lambda d: spans(d.text).map(lambda span: (d.name, span.start, span.end)))
+    return earlier.flatmap(
+        lambda of: placed(Repeat, there, None, of=st.just(of[0]), of_start=st.just(of[1]), of_end=st.just(of[2]))
+    )
+
+
 @st.composite
 def entries(draw: st.DrawFn) -> Entries:
     there = draw(some(documents(), unique_by=lambda d: d.name))
@@ -77,7 +85,7 @@ def entries(draw: st.DrawFn) -> Entries:
     reference = st.none() | st.sampled_from(ids or [""])
     said = {"within": reference, "copy_of": reference, "issues": some(WORDS, unique=True), "stance": STANCE}
     said |= {"said": DATES, "confidence": st.floats(0, 1)}
-    sources = some(placed(Evidence, there, None)) if there else st.just(())
+    sources = some(placed(Evidence, there, None, statement=reference)) if there else st.just(())
     return Entries(
         there,
         draw(some(records(Person), unique_by=lambda p: p.name)),
@@ -85,5 +93,6 @@ def entries(draw: st.DrawFn) -> Entries:
         tuple(draw(placed(Statement, there, "content", id=st.just(i), **said)) for i in ids),
         draw(some(records(Event, sources=sources, when=DATES), unique_by=lambda e: e.id)),
         draw(some(placed(TimeExpression, there, "text", said=DATES))) if there else (),
+        draw(some(_repeats(there))) if there else (),
         draw(PROBLEMS),
     )

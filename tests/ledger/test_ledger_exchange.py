@@ -72,6 +72,7 @@ WRONG = [
     (LINES, "line 1: not an export"),
     (['{"format": "summitry-ledger", "version": "1"}'], "line 1: not an export"),
     (['{"format": "summitry-ledger", "version": 99}'], "line 1: written by a newer Summitry"),
+    (['{"format": "summitry-ledger", "version": 1}'], "line 1: written by an older Summitry"),
     ([HEADER, "said nothing"], "line 2: not JSON"),
     ([HEADER, "", "[" * 100_000], "line 3: not JSON"),
     ([HEADER, "9" * 10_000], "line 2: not JSON"),
@@ -141,7 +142,7 @@ def test_every_date_of_a_ledger_is_taken_back(date: str) -> None:
     assert load([HEADER, DOCUMENT, changed(said=date)]).statements[0].said == date
 
 
-HEAD = '{"format": "summitry-ledger", "version": 1'
+HEAD = '{"format": "summitry-ledger", "version": 2'
 AGENDAS = [
     ("1", "line 1: agenda: expected the text of an agenda"),
     ('"[]"', "line 1: agenda: its line 1: "),

@@ -29,6 +29,11 @@ def _newer(path: Path) -> None:
     _asked(path, "PRAGMA user_version = 99")
 
 
+def _older(path: Path) -> None:
+    Ledger(path).close()
+    _asked(path, "PRAGMA user_version = 1")
+
+
 def _cut_short(path: Path) -> None:
     with Ledger(path) as ledger:
         ledger.replace(FERRY)
@@ -51,6 +56,7 @@ UNUSABLE: list[tuple[Callable[[Path], object], str]] = [
     (lambda path: path.symlink_to(path.parent / "nowhere" / "l.db"), "cannot be opened or made"),
     (_other_program, "is another program's SQLite file"),
     (_newer, "was written by a newer Summitry (version 99"),
+    (_older, "was written by an older Summitry (version 1"),
     (_cut_short, "is damaged"),
     (_edited("DROP TABLE evidence"), "cannot be used (no such table: evidence)"),
     (

@@ -112,8 +112,8 @@ STATEMENTS = (
 )  # fmt: skip
 
 MEETING = Event(
-    "e1", "meeting", "held", ("Tor Hale", "Ida Moss"), "Lowmark", "2031-05-04", "PT5H", "No agreement was reached",
-    (
+    "e1", "meeting", "held", ("Tor Hale", "Ida Moss"), "Lowmark", "2031-05-04", "PT5H", outcome="No agreement was reached",
+    sources=(
         evidence(WIRE, "Hale and Moss", "participants", "Tor Hale, Ida Moss"),
         evidence(WIRE, "Lowmark", "place", "Lowmark"),
         evidence(WIRE, "five hours", "duration", "PT5H"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from summitry.records import Document, Event, Problem, Statement, TimeExpression
+from summitry.records import Document, Event, Problem, Repeat, Statement, TimeExpression
 
 CLOCK = r"T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
 DAY = rf"-?[0-9X]{{4}}(?:-[0-9X]{{2}}(?:-[0-9X]{{2}}(?:{CLOCK})?)?)?[?~%]?"
@@ -31,6 +31,9 @@ def _places(record: object) -> Iterator[Place]:
             yield record.document, record.start, record.end, record.text
         case Event():
             yield from ((e.document, e.start, e.end, None) for e in record.sources)
+        case Repeat():
+            yield record.document, record.start, record.end, None
+            yield record.of, record.of_start, record.of_end, None
         case Problem(document=str(document), start=int(start), end=int(end)):
             yield document, start, end, None
 

@@ -21,10 +21,10 @@ __all__ = ["as_line", "export", "from_json", "load", "to_json"]
 
 # What JSON may leave as it is and a terminal obeys (DEL and C1), or some programs take for the end of a line.
 STEERING = re.compile("[\x7f-\x9f\u2028\u2029]")
-FORMAT, VERSION = "summitry-ledger", 1
+FORMAT, VERSION = "summitry-ledger", 2
 NAMES = {
     "documents": "document", "persons": "person", "parties": "party", "statements": "statement",
-    "events": "event", "dates": "date", "problems": "problem",
+    "events": "event", "dates": "date", "repeats": "repeat", "problems": "problem",
 }  # fmt: skip
 
 
@@ -123,9 +123,10 @@ def _checked_header(line: str) -> dict[str, Any]:
         raise LedgerError(
             f'not an export of a ledger: it should begin with {{"format": "{FORMAT}", "version": {VERSION}}}'
         )
-    if version > VERSION:
+    if version != VERSION:
+        other, remedy = ("newer", "update") if version > VERSION else ("older", "read the coverage anew")
         raise LedgerError(
-            f"written by a newer Summitry (version {version} of the format, {VERSION} is known here); update"
+            f"written by a {other} Summitry (version {version} of the format, {VERSION} is known here); {remedy}"
         )
     return data
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from summitry.records import Entries, Event, Problem, Statement, TimeExpression
+from summitry.records import Entries, Event, Problem, Repeat, Statement, TimeExpression
 
 
 def ordered(entries: Entries) -> Entries:
@@ -14,6 +14,7 @@ def ordered(entries: Entries) -> Entries:
         statements=tuple(sorted(entries.statements, key=_statement)),
         events=tuple(sorted(entries.events, key=_event)),
         dates=tuple(sorted(entries.dates, key=_date)),
+        repeats=tuple(sorted(entries.repeats, key=_repeat)),
         problems=tuple(sorted(entries.problems, key=_problem)),
     )
 
@@ -28,6 +29,10 @@ def _event(event: Event) -> tuple[Any, ...]:
 
 def _date(date: TimeExpression) -> tuple[Any, ...]:
     return date.document, date.start, date.end, repr(date)  # repr: the rest of the fields, None among them
+
+
+def _repeat(repeat: Repeat) -> tuple[Any, ...]:
+    return repeat.document, repeat.start, repeat.end, repeat.of, repeat.of_start, repeat.of_end
 
 
 def _problem(problem: Problem) -> tuple[Any, ...]:

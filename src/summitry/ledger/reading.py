@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from summitry.ledger.errors import LedgerError
 from summitry.ledger.shapes import from_json
-from summitry.records import Document, Entries, Event, Party, Person, Problem, Statement, TimeExpression
+from summitry.records import Document, Entries, Event, Party, Person, Problem, Repeat, Statement, TimeExpression
 
 R = TypeVar("R")
 Row = dict[str, Any]
@@ -23,6 +23,7 @@ def entries_of(rows: Rows) -> Entries:
         statements=statements_of(rows),
         events=_events(rows),
         dates=tuple(_record(TimeExpression, _without(row, "number")) for row in rows["dates"]),
+        repeats=tuple(_record(Repeat, _without(row, "number")) for row in rows["repeats"]),
         problems=tuple(_record(Problem, _without(row, "number")) for row in rows["problems"]),
     )
 

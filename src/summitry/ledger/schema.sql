@@ -87,7 +87,10 @@ CREATE TABLE IF NOT EXISTS events ( -- contacts between sides, each one record a
     "when" TEXT,
     duration TEXT,
     place TEXT,
-    outcome TEXT
+    level TEXT,                     -- leaders, ministers, officials, experts
+    outcome TEXT,                   -- what came of it, in the words of a source
+    result TEXT,                    -- agreement, no agreement, to continue
+    next_step TEXT                  -- what was announced to follow, in the words of a source
 );
 
 CREATE TABLE IF NOT EXISTS event_participants (
@@ -105,6 +108,8 @@ CREATE TABLE IF NOT EXISTS evidence ( -- the words that give one field of an eve
     document TEXT NOT NULL REFERENCES documents (name),
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    statement TEXT REFERENCES statements (id), -- the statement that the words belong to; NULL: the writer's own
+    claim TEXT,                                -- own, of another, of an observer, of the reporter
     PRIMARY KEY (event, number)
 );
 
@@ -120,6 +125,16 @@ CREATE TABLE IF NOT EXISTS dates ( -- time expressions and what they mean
     rule TEXT NOT NULL,            -- how it was worked out
     anchor TEXT,                   -- from which day
     PRIMARY KEY (document, number)
+);
+
+CREATE TABLE IF NOT EXISTS repeats ( -- passages that repeat a passage of an earlier document
+    number INTEGER NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES documents (name),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    of TEXT NOT NULL REFERENCES documents (name),
+    of_start INTEGER NOT NULL,
+    of_end INTEGER NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS problems ( -- what could not be read or decided
@@ -173,6 +188,6 @@ SELECT kind, document, message, remedy
  ORDER BY number;
 
 PRAGMA application_id = 1400204653; -- "Summ", so that no other program's file is taken for a ledger
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 COMMIT;

@@ -43,10 +43,11 @@ STATEMENTS = _sheet(
 )
 SPEAKS_FOR = _sheet("statement_parties", "statement number party")
 ISSUES = _sheet("statement_issues", "statement issue stance number stance_number")
-EVENTS = _sheet("events", "id kind status when duration place outcome")
+EVENTS = _sheet("events", "id kind status when duration place level outcome result next_step")
 PARTICIPANTS = _sheet("event_participants", "event number participant")
-EVIDENCE = _sheet("evidence", "event number field value document start end")
+EVIDENCE = _sheet("evidence", "event number field value document start end statement claim")
 DATES = _sheet("dates", "document number start end text type value said rule anchor")
+REPEATS = _sheet("repeats", "number document start end of of_start of_end")
 PROBLEMS = _sheet("problems", "number kind message remedy document start end")
 META = _sheet("meta", "name value")
 WORDS = _sheet("statement_words", "statement content speaker parties document")
@@ -54,7 +55,7 @@ WORDS = _sheet("statement_words", "statement content speaker parties document")
 DOCUMENT_SHEETS = (DOCUMENTS, LINES)
 STATEMENT_SHEETS = (STATEMENTS, SPEAKS_FOR, ISSUES)
 ENTRY_SHEETS = (
-    *DOCUMENT_SHEETS, PERSONS, PARTIES, *STATEMENT_SHEETS, EVENTS, PARTICIPANTS, EVIDENCE, DATES, PROBLEMS,
+    *DOCUMENT_SHEETS, PERSONS, PARTIES, *STATEMENT_SHEETS, EVENTS, PARTICIPANTS, EVIDENCE, DATES, REPEATS, PROBLEMS,
 )  # fmt: skip
 SHEETS = (*ENTRY_SHEETS, META, WORDS)
 
@@ -79,6 +80,7 @@ def _all(entries: Entries) -> Iterator[tuple[Sheet, Mapping[str, Any]]]:
     for event in entries.events:
         yield from _event(to_json(event))
     yield from ((DATES, data) for data in _numbered_by_document(map(to_json, entries.dates)))
+    yield from ((REPEATS, to_json(repeat) | {"number": n}) for n, repeat in enumerate(entries.repeats, 1))
     yield from ((PROBLEMS, to_json(problem) | {"number": n}) for n, problem in enumerate(entries.problems, 1))
 
 

@@ -94,7 +94,8 @@ def _account(account: Account, texts: dict[str, str]) -> list[str]:
 
 def _evidence(evidence: Evidence, texts: dict[str, str]) -> list[str]:
     words = texts.get(evidence.document, "")[evidence.start : evidence.end]
-    return [flow(asdict(evidence)) + (f'  # "{_short(words)}"' if words else "")]
+    told = {name: value for name, value in asdict(evidence).items() if value is not None}
+    return [flow(told) + (f'  # "{_short(words)}"' if words else "")]
 
 
 def _comments(entries: Entries) -> Comments:

@@ -284,6 +284,6 @@ def event(contact: Contact, sides: Sides) -> Event:
         contact.chosen("place"),
         contact.when,
         contact.chosen("duration"),
-        contact.chosen("outcome"),
-        evidence,
+        outcome=contact.chosen("outcome"),
+        sources=evidence,
     )
