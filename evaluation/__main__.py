@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from evaluation import attribution, gold, kinds, markup, names, reliability, score
+from evaluation import attribution, gold, kinds, markup, names, reliability, score, timexes
 from evaluation.columns import CONLL, CROSSNER
 from summitry import follow
 from summitry.ledger import to_json
@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
 CORPORA = ROOT / "../shared/corpora"
 POLNEAR = CORPORA / "polnear-dev/dev"
+MEANTIME = CORPORA / "meantime/data/meantime_newsreader_english_oct15/intra-doc_annotation"
 NAMES = {
     "uner-english-pud": (CORPORA / "uner-english-pud/en_pud-ud-test.iob2", CONLL, 1, 2),
     "crossner-politics": (CORPORA / "crossner-politics/test.txt", CROSSNER, 0, 1),
@@ -70,6 +71,17 @@ def written() -> score.Figures:
     return measured | {"reliability": (round(1000 * (1 - reliability.calibration_error(judged))), 1000)}
 
 
+def _times(floors: dict[str, float]) -> dict[str, float]:
+    """Rules for dates are developed on the one half; the other is measured alone."""
+    if not MEANTIME.exists():
+        print(f"meantime: skipped, {MEANTIME} is not here")
+        return {}
+    measured: dict[str, float] = {}
+    for half, paths in timexes.halves(MEANTIME).items():
+        measured |= _told(f"meantime {half}", timexes.figures([timexes.annotated(p) for p in paths]), floors)
+    return measured
+
+
 def main() -> int:
     options = _options()
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
@@ -84,6 +96,7 @@ def main() -> int:
         measured |= _told("polnear-dev", polnear(), floors)
     else:
         print(f"polnear-dev: skipped, {POLNEAR} is not here")
+    measured |= _times(floors)
     for name, (path, tags, word, tag) in NAMES.items():
         if path.exists():
             measured |= _told(name, names.figures(path, tags, word, tag), floors)
