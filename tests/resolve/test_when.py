@@ -125,10 +125,10 @@ def test_said_on_looks_outside_the_content() -> None:
     document = page(text, THURSDAY)
     expressions = resolve_times(document, times(document))
     content = Span(text.index("they"), len(text) - 1)
-    told = said_on(Span(0, len(text)), content, document, expressions)
+    told = said_on(Span(0, len(text)), content, expressions)
     assert told is not None
     assert told.said == "2024-05-13"
-    assert said_on(Span(0, 9), content, document, expressions) is None
+    assert said_on(Span(0, 9), content, expressions) is None
 
 
 RELATIVE = [

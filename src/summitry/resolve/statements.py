@@ -4,10 +4,12 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from summitry.find import Attribution, Found
 from summitry.find.speech.cues import NO_SPEECH
 from summitry.records import Agenda, Document, Problem, Span, Statement, TimeExpression
+from summitry.resolve.lines import body_before
 from summitry.resolve.what.acts import act
 from summitry.resolve.what.issues import issues
 from summitry.resolve.what.stances import stances
@@ -22,6 +24,7 @@ PRONOUNS = frozenset("he she it they".split())
 FIRST = frozenset("i we my our".split())
 NEAR = 40  # characters between the start of a content and the pronoun that is its subject
 FAR = 250  # characters: a source further from what it wants stands in another sentence
+AROUND = 1000  # characters on either side of a content that tell what "this" is
 SHORTEST_PROBLEM = 4  # words: a shorter quotation without a speaker is a phrase, not a loss
 
 
@@ -133,10 +136,10 @@ def _told(a: Attribution) -> Span:
 
 
 def _context(document: Document, content: Span) -> str:
-    """The line around the content and the line before it."""
-    body = document.body
-    at = next((i for i, line in enumerate(body) if line.overlaps(content)), 0)
-    return " ".join(line.of(document.text) for line in body[max(0, at - 1) : at + 1])
+    """The line around the content and the line before it; of lines without end only what stands near."""
+    near = Span(content.start - AROUND, content.end + AROUND)
+    lines = [line for line in islice(body_before(document, content.start), 2) if line.overlaps(near)]
+    return " ".join(document.text[max(s.start, near.start) : min(s.end, near.end)] for s in reversed(lines))
 
 
 def unresolved(document: Document, made: Sequence[Statement]) -> Iterator[Problem]:

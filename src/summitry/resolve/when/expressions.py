@@ -1,7 +1,7 @@
 """Which day a time expression means: each form of the calendar grammar has its rule."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -154,10 +154,14 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def said_on(
-    clause: Span, content: Span, document: Document, expressions: Sequence[TimeExpression]
-) -> TimeExpression | None:
+def within(expressions: Sequence[TimeExpression], place: Span) -> list[TimeExpression]:
+    """Those of the expressions, which are in the order of the text, that stand inside the place."""
+    first = bisect_left(expressions, place.start, key=lambda e: e.start)
+    last = bisect_left(expressions, place.end, key=lambda e: e.start)
+    return [e for e in expressions[first:last] if e.end <= place.end]
+
+
+def said_on(clause: Span, content: Span, expressions: Sequence[TimeExpression]) -> TimeExpression | None:
     """The expression of the reporting clause, outside what was said, that gives the day of saying it."""
-    inside = [e for e in expressions if e.document == document.name and clause.holds(Span(e.start, e.end))]
-    outside = [e for e in inside if not content.overlaps(Span(e.start, e.end))]
+    outside = [e for e in within(expressions, clause) if not content.overlaps(Span(e.start, e.end))]
     return next((e for e in outside if known_day(e)), None)

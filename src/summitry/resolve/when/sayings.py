@@ -7,6 +7,7 @@ what nobody dates stays undated.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +15,16 @@ from datetime import date, timedelta
 from summitry.find import Attribution
 from summitry.find.sentences import sentences
 from summitry.records import Document, Span, TimeExpression
-from summitry.resolve.when.expressions import CONTACTS, first_day, known_day, last_day, publication_day, said_on
+from summitry.resolve.lines import line_around
+from summitry.resolve.when.expressions import (
+    CONTACTS,
+    first_day,
+    known_day,
+    last_day,
+    publication_day,
+    said_on,
+    within,
+)
 from summitry.resolve.who.speaker import Who
 
 NEWS_DAYS = 2  # a lead that tells of an earlier day tells background
@@ -33,6 +43,7 @@ AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 APART = re.compile(r"[,;:]|\b(?:that|who|whom|which|whose)\b", re.IGNORECASE)
+LOOK_BACK = 1000  # characters: a paragraph that goes on for longer is no paragraph of prose
 NEAR = 60  # characters between a verb of saying and the week or month it was said in
 CONTACT = re.compile(rf"\b(?:{CONTACTS.pattern}|spoke|phone)", re.IGNORECASE)
 
@@ -47,11 +58,18 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document with the past dates that its writer, not those quoted, names in the body."""
+    """A document with the past dates that its writer, not those quoted, names in the body, in the order of the text.
+
+    ``spoken`` has a 1 for each character that somebody is quoted with; ``dating`` are the past dates that do not merely
+    describe, ``contacts`` those whose sentence tells of a contact.
+    """
 
     document: Document
-    spoken: tuple[Span, ...]
+    spoken: bytearray
     past: tuple[TimeExpression, ...]
+    dating: tuple[TimeExpression, ...]
+    contacts: tuple[TimeExpression, ...]
+    opening: Span
     lead: Saying | None
     live: bool  # each entry is of the day of publication
     paper: bool  # a statement or a letter
@@ -77,51 +95,56 @@ def sayings(
 
 
 def _page(document: Document, attributions: Sequence[Attribution], expressions: Sequence[TimeExpression]) -> Page:
-    spoken = tuple(a.content for a in attributions if a.form != "narrative")
+    spoken = _spoken(document, attributions)
     published = publication_day(document)
     past = tuple(
         e for e in expressions
-        if published and (day := last_day(e)) and day <= published and not any(s.overlaps(_span(e)) for s in spoken)
+        if published and (day := last_day(e)) and day <= published and 1 not in spoken[e.start : e.end]
         and not DATELINE.match(document.text, e.end)
     )  # fmt: skip
+    dating = tuple(e for e in past if not _loose(document, e))
+    contacts = tuple(e for e in past if _of_contact(document, e))
     live = len(CLOCK.findall(document.text)) >= LIVE_ENTRIES
-    paper = (
-        PAPER.match(document.title or document.lines[0].span.of(document.text)) is not None if document.lines else False
-    )
-    return Page(document, spoken, past, _lead(document, expressions, live, paper), live, paper)
+    title = document.title or (document.lines[0].span.of(document.text) if document.lines else "")
+    paper = PAPER.match(title) is not None
+    opening = _opening(document)
+    lead = _lead(document, opening, expressions, live, paper)
+    return Page(document, spoken, past, dating, contacts, opening, lead, live, paper)
+
+
+def _spoken(document: Document, attributions: Sequence[Attribution]) -> bytearray:
+    spoken = bytearray(len(document.text))
+    for content in (a.content for a in attributions if a.form != "narrative"):
+        spoken[content.start : content.end] = b"\1" * (content.end - content.start)
+    return spoken
 
 
 def _span(expression: TimeExpression) -> Span:
     return Span(expression.start, expression.end)
 
 
-def _line(document: Document, place: Span) -> Span:
-    return next((line for line in document.body if line.holds(place)), place)
-
-
 def _beside(page: Page, attribution: Attribution) -> Saying | None:
     """The last past day that the writer names before the words in the same paragraph ("On Saturday ... he said"), or, of
     words said "after the meeting", the day of the meeting told of before."""
-    line, start = _line(page.document, attribution.content), attribution.content.start
     if page.live:
         return None
+    start = attribution.content.start
+    first = max(line_around(page.document, attribution.content).start, start - LOOK_BACK)
     told = [
         (e.start, Saying(day.isoformat(), f"{e.rule}, from “{e.text}” before it"))
-        for e in page.past
-        if line.start <= e.start and e.end <= start and (day := known_day(e)) and not BACKGROUND.search(e.text)
+        for e in within(page.past, Span(first, start))
+        if (day := known_day(e)) and not BACKGROUND.search(e.text)
     ]
     reach = max(start, attribution.clause.end if attribution.clause else start)
-    told += _afterwards(page, Span(line.start, reach))
+    told += _afterwards(page, Span(first, reach))
     return max(told, key=lambda one: one[0])[1] if told else None
 
 
 def _afterwards(page: Page, stretch: Span) -> Iterator[tuple[int, Saying]]:
     """Where the stretch says "after the talks": the day of the contact dated last before, left open where that is no day."""
     for match in AFTERWARDS.finditer(page.document.text, stretch.start, stretch.end):
-        contact = next(
-            (e for e in reversed(page.past) if e.end <= match.start() and _of_contact(page.document, e)), None
-        )
-        if contact is None or any(s.overlaps(Span(*match.span())) for s in page.spoken):
+        contact = next(_backwards(page.contacts, match.start()), None)
+        if contact is None or 1 in page.spoken[match.start() : match.end()]:
             continue
         day = known_day(contact)
         rule = (
@@ -132,11 +155,19 @@ def _afterwards(page: Page, stretch: Span) -> Iterator[tuple[int, Saying]]:
         yield match.start(), Saying(day.isoformat() if day else None, rule)
 
 
+def _backwards(expressions: Sequence[TimeExpression], at: int) -> Iterator[TimeExpression]:
+    """The expressions that end at ``at`` or before, the nearest first."""
+    last = bisect_left(expressions, at, key=lambda e: e.start)
+    return (expressions[index] for index in range(last - 1, -1, -1) if expressions[index].end <= at)
+
+
 def _of_contact(document: Document, expression: TimeExpression) -> bool:
     """Whether the sentence around a date tells of a contact."""
-    line = _line(document, _span(expression))
-    around = (s for s in sentences(document.text, line.start, line.end) if s.holds(_span(expression)))
-    return any(CONTACT.search(document.text, s.start, s.end) for s in around)
+    line = line_around(document, _span(expression))
+    stretches = sentences(document.text, line.start, line.end)
+    own = stretches[max(0, bisect_right(stretches, expression.start, key=lambda s: s.start) - 1)] if stretches else line
+    near = Span(max(own.start, expression.start - LOOK_BACK), min(own.end, expression.end + LOOK_BACK))
+    return own.holds(_span(expression)) and CONTACT.search(document.text, near.start, near.end) is not None
 
 
 def _carried(page: Page, attribution: Attribution, earlier: tuple[Saying, int] | None) -> Saying | None:
@@ -149,8 +180,7 @@ def _carried(page: Page, attribution: Attribution, earlier: tuple[Saying, int] |
 
 
 def _of_the_news(page: Page, attribution: Attribution) -> Saying | None:
-    opening = page.document.body[:2]
-    if page.lead is None or not opening or _background(page, opening[-1].end, attribution, page.lead):
+    if page.lead is None or _background(page, page.opening.end, attribution, page.lead):
         return None
     return page.lead
 
@@ -160,32 +190,37 @@ def _background(page: Page, since: int, attribution: Attribution, news: Saying) 
     if page.live or page.paper:
         return False
     own = attribution.clause or attribution.content  # a date in it that does not date it describes somebody
-    between = [
-        e for e in page.past
-        if since <= e.start and e.end <= attribution.content.start and not _loose(page, e) and not own.holds(_span(e))
-    ]  # fmt: skip
-    latest = last_day(between[-1]) if between else None
+    before = (e for e in _backwards(page.dating, attribution.content.start) if not own.holds(_span(e)))
+    last = next(before, None)
+    latest = last_day(last) if last and last.start >= since else None
     return latest is not None and latest < date.fromisoformat(str(news.day)) - timedelta(NEWS_DAYS)
 
 
-def _loose(page: Page, expression: TimeExpression) -> bool:
+def _loose(document: Document, expression: TimeExpression) -> bool:
     """``since May``, ``the May 3 accord``: a date that only describes."""
-    return LOOSE.search(page.document.text[max(0, expression.start - 15) : expression.start]) is not None
+    return LOOSE.search(document.text[max(0, expression.start - 15) : expression.start]) is not None
 
 
-def _lead(document: Document, expressions: Sequence[TimeExpression], live: bool, paper: bool) -> Saying | None:
+def _opening(document: Document) -> Span:
+    """The first two paragraphs, nothing where there are fewer."""
+    body = document.body[:2]
+    return Span(body[0].start, body[1].end) if len(body) > 1 else Span(0, 0)
+
+
+def _lead(
+    document: Document, opening: Span, expressions: Sequence[TimeExpression], live: bool, paper: bool
+) -> Saying | None:
     """The one past day that the first paragraphs name: the news of the day. None where they name none or it is far back."""
     published = publication_day(document)
-    if published is None or len(document.body) < 2:
+    if published is None or not opening.end:
         return None
     if live:
         return Saying(published.isoformat(), "an entry of a live report, which is of the day of publication")
     if paper:
         return Saying(published.isoformat(), "a statement, which is of the day it was published")
-    opening = Span(document.body[0].start, document.body[min(1, len(document.body) - 1)].end)
     days = [
-        (e, day) for e in expressions
-        if opening.holds(_span(e)) and (day := known_day(e)) and not DATELINE.match(document.text, e.end)
+        (e, day) for e in within(expressions, opening)
+        if (day := known_day(e)) and not DATELINE.match(document.text, e.end)
     ]  # fmt: skip
     recent = [(e, day) for e, day in days if 0 <= (published - day).days <= NEWS_DAYS]
     if not recent:
@@ -198,13 +233,13 @@ def _own(document: Document, attribution: Attribution, expressions: Sequence[Tim
     """What the reporting clause says itself: a day, else the week or month it was in, else that it leaves it open."""
     if attribution.clause is None:
         return None
-    meant = said_on(attribution.clause, attribution.content, document, expressions)
+    meant = said_on(attribution.clause, attribution.content, expressions)
     published, day = publication_day(document), known_day(meant) if meant else None
     if meant and not (published and day and day > published):
         return Saying(str(day), f"{meant.rule}, from “{meant.text}”")
     beside = [
-        e for e in expressions
-        if e.type in {"DATE", "TIME"} and attribution.clause.holds(_span(e)) and not attribution.content.overlaps(_span(e))
+        e for e in within(expressions, attribution.clause)
+        if e.type in {"DATE", "TIME"} and not attribution.content.overlaps(_span(e))
     ]  # fmt: skip
     if coarse := next(
         (e for e in beside if published and _begun(e, published) and _ties(document, attribution, e)), None

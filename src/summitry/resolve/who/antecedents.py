@@ -11,6 +11,7 @@ from typing import Literal
 from summitry.find.sentences import sentences
 from summitry.find.speech.source import LEADS
 from summitry.records import Document, Span
+from summitry.resolve.lines import body_before
 
 JOINTS = re.compile(r"\s*(?:and|,|[-–—/])\s*(?:the\s+)?|\s+(?:with|met|called)\s+(?:the\s+)?")
 FIGHT = re.compile(
@@ -68,22 +69,16 @@ def is_subject(document: Document, span: Span) -> bool:
 
 
 def _sentence_start(document: Document, at: int) -> int:
-    line = _line(document, at)
-    found = sentences(document.text, line.start, line.end)
+    line = next(body_before(document, at), None)
+    found = sentences(document.text, line.start, line.end) if line else ()
     return found[max(0, bisect_right(found, at, key=lambda s: s.start) - 1)].start if found else at
-
-
-def _line(document: Document, at: int) -> Span:
-    body = document.body
-    return body[max(0, bisect_right(body, at, key=lambda line: line.start) - 1)]
 
 
 def _sentence_starts(document: Document, at: int) -> list[int]:
     """Starts of the last few sentences up to ``at``, nearest first."""
     starts: list[int] = []
-    body = document.body
-    for index in range(bisect_left(body, at, key=lambda line: line.start) - 1, -1, -1):
-        found = sentences(document.text, body[index].start, body[index].end)
+    for line in body_before(document, at - 1):
+        found = sentences(document.text, line.start, line.end)
         last = bisect_right(found, at, key=lambda s: s.start)
         starts += [s.start for s in reversed(found[max(0, last - REACH) : last])]
         if len(starts) >= REACH:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Document, Person, Span
 from summitry.resolve.who.again import pointed
-from summitry.resolve.who.antecedents import Named, pair
+from summitry.resolve.who.antecedents import Named, nearby, pair
 from summitry.resolve.who.gazetteer import hits, party_of
 from summitry.resolve.who.groups import places, short_forms
 from summitry.resolve.who.known import Known
@@ -79,8 +79,7 @@ class Cast(Known):
 
     def _both(self, document: Document, span: Span, words: str) -> tuple[str, ...]:
         sides = pair(document, span.start, self.named[document.name])
-        before = [n for n in self.named[document.name] if n.kind == "person" and n.span.start < span.start]
-        last = {n.party: n.key for n in before}
+        last = {n.party: n.key for n in nearby(self.named[document.name], span.start) if n.kind == "person"}
         leaders = tuple(last[side] for side in sides if side in last)
         personal = re.search(r"leaders|presidents|ministers", words) and len(leaders) == len(sides)
         return leaders if personal else sides
