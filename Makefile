@@ -18,8 +18,9 @@ lint: .venv/ready
 eval: .venv/ready  ## quality over pinned data, against the floors in the repository
 	$(BIN)/python -m evaluation
 
-bench: .venv/ready  ## articles a second, and where the time goes
+bench: .venv/ready  ## articles a second, where the time goes, and how surely copies are found
 	$(BIN)/python -m evaluation.speed
+	$(BIN)/python -m evaluation.copies
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -11,7 +11,7 @@ from summitry.find import Found
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Agenda, Document, Entries, Event, Party, Person, Span, Statement, TimeExpression
 from summitry.resolve.contacts.merge import merge
-from summitry.resolve.copies import fold_documents, fold_statements
+from summitry.resolve.copies import fold_documents, fold_passages, fold_statements
 from summitry.resolve.statements import statements, unresolved
 from summitry.resolve.when.expressions import resolve_times
 from summitry.resolve.who.cast import Cast, assemble
@@ -42,6 +42,7 @@ def resolve(documents: Sequence[Document], found: Mapping[str, Found], agenda: A
         statements=fold_statements([s for made in said.values() for s in made], folded),
         events=events,
         dates=tuple(e for d in folded for e in dates[d.name]),
+        repeats=fold_passages(folded),
         problems=tuple(p for d in folded for p in unresolved(d, said[d.name])),
     )
 

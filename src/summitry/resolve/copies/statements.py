@@ -11,7 +11,6 @@ from dataclasses import replace
 from summitry.records import Document, Statement
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
-DOCUMENT_SHINGLE, DOCUMENT_CONTAINED = 5, 0.6  # words in a shingle; share of the shorter text that must recur
 STATEMENT_SHINGLE, STATEMENT_CONTAINED = 3, 0.7
 FEWEST_SHINGLES = 5  # a statement of fewer than seven words recurs by chance
 
@@ -26,17 +25,6 @@ def _stable(words: str) -> int:
     import zlib
 
     return zlib.crc32(words.encode())
-
-
-def fold_documents(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """The documents with ``copy_of`` set to the name of the earlier document (published, then name) that each carries."""
-    ordered = sorted(documents, key=lambda d: (d.published or "9999", d.name))
-    bodies = [" ".join(span.of(d.text) for span in d.body) for d in ordered]
-    parents = _parents([shingles(body, DOCUMENT_SHINGLE) for body in bodies], [0] * len(ordered), DOCUMENT_CONTAINED)
-    folded = [
-        replace(d, copy_of=ordered[p].name if p is not None else None) for d, p in zip(ordered, parents, strict=True)
-    ]
-    return tuple(sorted(folded, key=lambda d: d.name))
 
 
 def fold_statements(statements: Iterable[Statement], documents: Sequence[Document]) -> tuple[Statement, ...]:
