@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from evaluation import attribution, gold, kinds, markup, names, reliability, score, timexes
+from evaluation import attribution, coverages, gold, kinds, markup, names, reliability, score, timexes
 from evaluation.columns import CONLL, CROSSNER
 from summitry import follow
 from summitry.ledger import to_json
@@ -82,6 +82,14 @@ def _times(floors: dict[str, float]) -> dict[str, float]:
     return measured
 
 
+def followed() -> score.Figures:
+    """The project's own coverage of whole negotiations, written and annotated before any reader was run on it."""
+    folders = sorted(path for path in (ROOT / "evaluation/contacts").iterdir() if path.is_dir())
+    by_name = {f.name: coverages.figures(coverages.load(f), follow(str(f))) for f in folders}
+    print(f"Own coverage, by negotiation:\n{coverages.table(by_name)}")
+    return coverages.total(by_name.values())
+
+
 def main() -> int:
     options = _options()
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
@@ -92,6 +100,7 @@ def main() -> int:
             continue
         measured |= _told(name, figures(coverage, annotations), floors)
     measured |= _told("own articles", written(), floors)
+    measured |= _told("own coverage", followed(), floors)
     if POLNEAR.exists():
         measured |= _told("polnear-dev", polnear(), floors)
     else:

@@ -27,7 +27,7 @@ def statements(gold: Gold, predicted: Sequence[Row]) -> Figures:
         "act": _share(pairs, lambda g, p: p["act"] in {g["act"], *g.get("act_ok", ())}),
         "issues": _share(pairs, _issues),
         "said": _share(dated, lambda g, p: g["said"] == p["said"]),
-        "via": _share(relayed, lambda g, p: _same(g["via"], p["via"])),
+        "via": _share(relayed, lambda g, p: same(g["via"], p["via"])),
         "precision": (sum(any(_cover(g, p) > 0 for g in gold.statements) for p in predicted), len(predicted)),
     }
 
@@ -69,7 +69,7 @@ def events(gold: Gold, predicted: Sequence[Row]) -> Figures:
 
 def _event(gold: Gold, g: Row, p: Row) -> bool:
     who = all(
-        any(_same(w, q) or _party(gold, w) == _party(gold, q) for q in p["participants"]) for w in g["participants"]
+        any(same(w, q) or _party(gold, w) == _party(gold, q) for q in p["participants"]) for w in g["participants"]
     )
     when = not g.get("when") or p["when"] in {g["when"], *g.get("when_ok", ())}
     return (
@@ -98,10 +98,10 @@ def _share(pairs: Iterable[tuple[Row, Row]], right: Callable[[Row, Row], bool]) 
 
 
 def _speaker(g: Row, p: Row) -> bool:
-    return any(_same(name, p["speaker"]) for name in (g["speaker"], *g.get("speaker_ok", ())))
+    return any(same(name, p["speaker"]) for name in (g["speaker"], *g.get("speaker_ok", ())))
 
 
-def _same(one: str | None, other: str | None) -> bool:
+def same(one: str | None, other: str | None) -> bool:
     a, b = _plain(one), _plain(other)
     return bool(a and b) and (a == b or a.split()[-1] == b.split()[-1])
 

@@ -101,9 +101,9 @@ def predicted(document: Document) -> tuple[Timex, ...]:
 def figures(documents: Sequence[Annotated]) -> Figures:
     """The three F1 with the dateline counted as the expression it is, and without it, where the document time is given."""
     pairs = [(a, predicted(a.document)) for a in documents]
-    whole = _three([(a.timexes, got) for a, got in pairs])
+    whole = three([(a.timexes, got) for a, got in pairs])
     rest = [tuple(tuple(t for t in side if not _is_dateline(a, t)) for side in (a.timexes, got)) for a, got in pairs]
-    return whole | {f"{name} without datelines": f1 for name, f1 in _three([(gold, got) for gold, got in rest]).items()}
+    return whole | {f"{name} without datelines": f1 for name, f1 in three([(gold, got) for gold, got in rest]).items()}
 
 
 def _is_dateline(document: Annotated, timex: Timex) -> bool:
@@ -113,7 +113,7 @@ def _is_dateline(document: Annotated, timex: Timex) -> bool:
 Pair = tuple[Sequence[Timex], Sequence[Timex]]
 
 
-def _three(pairs: Sequence[Pair]) -> Figures:
+def three(pairs: Sequence[Pair]) -> Figures:
     total = sum(len(gold) + len(got) for gold, got in pairs)
     strict = sum(len({t.span for t in gold} & {t.span for t in got}) for gold, got in pairs)
     matches = [match for gold, got in pairs for match in matched(gold, got)]
