@@ -1,9 +1,9 @@
 """Passages that repeat an earlier article, in articles that are no copies as a whole.
 
-Reporters who heard the same words quote them alike; what shows that a passage was taken over is the writer's own wording.
-A passage is a run of words that an earlier article has in the same order, a change here and there aside, with at least
-``OWN`` words outside quotations among them. It begins and ends with a sentence where ``WHOLE`` of that sentence is repeated, else
-within it where as many as ``OWN`` words of it are.
+Reporters who heard the same words quote them alike, and call people by the same names and titles; what shows that a passage
+was taken over is the writer's own wording. A passage is a run of words that an earlier article has in the same order, a
+change or a cut here and there aside, with at least ``OWN`` words among them that are no names and stand in no quotation. It
+begins and ends with a sentence where ``WHOLE`` of that sentence is repeated, else within it where ``OWN`` words of it are.
 """
 
 from collections import defaultdict
@@ -18,8 +18,9 @@ from summitry.resolve.copies.documents import in_order
 from summitry.resolve.copies.shingles import SIZE, Laid, lay
 from summitry.resolve.copies.words import Page, page
 
-OWN = 12  # words of the writer's own: fewer in a row two writers may well choose alike
+OWN = 12  # words of the writer's own: fewer two may well choose alike ("did not respond to a request for comment")
 CLOSE = 2 * SIZE + 2  # words from one shingle in common to the next: two changes near each other lie between
+CUT = 50  # the same in the earlier document: what was left out may be a sentence or two
 DENSE = 0.7  # of the words of a run: fewer, and it is made of names and titles
 WHOLE = 0.75  # of the words of a sentence: as many stand for all of it
 
@@ -32,7 +33,7 @@ class Run:
     earlier: list[int]
 
     def goes_on(self, later: int, earlier: int) -> bool:
-        return later - self.later[-1] <= CLOSE and 0 < earlier - self.earlier[-1] <= CLOSE
+        return later - self.later[-1] <= CLOSE and 0 < earlier - self.earlier[-1] <= CUT
 
     def add(self, later: int, earlier: int) -> None:
         self.later.append(later)
@@ -89,9 +90,11 @@ def _repeat(run: Run, laid: Laid, originals: Sequence[Document], pages: Callable
     covered = matched.covered()
     if sum(here.own[at] for at in covered) < OWN or len(covered) < DENSE * (last - first):
         return None
-    start, end = here.stretch(first, last)
-    of_start, of_end = there.stretch(*_widened(there, matched.earlier[0], matched.earlier[-1] + SIZE))
-    return Repeat(originals[document].name, start, end, originals[original].name, of_start, of_end)
+    span, of = (
+        here.stretch(first, last),
+        there.stretch(*_widened(there, matched.earlier[0], matched.earlier[-1] + SIZE)),
+    )
+    return Repeat(originals[document].name, span.start, span.end, originals[original].name, of.start, of.end)
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:

@@ -21,16 +21,16 @@ def words(document: Document) -> list[str]:
 
 
 def own(document: Document) -> list[bool]:
-    """Whether each of the ``words`` is the writer's own: it stands in no quotation."""
-    return _own(document, [start for start, _ in _places(document)])
+    """Whether each of the ``words`` was the writer's own to choose: it is no name and stands in no quotation."""
+    return _own(document, _places(document))
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The words of a body: where each begins and ends in the text, whether it is the writer's ``own``, and the
-    ``sentences`` as ranges of words."""
+    """The words of a body: where each begins and ends, the marks at either end of a sentence with it; whether it is the
+    writer's ``own``; the ``sentences`` as ranges of words."""
 
-    places: Sequence[tuple[int, int]]
+    places: Sequence[Span]
     own: Sequence[bool]
     sentences: Sequence[tuple[int, int]]
 
@@ -38,36 +38,42 @@ class Page:
         """The first word of the sentence that holds a word, and the one behind its last."""
         return self.sentences[bisect_left(self.sentences, (word + 1,)) - 1]
 
-    def stretch(self, first: int, last: int) -> tuple[int, int]:
-        """Where the words from ``first`` to the one before ``last`` begin and end in the text."""
-        return self.places[first][0], self.places[last - 1][1]
+    def stretch(self, first: int, last: int) -> Span:
+        """The text from the word ``first`` to the one before ``last``."""
+        return Span(self.places[first].start, self.places[last - 1].end)
 
 
 def page(document: Document) -> Page:
-    places = _places(document)
-    starts = [start for start, _ in places]
-    return Page(places, _own(document, starts), list(_sentences(document, starts)))
+    places, ranges = _places(document), []
+    mine = _own(document, places)
+    for sentence, first, last in list(_sentences(document, [place.start for place in places])):
+        places[first] = Span(sentence.start, places[first].end)
+        places[last - 1] = Span(places[last - 1].start, sentence.end)
+        ranges.append((first, last))
+    return Page(places, mine, ranges)
 
 
-def _places(document: Document) -> list[tuple[int, int]]:
+def _places(document: Document) -> list[Span]:
     text = _plain(document)
-    return [m.span() for line in document.body for m in WORD.finditer(text, line.start, line.end)]
+    return [Span(*m.span()) for line in document.body for m in WORD.finditer(text, line.start, line.end)]
 
 
-def _own(document: Document, starts: Sequence[int]) -> list[bool]:
-    mine = [True] * len(starts)
+def _own(document: Document, places: Sequence[Span]) -> list[bool]:
+    mine = [not document.text[place.start].isupper() for place in places]
+    starts = [place.start for place in places]
     for quote in chain.from_iterable(quotes(document.text, line) for line in _quoting(document)):
         first, last = bisect_left(starts, quote.outer.start), bisect_left(starts, quote.outer.end)
         mine[first:last] = [False] * (last - first)
     return mine
 
 
-def _sentences(document: Document, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _sentences(document: Document, starts: Sequence[int]) -> Iterator[tuple[Span, int, int]]:
+    """The sentences with the first of their words and the one behind the last."""
     for line in document.body:
         for sentence in sentences(document.text, line.start, line.end):
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
             if last > first:
-                yield first, last
+                yield sentence, first, last
 
 
 def _quoting(document: Document) -> list[Span]:
