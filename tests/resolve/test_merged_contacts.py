@@ -10,6 +10,7 @@ from summitry.find.contacts.telling import contacts
 from summitry.find.found import ContactMention
 from summitry.find.times.expressions import times
 from summitry.records import Document, Event, Line, Span, TimeExpression
+from summitry.resolve.contacts.meanings import Meanings
 from summitry.resolve.contacts.merge import merge
 from summitry.resolve.contacts.stages import stages
 from summitry.resolve.when.expressions import resolve_times
@@ -37,6 +38,10 @@ def sides(name: str) -> tuple[str, ...]:
     return {"Alba": ("Norland",), "Berg": ("Sudmark",)}.get(name, ())
 
 
+def office(name: str) -> str | None:
+    return {"Alba": "President", "Berg": "Prime Minister", "Holt": "envoy"}.get(name)
+
+
 def events(*documents: Document) -> tuple[Event, ...]:
     mentions: Mapping[str, tuple[ContactMention, ...]] = {d.name: contacts(d, names(d.text)) for d in documents}
     meanings = {(e.document, e.start, e.end): e for d in documents for e in resolve_times(d, times(d))}
@@ -44,7 +49,7 @@ def events(*documents: Document) -> tuple[Event, ...]:
     def dates(document: Document, span: Span) -> TimeExpression | None:
         return meanings.get((document.name, span.start, span.end))
 
-    return merge(mentions, documents, who, dates, sides)
+    return merge(mentions, documents, Meanings(who, dates, sides, office))
 
 
 PLAN = page("a/1.txt", "Alba and Berg are scheduled to hold a meeting in Lund, Norland, on May 20.", "2024-05-16")

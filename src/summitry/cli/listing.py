@@ -13,10 +13,13 @@ from rich.text import Text
 
 from summitry.brief.wording import date, duration
 from summitry.plain import plain, rounded
-from summitry.records import DealSpace, Entries, Event, Position, Problem, Statement, TimeExpression
+from summitry.records import DealSpace, Entries, Event, Evidence, Position, Problem, Statement, TimeExpression
+from summitry.resolve.contacts.stages import stages
 
 Lines = list[Text]
 INDENT = Text("  ")
+SOURCED = ("participants", "place", "when", "duration", "level", "outcome", "result", "next_step")
+SINGLE = frozenset({"when", "duration", "level", "result"})  # a place or an outcome may be told in many words
 
 
 class Paper(Console):
@@ -68,11 +71,31 @@ def _statement(s: Statement, entries: Entries) -> Lines:
 
 
 def _event(e: Event, entries: Entries) -> Lines:
-    what = ", ".join(part for part in (e.kind, e.status, e.place, duration(e.duration)) if part)
-    outcome = [_words(f"outcome: {e.outcome}")] if e.outcome else []
-    told = sorted({s.document for s in e.sources})
+    """The record, each field with how many articles give it where more than one does, and how it moved."""
+    level = f"{e.level} level" if e.level and e.level != "leaders" else e.level
+    what = ", ".join(part for part in (e.kind, _moved(e), e.place, duration(e.duration), level) if part)
+    outcome = f"outcome: {e.outcome}{f' ({e.result})' if e.result else ''}" if e.outcome else ""
+    following = f"next: {e.next_step}" if e.next_step else ""
     who = _words(", ".join(e.participants) or "participants unknown")
-    return [_row(_bold(date(e.when)), what), who, *outcome, _dim(", ".join(told))]
+    told = sorted({s.document for s in e.sources})
+    sourced = _dim(", ".join(told) + (f" ({_sourced(e)})" if len(told) > 1 else ""))
+    return [_row(_bold(date(e.when)), what), who, *(_words(line) for line in (outcome, following) if line), sourced]
+
+
+def _moved(e: Event) -> str:
+    """``planned, then held``."""
+    return ", then ".join(stage.status for stage in stages(e))
+
+
+def _sourced(e: Event) -> str:
+    """How many articles give each field, and whether they give it in more ways than one: ``duration 2, differing``."""
+    fields = dict.fromkeys(s.field for s in e.sources if s.field in SOURCED)
+    return "; ".join(_given(field, [s for s in e.sources if s.field == field]) for field in SOURCED if field in fields)
+
+
+def _given(field: str, sources: list[Evidence]) -> str:
+    differing = field in SINGLE and len({s.value for s in sources}) > 1
+    return f"{field.replace('_', ' ')} {len({s.document for s in sources})}{', differing' if differing else ''}"
 
 
 def _position(p: Position, entries: Entries) -> Lines:

@@ -39,7 +39,11 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class ContactMention:
-    """One sentence's account of a meeting, call, round, letter, ...: its fields as spans of the text."""
+    """One sentence's account of a meeting, call, round, letter, ...: its fields as spans of the text.
+
+    ``level`` are words for who came or at what rank ("delegations", "ministerial"), ``next_step`` those that announce what
+    is to follow.
+    """
 
     sentence: Span
     kind: str
@@ -48,7 +52,15 @@ class ContactMention:
     place: Span | None = None
     when: Span | None = None
     duration: Span | None = None
+    level: Span | None = None
     outcome: Span | None = None
+    next_step: Span | None = None
+
+    @property
+    def follows(self) -> bool:
+        """Whether the sentence tells nothing of the contact itself, only what is to follow it."""
+        own = (*self.participants, self.place, self.when, self.duration, self.level, self.outcome)
+        return self.next_step is not None and not any(own)
 
 
 @dataclass(frozen=True, slots=True)

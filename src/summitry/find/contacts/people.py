@@ -259,7 +259,11 @@ def _holding(before: str) -> int | None:
     if not verbs:
         return None
     gap = before[verbs[-1].end() :]
-    return verbs[-1].start() if len(gap.split()) <= 8 and not re.search(r"[;:]", gap) else None
+    return (
+        verbs[-1].start()
+        if len(gap.split()) <= 8 and not re.search(r"[;:]|\b(?:after|before|following|since)\b", gap)
+        else None
+    )
 
 
 def anaphoric(text: str, span: Span) -> bool:

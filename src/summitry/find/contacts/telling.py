@@ -3,13 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from summitry.find.contacts import fields
 from summitry.find.contacts.asides import outside, pictured, takers, without_asides
+from summitry.find.contacts.following import next_step
 from summitry.find.contacts.labour import strikes
 from summitry.find.contacts.people import TOLD, anaphoric, heads, noun_people, telephoned, verb_people
+from summitry.find.contacts.ranks import level
 from summitry.find.contacts.status import noun_status, verb_status
 from summitry.find.contacts.words import ANAPHORS, DEFINITE, TRIGGERS
 from summitry.find.found import ContactMention, TimeMention
@@ -27,7 +29,16 @@ RENAMED = re.compile(
 )  # "met in Lund, their first session"
 TOPICAL = re.compile(
     r"\b(?:aimed at|resolv(?:e|ing)|settl(?:e|ing)|to end|ending|to avert|averting|avoid|avoiding|over|about) "
-    r"(?:(?:a|an|the|this|their|its) )(?:[\w’'-]+ ){0,5}$"
+    r"(?:(?:a|an|the|this|their|its) )"
+    r"(?:(?!(?:after|before|following|during|at|in|when|as) )[\w’'-]+ ){0,5}$"
+)
+# "This will mark the first meeting between ...": more about the contact told of last, whatever names it bears.
+COPULA = re.compile(
+    r"(?:this|that|it|these|the (?:[\w-]+ ){0,2}(?:meeting|talks|summit|session|call|round|visit|conversation|encounter))"
+    r"(?: (?:will|would|also|[a-z]+ly))* (?:was|is|were|are|be|marks?|marked|become|became|represent(?:s|ed)?)"
+    r"(?: (?:also|only|just|said to be|expected to be))? (?:the |their |his |her |its |a |an |[A-Z][\w.’' -]{2,60}['’]s? )?"
+    r"(?:[a-z]+[- ]?)?(?:first|second|third|fourth|fifth|sixth|\w+th|latest|last|highest[- ]level|only)(?:[- ][\w-]+){0,4} $",
+    re.IGNORECASE,
 )
 GENERIC = re.compile(
     r"\b(?:recent|such|previous|past|any|many|several|multiple|frequent|series of|all|most|other|like|"
@@ -95,6 +106,7 @@ def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention,
             page = Page(document, bare, inside, tuple(dates[day] for day in _overlapping(days, sentence)))
             told = _of_sentence(page, sentence, _overlapping(quotes, sentence), found)
             told = told or _result(page, sentence, _overlapping(quotes, sentence), found)
+            told = _with_next(page, sentence, _overlapping(quotes, sentence), told, found)
             found += [t for t in told if line not in spoken or t.outcome or (t.participants and (t.place or t.when))]
     return tuple(found)
 
@@ -167,7 +179,8 @@ def _mention(
         return None
     people = _people(page, sentence, trigger, reach)
     named = tuple(sorted(set(people)))
-    if not trigger.verb and any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, span):
+    again = any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, span)
+    if not trigger.verb and (again or (found and COPULA.fullmatch(before))):
         named = ()
     duration = _nearest(fields.duration(text, sentence, trigger.kind, page.times), trigger, triggers)
     outcome = _nearest(fields.outcome(text, sentence, quoted), trigger, triggers)
@@ -182,6 +195,7 @@ def _mention(
         fields.place(text, sentence, span, reach.end, [t.span for t in page.times]),
         fields.when(text, sentence, span, reach, page.times),
         duration if known in OVER else None,
+        level(text, sentence, span, named, reach.end),
         outcome if known in OVER else None,
     )
     return mention if _tells(page, mention, trigger, before) else None
@@ -295,3 +309,27 @@ def _result(
     ):
         return [ContactMention(sentence, found[-1].kind, "held", (), outcome=span)]
     return []
+
+
+def _with_next(
+    page: Page,
+    sentence: Span,
+    quoted: Sequence[Span],
+    told: list[ContactMention],
+    found: Sequence[ContactMention],
+) -> list[ContactMention]:
+    """The announcement of what is to follow goes with the contact that the sentence tells of, else with the one told last."""
+    span = next_step(page.text, sentence, quoted)
+    at = next((i for i in reversed(range(len(told))) if _over(told[i])), None)
+    if span is None:
+        return told
+    if at is not None:
+        return [*told[:at], replace(told[at], next_step=span), *told[at + 1 :]]
+    last = next((mention for mention in reversed(found) if _over(mention)), None)
+    if last is None or (last.kind == "call" and not span.of(page.text).startswith("agreed")):
+        return told
+    return [*told, ContactMention(sentence, last.kind, last.status, (), next_step=span)]
+
+
+def _over(mention: ContactMention) -> bool:
+    return mention.status in ("held", "under way") and mention.kind in SITTINGS

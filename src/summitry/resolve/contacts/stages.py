@@ -22,4 +22,5 @@ def _then(event: Event, status: Status) -> Event:
         if any(s.document == e.document and s.start <= e.start and e.end <= s.end for s in sentences)
     ]  # fmt: skip
     days = sorted({e.value for e in told if e.field == "when" and len(e.value) == 10 and e.value[:4].isdigit()})
-    return replace(event, status=status, when=days[0] if len(days) == 1 else event.when, duration=None, outcome=None)
+    when = days[0] if len(days) == 1 else event.when
+    return replace(event, status=status, when=when, duration=None, outcome=None, result=None, next_step=None)

@@ -1,0 +1,96 @@
+"""Who takes part in a contact by name: persons, sides, organisations; whoever cannot be told takes no part."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from summitry.find.nouns import SPEAKERS
+from summitry.records import Document, Span, TimeExpression
+from summitry.resolve.contacts.meanings import Meanings
+from summitry.resolve.who.cast import Cast
+from summitry.resolve.who.gazetteer import hits, party_of
+
+BODIES = frozenset("union guild federation association company firm board council ministry".split())
+OF_GROUP = re.compile(
+    r"(?:[Tt]he )?([A-Z]\w+(?: [A-Z]\w+){0,3}) (?:representatives|officials|negotiators|delegations?|envoys|diplomats|team)"
+)
+LEADING = re.compile(r"^(?:The|A|An|All|Both|Its|Their|Two|Three|Some|Several|Other|No) ")
+HEADS = re.compile(r"\b(?:leaders|presidents|ministers|chiefs|heads)$")  # more than one side sends them
+
+
+def meanings(dates: Mapping[str, Sequence[TimeExpression]], cast: Cast) -> Meanings:
+    """What the words of contacts mean to a coverage with this cast and these dates."""
+    known = {(e.document, e.start, e.end): e for made in dates.values() for e in made}
+
+    @cache
+    def who(document: Document, span: Span) -> tuple[str, ...]:
+        told = _longer_form(document, span) or cast.participants(document, span) or _as_written(document, span)
+        return tuple(dict.fromkeys(n for name in told for n in _taking_part(name, document, span, cast)))
+
+    def date(document: Document, span: Span) -> TimeExpression | None:
+        return known.get((document.name, span.start, span.end))
+
+    def sides(name: str) -> tuple[str, ...]:
+        person = cast.persons.people.get(name)
+        own = person.parties if person else ()
+        return own + tuple(hit.party for words in own or (name,) for hit in hits(words) if hit.party != words)
+
+    def office(name: str) -> str | None:
+        person = cast.persons.people.get(name)
+        return person.role if person else None
+
+    return Meanings(who, date, sides, office)
+
+
+def _taking_part(name: str, document: Document, span: Span, cast: Cast) -> tuple[str, ...]:
+    """A person or a side by name; "Russian experts" are the side; whoever cannot be told takes no part."""
+    words = span.of(document.text)
+    person, office = cast.persons.people.get(name), re.search(r"(president|minister)s$", words.lower())
+    if person and office and office[1] not in (person.role or "").lower():
+        return person.parties  # "the two presidents" are not whoever was named last
+    if name in cast.persons.people or party_of(name):
+        return (party_of(name) or name,)
+    if organisation := _qualified(document, span, cast) or cast.organisations.named(name) or _organisation(words, cast):
+        return (organisation,)
+    if words.lower() in SPEAKERS:  # "Dockers", "Negotiators": nobody in particular
+        return ()
+    parties = cast.who(document, span).parties or tuple(hit.party for hit in hits(words)[:1])
+    if parties and not HEADS.search(words):
+        return parties
+    group = OF_GROUP.fullmatch(words)
+    return (group[1],) if group else (name,) if parties or _as_written(document, span) else ()
+
+
+def _as_written(document: Document, span: Span) -> tuple[str, ...]:
+    """A name that the coverage never explains, as it stands; "All parties" is none."""
+    words = LEADING.sub("", span.of(document.text))
+    first = re.search(r"(?:^|[.!?:“\"\n])\s*$", document.text[max(0, span.start - 4) : span.start]) is not None
+    named = re.match(r"[A-Z]", words) and words.lower() not in SPEAKERS | {"he", "she", "it", "they"}
+    return (words,) if named and (" " in words or not first) else ()  # any word may begin a sentence
+
+
+def _qualified(document: Document, span: Span, cast: Cast) -> str | None:
+    """``the teachers' union``: the one organisation whose name has such a word."""
+    if span.of(document.text).lower() not in BODIES:
+        return None
+    before = re.search(r"([a-z]{4,}?)(?:er)?s?['’]?s? $", document.text[max(0, span.start - 24) : span.start])
+    stem = before[1] if before else None
+    names = {name for name in cast.organisations.aliases.values() if stem and re.search(rf"\b{stem}", name.lower())}
+    return min(names) if len(names) == 1 else None
+
+
+def _longer_form(document: Document, span: Span) -> tuple[str, ...]:
+    """``the leaders``, where the text spoke of "the leaders of the Union" before: that side."""
+    noun = re.fullmatch(r"the ([a-z]+s)", span.of(document.text).lower())
+    if not noun or noun[1] in ("sides", "parties", "men", "pair"):
+        return ()
+    before = document.text[max(0, span.start - 4000) : span.start]
+    named = list(re.finditer(rf"\b{noun[1]} of (?:the )?(?=[A-Z])[^,.;:\n]{{2,60}}", before, re.IGNORECASE))
+    return tuple(hit.party for hit in hits(named[-1][0])[:1]) if named else ()
+
+
+def _organisation(words: str, cast: Cast) -> str | None:
+    """``dock workers``: the one organisation whose name ends so."""
+    bare = words.lower().removeprefix("the ")
+    fitting = {name for name in cast.organisations.aliases.values() if f" {name.lower()}".endswith(f" {bare}")}
+    return min(fitting) if len(fitting) == 1 else None

@@ -1,0 +1,85 @@
+"""Whether two accounts tell of one contact."""
+
+from collections.abc import Iterator
+
+from summitry.records import Status
+from summitry.resolve.contacts.accounts import OVER, Account
+from summitry.resolve.contacts.contact import Contact, covered, family, same_people, told_by
+from summitry.resolve.contacts.days import compatible_days, day_precision, last_day, next_day
+from summitry.resolve.contacts.meanings import Sides
+
+AHEAD: frozenset[Status] = frozenset({"conditional", "hoped for", "planned"})
+SPOKEN = frozenset({"meeting", "call"})
+
+
+def belongs(told: Account, contact: Contact, sides: Sides) -> bool:
+    """Whether an account tells more of a contact that its document told of before."""
+    alone = told_by(told)
+    if told.mention.follows:
+        return contact.family == alone.family and bool(contact.status & OVER)
+    if not _alike(told, contact) or not timely(alone, contact):
+        return False
+    if (told.people or told.when) and contact.bare:
+        return False
+    if elsewhere(alone, contact):
+        return False
+    return _days(alone, contact) and same_people(told.people, contact.people, sides)
+
+
+def same(first: Contact, second: Contact, sides: Sides) -> bool:
+    """Whether contacts of two documents are one: kind, people, days, place and what was still to come all allow it."""
+    if first.family != second.family or not same_people(first.people, second.people, sides):
+        return False
+    if first.bare and not first.places & second.places:
+        return False
+    if elsewhere(first, second) or not _no_stranger(first, second, sides):
+        return False
+    return _days(first, second) and timely(first, second)
+
+
+def _alike(told: Account, contact: Contact) -> bool:
+    """``the talks`` told of last may have been a call."""
+    bare = not told.people and not told.when
+    return family(told.mention.kind) == contact.family or (
+        bare and {family(told.mention.kind), contact.family} <= SPOKEN
+    )
+
+
+def _days(first: Contact, second: Contact) -> bool:
+    """One date within the other; a night's talks bear the date of their beginning or of their end."""
+    if compatible_days(first.when, second.when):
+        return True
+    return (first.nightly or second.nightly) and next_day(first.when, second.when)
+
+
+def timely(first: Contact, second: Contact) -> bool:
+    """A contact hoped for is not the one already held, nor one held the one to come, unless a day ties them."""
+    if day_precision(first.when) == day_precision(second.when) == 3:
+        return True
+    over = next((c for c in (first, second) if c.status <= OVER), None)
+    ahead = next((c for c in (first, second) if c.status <= AHEAD), None)
+    if not (over and ahead):
+        return not ahead or not any(_past(first, second))
+    return not over.documents & ahead.documents and bool(over.when and over.when >= ahead.published)
+
+
+def _past(first: Contact, second: Contact) -> Iterator[bool]:
+    """Whether the one is planned, no day told, after the day of the other is gone."""
+    for done, ahead in ((first, second), (second, first)):
+        if not ahead.when and ahead.status <= AHEAD and done.when and len(ahead.published) == 10:
+            last = last_day(done.when).rstrip("~")
+            yield last < ahead.published[: len(last)]
+
+
+def _no_stranger(first: Contact, second: Contact, sides: Sides) -> bool:
+    """Of a contact with no day only what names nobody new tells of one with its day."""
+    if bool(first.when) == bool(second.when):
+        return True
+    undated, dated = (second, first) if first.when else (first, second)
+    return covered(undated.people, dated.people, sides)
+
+
+def elsewhere(first: Contact, second: Contact) -> bool:
+    """Two contacts at different places, no day of which ties them."""
+    undated = not (first.when and second.when)
+    return bool(undated and first.places and second.places and not first.places & second.places)
