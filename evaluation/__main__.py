@@ -35,7 +35,9 @@ def figures(coverage: Path, annotations: Path) -> score.Figures:
     negotiation = follow(str(coverage))
     truth = gold.load(annotations, negotiation.entries.documents)
     judged = score.judged_speakers(truth, [to_json(s) for s in negotiation.entries.statements])
-    print(f"How far confidence in speakers can be trusted, {annotations.stem}:\n{reliability.table(judged)}")
+    print(
+        f"How far confidence in statements and their speakers can be trusted at least, {annotations.stem}:\n{reliability.table(judged)}"
+    )
     return (
         score.statements(truth, [to_json(s) for s in negotiation.entries.statements])
         | score.positions(truth, [to_json(p) for p in negotiation.table.positions])

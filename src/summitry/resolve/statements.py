@@ -124,8 +124,14 @@ def _statement(document: Document, a: Attribution, who: Who, saying: Saying, id_
         form=a.form, act=does, issues=about,
         stance=stances(content, told if cue else cue, does, about, agenda) if who.parties else (),
         addressee=a.addressee.of(text) if a.addressee else None, said=saying.day, said_rule=saying.rule,
-        confidence=round(who.confidence * (CARRIED if a.carried else 1) * (NARRATED if a.form == "narrative" else 1), 2),
+        confidence=_confidence(a, who),
     )  # fmt: skip
+
+
+def _confidence(a: Attribution, who: Who) -> float:
+    """How sure it is that these are somebody's words, times how sure that they are this speaker's."""
+    speaker = who.confidence * (CARRIED if a.carried else 1) * (NARRATED if a.form == "narrative" else 1)
+    return round(a.confidence * speaker, 2)
 
 
 def _told(a: Attribution) -> Span:
