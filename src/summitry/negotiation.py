@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from summitry.read import Coverage
 
 Watch = Callable[[str, int, int], None]
-WORKED_OUT = frozenset(
-    {"unresolved speaker", "side unknown", "agenda"}
-)  # kinds of Problem that are found anew each time
+# Kinds of Problem that are found anew each time.
+WORKED_OUT = frozenset({"unresolved speaker", "side unknown", "long text", "agenda"})
 GENERAL = frozenset({"outcome", "dialogue", "participation"})
 AT_ONCE = 2  # documents read side by side
 FEWEST_STATEMENTS = 5

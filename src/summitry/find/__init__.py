@@ -3,6 +3,8 @@
 ``find`` marks spans and asks nothing about who is meant; any other reader takes its place by returning the same ``Found``.
 """
 
+from collections.abc import Iterator
+
 from summitry.find.contacts.telling import contacts
 from summitry.find.found import Attribution, ContactMention, Found, TimeMention
 from summitry.find.names import groups, names
@@ -11,22 +13,35 @@ from summitry.find.reader.reading import Marked, reading
 from summitry.find.sentences import sentences
 from summitry.find.speech.article import speech
 from summitry.find.times.expressions import times
-from summitry.records import Document, Span
+from summitry.records import Document, Problem, Span
 
-LONGEST = 300_000  # characters: no article is so long, and the network would take most of a minute
+LONGEST = (
+    300_000  # characters: no article is so long, and the network would take most of a minute; the rules read alone
+)
 
 __all__ = ["Attribution", "ContactMention", "Found", "TimeMention", "find"]
 
 
 def find(document: Document) -> Found:
     """Attributions, time expressions and contacts of the document's body, each as spans of its text."""
-    return Found(speech(document, _marks(document)), times(document), contacts(document, _naming(document)))
+    marks = None if _endless(document) else _marks(document)
+    return Found(
+        speech(document, marks), times(document), contacts(document, _naming(document)), tuple(_problems(document))
+    )
 
 
-def _marks(document: Document) -> tuple[Marked, ...] | None:
-    """What the learned reader sees; None, for the rules to read alone, in a text longer than any article."""
-    if len(document.text) > LONGEST:
-        return None
+def _endless(document: Document) -> bool:
+    return len(document.text) > LONGEST
+
+
+def _problems(document: Document) -> Iterator[Problem]:
+    if _endless(document):
+        message = f"At {len(document.text):,} characters the text is longer than any article; the rules alone read it."
+        yield Problem("long text", message, "Give its articles one by one: more is found then.", document.name)
+
+
+def _marks(document: Document) -> tuple[Marked, ...]:
+    """What the learned reader sees."""
     body = [tuple(sentences(document.text, line.start, line.end)) for line in document.body]
     return reading(Onnx(), document.text, body).attributions
 

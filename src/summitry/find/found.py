@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from summitry.records import Form, Span, Status
+from summitry.records import Form, Problem, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +68,4 @@ class Found:
     attributions: tuple[Attribution, ...] = ()
     times: tuple[TimeMention, ...] = ()
     contacts: tuple[ContactMention, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -35,7 +35,7 @@ def resolve(documents: Sequence[Document], found: Mapping[str, Found], agenda: A
         events=events,
         dates=tuple(e for d in folded for e in dates[d.name]),
         repeats=fold_passages(folded),
-        problems=tuple(p for d in folded for p in unresolved(d, said[d.name])),
+        problems=tuple(p for d in folded for p in (*found[d.name].problems, *unresolved(d, said[d.name]))),
     )
 
 
