@@ -1,17 +1,18 @@
 """Documents that are copies: syndicated, edited, under another headline, cut, or with a tail of their own.
 
-A document is a copy where most of its words stand in an earlier one, in runs of ``shingles.SIZE`` words or more, and most
+A document is a copy where most of its words stand in an earlier one, in runs of ``SIZE`` words or more, and most
 of what its writer wrote himself: two reports that quote one speech at length are no copies (containment as in Broder 1997).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from summitry.records import Document
-from summitry.resolve.copies.shingles import SIZE, Laid, lay
-from summitry.resolve.copies.words import own
+from summitry.resolve.copies.shingles import alike, lay, root
+from summitry.resolve.copies.words import own, words
 
+SIZE = 5  # words in a shingle
 MOST = 0.5  # of the words
 LIKELY = 0.2  # of the shingles of either: fewer, with the first to have them, make no candidate
 FEWEST = 12  # words: a line as short as that two writers may write alike
@@ -36,15 +37,15 @@ def fold_documents(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 
 def _parents(ordered: Sequence[Document]) -> list[int | None]:
-    laid = lay(ordered)
+    laid = lay([words(d) for d in ordered], SIZE)
     parents: list[int | None] = [None] * len(ordered)
     shingles = lru_cache(maxsize=256)(lambda document: frozenset(laid.of(document)))
 
     def within(one: int, other: int) -> list[bool]:
         return cover([shingle in shingles(other) for shingle in laid.of(one)])
 
-    for later, earlier in _likely(laid):
-        firsts = dict.fromkeys(_root(parents, document) for document in earlier)
+    for later, earlier in alike(laid, LIKELY):
+        firsts = dict.fromkeys(root(parents, document) for document in earlier)
         shared = {first: within(later, first) for first in firsts if first != later}
         best = max(shared, key=lambda first: sum(shared[first]), default=None)
         if best is not None and _mostly(ordered[later], shared[best]):
@@ -53,28 +54,7 @@ def _parents(ordered: Sequence[Document]) -> list[int | None]:
         for first in shared:
             if ordered[first].published == ordered[later].published and _mostly(ordered[first], within(first, later)):
                 parents[first] = later
-    return [None if parent is None else _root(parents, parent) for parent in parents]
-
-
-def _root(parents: Sequence[int | None], document: int) -> int:
-    while (above := parents[document]) is not None:
-        document = above
-    return document
-
-
-def _likely(laid: Laid) -> Iterator[tuple[int, list[int]]]:
-    """For documents that may be copies, or may have been copied under one date, the earlier ones in question."""
-    import numpy as np
-
-    again = laid.again()
-    documents = max(1, len(laid.bounds) - 1)
-    pairs, shared = np.unique(laid.owner[again] * documents + laid.owner[laid.first[again]], return_counts=True)
-    later, earlier = np.divmod(pairs, documents)
-    sizes = np.diff(laid.bounds)
-    likely = np.flatnonzero(shared >= LIKELY * np.minimum(sizes[later], sizes[earlier]))
-    cuts = np.flatnonzero(np.diff(later[likely])) + 1
-    for group in np.split(likely, cuts) if len(likely) else ():
-        yield int(later[group[0]]), earlier[group].tolist()
+    return [None if parent is None else root(parents, parent) for parent in parents]
 
 
 def _mostly(document: Document, covered: Sequence[bool]) -> bool:

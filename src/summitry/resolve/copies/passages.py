@@ -14,9 +14,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from summitry.records import Document, Repeat
-from summitry.resolve.copies.documents import in_order
-from summitry.resolve.copies.shingles import SIZE, Laid, lay
-from summitry.resolve.copies.words import Page, page
+from summitry.resolve.copies.documents import SIZE, in_order
+from summitry.resolve.copies.shingles import Laid, lay
+from summitry.resolve.copies.words import Page, page, words
 
 OWN = 12  # words of the writer's own: fewer two may well choose alike ("did not respond to a request for comment")
 CLOSE = 2 * SIZE + 2  # words from one shingle in common to the next: two changes near each other lie between
@@ -59,7 +59,7 @@ def fold_passages(documents: Iterable[Document]) -> tuple[Repeat, ...]:
     Copies have none, being repeats as a whole, and no passage is traced to a copy.
     """
     originals = in_order(d for d in documents if d.copy_of is None)
-    laid = lay(originals)
+    laid = lay([words(d) for d in originals], SIZE)
     pages = lru_cache(maxsize=256)(lambda document: page(originals[document]))
     found = (_repeat(run, laid, originals, pages) for run in _runs(laid))
     return tuple(sorted((r for r in found if r), key=lambda r: (r.document, r.start, r.end, r.of, r.of_start)))

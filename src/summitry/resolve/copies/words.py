@@ -15,14 +15,18 @@ MARKS = re.compile("[\"'“”„«»‘’「」]")
 
 
 def words(document: Document) -> list[str]:
-    """The words of the body in order, case and the form of the apostrophe aside."""
-    text = _plain(document)
-    return list(map(str.lower, chain.from_iterable(WORD.findall(text, s.start, s.end) for s in document.body)))
+    """The words of the body in order, as ``split`` gives them."""
+    return [word for line in document.body for word in split(line.of(document.text))]
+
+
+def split(text: str) -> list[str]:
+    """The words of a text, case and the form of the apostrophe aside."""
+    return [word.lower() for word in WORD.findall(text.replace("’", "'"))]
 
 
 def own(document: Document) -> list[bool]:
     """Whether each of the ``words`` was the writer's own to choose: it is no name and stands in no quotation."""
-    return _own(document, _places(document))
+    return _own(document, [match.start() for match in _matches(document)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +48,22 @@ class Page:
 
 
 def page(document: Document) -> Page:
-    places, ranges = _places(document), []
-    mine = _own(document, places)
-    for sentence, first, last in list(_sentences(document, [place.start for place in places])):
+    places, ranges = [Span(*match.span()) for match in _matches(document)], []
+    starts = [place.start for place in places]
+    for sentence, first, last in _sentences(document, starts):
         places[first] = Span(sentence.start, places[first].end)
         places[last - 1] = Span(places[last - 1].start, sentence.end)
         ranges.append((first, last))
-    return Page(places, mine, ranges)
+    return Page(places, _own(document, starts), ranges)
 
 
-def _places(document: Document) -> list[Span]:
-    text = _plain(document)
-    return [Span(*m.span()) for line in document.body for m in WORD.finditer(text, line.start, line.end)]
+def _matches(document: Document) -> Iterator[re.Match[str]]:
+    text = document.text.replace("’", "'")
+    return (match for line in document.body for match in WORD.finditer(text, line.start, line.end))
 
 
-def _own(document: Document, places: Sequence[Span]) -> list[bool]:
-    mine = [not document.text[place.start].isupper() for place in places]
-    starts = [place.start for place in places]
+def _own(document: Document, starts: Sequence[int]) -> list[bool]:
+    mine = [not document.text[start].isupper() for start in starts]
     for quote in chain.from_iterable(quotes(document.text, line) for line in _quoting(document)):
         first, last = bisect_left(starts, quote.outer.start), bisect_left(starts, quote.outer.end)
         mine[first:last] = [False] * (last - first)
@@ -78,7 +81,3 @@ def _sentences(document: Document, starts: Sequence[int]) -> Iterator[tuple[Span
 
 def _quoting(document: Document) -> list[Span]:
     return [line for line in document.body if MARKS.search(document.text, line.start, line.end)]
-
-
-def _plain(document: Document) -> str:
-    return document.text.replace("’", "'")
