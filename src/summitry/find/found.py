@@ -31,10 +31,19 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A time expression as written; ``resolve`` works out which day it means."""
+    """A time expression as written; ``resolve`` works out which day it means.
+
+    ``span`` is what TIMEX3 marks, ``phrase`` the longer stretch that tells the time, where there is one: a range with both its
+    ends, a length with the event that it hangs on.
+    """
 
     span: Span
     type: Literal["DATE", "TIME", "DURATION", "SET"]
+    phrase: Span | None = None
+
+    @property
+    def whole(self) -> Span:
+        return self.phrase or self.span
 
 
 @dataclass(frozen=True, slots=True)

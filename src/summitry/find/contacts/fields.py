@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from summitry.find.contacts.words import REPORTING
 from summitry.find.found import TimeMention
-from summitry.find.times.grammar import MONTH, WEEKDAY, read
+from summitry.find.times.grammar import read
+from summitry.find.times.words import MONTH, WEEKDAY
 from summitry.records import Span
 
 # "Port of Lund", "Sharm el-Sheikh"
@@ -79,7 +80,11 @@ ELSEWHERE = re.compile(
 OTHER_TIME = re.compile(rf"{ELSEWHERE.pattern}|\b(?:since|until)\b", re.IGNORECASE)
 SAID_ON = re.compile(rf"\b{REPORTING}\b[^,;]{{0,25}}$", re.IGNORECASE)
 LOOSE = re.compile(r"\b(?:since|until|by)\s+(?:the\s+)?$", re.IGNORECASE)
-NOT_WHEN = frozenset("vague set stretch duration many decade century few_ago part clock".split())
+NOT_WHEN = frozenset(
+    "vague set stretch duration many amounts age long whole decade short_decade century turn few_ago part at_part clock "
+    "at_hand year_end".split()
+)
+OFFSETS = frozenset(("event", "in_n"))  # "an hour before the talks" is no length of theirs
 
 
 def place(text: str, sentence: Span, trigger: Span, stop: int, hidden: Sequence[Span]) -> Span | None:
@@ -117,7 +122,7 @@ def _blanked(text: str, start: int, stop: int, hidden: Sequence[Span]) -> str:
 
 def when(text: str, sentence: Span, trigger: Span, reach: Span, times: Sequence[TimeMention]) -> Span | None:
     """The first date after the word of contact within reach, else the nearest before it where no other contact is."""
-    dates = [t.span for t in times if sentence.holds(t.span) and _dates(text, t)]
+    dates = [t.whole for t in times if sentence.holds(t.whole) and _dates(text, t)]
     after = [s for s in dates if trigger.end <= s.start and s.end <= reach.end]
     if after and not OTHER_TIME.search(text[trigger.end : after[0].start]):
         return after[0]
@@ -135,12 +140,8 @@ def _of_saying(text: str, sentence: Span, date: Span, trigger: Span) -> bool:
 
 
 def _dates(text: str, mention: TimeMention) -> bool:
-    form = read(mention.span.of(text))
-    return (
-        form is not None
-        and form[0] not in NOT_WHEN
-        and not LOOSE.search(text[max(0, mention.span.start - 12) : mention.span.start])
-    )
+    form, start = read(mention.whole.of(text)), mention.whole.start
+    return form is not None and form[0] not in NOT_WHEN and not LOOSE.search(text[max(0, start - 12) : start])
 
 
 def duration(text: str, sentence: Span, kind: str, times: Sequence[TimeMention]) -> Span | None:
@@ -148,6 +149,8 @@ def duration(text: str, sentence: Span, kind: str, times: Sequence[TimeMention])
     for mention in times:
         span = mention.span
         if mention.type != "DURATION" or not sentence.holds(span) or not SHORT.search(span.of(text)):
+            continue
+        if mention.phrase and (read(mention.phrase.of(text)) or ("",))[0] in OFFSETS:
             continue
         if AWAY.search(text, max(sentence.start, span.start - 60), span.start):
             continue

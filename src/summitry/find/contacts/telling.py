@@ -18,7 +18,8 @@ from summitry.find.found import ContactMention, TimeMention
 from summitry.find.sentences import sentences
 from summitry.find.speech.turns import turns
 from summitry.find.times.expressions import times
-from summitry.find.times.grammar import YEAR, read
+from summitry.find.times.grammar import read
+from summitry.find.times.words import YEAR
 from summitry.records import Document, Span, Status
 
 QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
@@ -192,7 +193,7 @@ def _mention(
         trigger.kind,
         known,
         named,
-        fields.place(text, sentence, span, reach.end, [t.span for t in page.times]),
+        fields.place(text, sentence, span, reach.end, [t.whole for t in page.times]),
         fields.when(text, sentence, span, reach, page.times),
         duration if known in OVER else None,
         level(text, sentence, span, named, reach.end),

@@ -7,6 +7,7 @@ from functools import cache
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Document, Span, TimeExpression
 from summitry.resolve.contacts.meanings import Meanings
+from summitry.resolve.when.expressions import meant_by
 from summitry.resolve.who.cast import Cast
 from summitry.resolve.who.gazetteer import hits, party_of
 
@@ -20,7 +21,6 @@ HEADS = re.compile(r"\b(?:leaders|presidents|ministers|chiefs|heads)$")  # more 
 
 def meanings(dates: Mapping[str, Sequence[TimeExpression]], cast: Cast) -> Meanings:
     """What the words of contacts mean to a coverage with this cast and these dates."""
-    known = {(e.document, e.start, e.end): e for made in dates.values() for e in made}
 
     @cache
     def who(document: Document, span: Span) -> tuple[str, ...]:
@@ -28,7 +28,7 @@ def meanings(dates: Mapping[str, Sequence[TimeExpression]], cast: Cast) -> Meani
         return tuple(dict.fromkeys(n for name in told for n in _taking_part(name, document, span, cast)))
 
     def date(document: Document, span: Span) -> TimeExpression | None:
-        return known.get((document.name, span.start, span.end))
+        return meant_by(span, document.text, dates[document.name])
 
     def sides(name: str) -> tuple[str, ...]:
         person = cast.persons.people.get(name)

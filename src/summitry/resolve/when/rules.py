@@ -6,11 +6,11 @@ EDTF is ISO 8601-2:2019 (``XXXX-08-15``, ``2025-02~``, ``2025-21`` for a spring)
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from summitry.find.times.grammar import WEEKDAYS, month_number, weekday_number
+from summitry.find.times.words import HOLIDAYS, WEEKDAYS, month_number, weekday_number
 from summitry.resolve.when.tense import Direction
 
 Parts = dict[str, str]
@@ -25,12 +25,19 @@ class Meaning(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What relative dates hang on: publication, the way the words look, the last day named, the day of the event."""
+    """What relative dates hang on: publication, the way the words look, the last day named, the day of the event.
+
+    ``beside`` is the day that the same sentence names, ``latest`` the TIMEX3 value of the date before, ``settled`` the year of
+    every full date in the text, for a text of which nobody knows when it was published.
+    """
 
     published: date | None
     direction: Direction
     previous: date | None = None
     event: date | None = None
+    beside: date | None = None
+    latest: str | None = None
+    settled: int | None = None
     about: bool = False
 
     @property
@@ -38,10 +45,12 @@ class Anchors:
         return f"publication on {self.published}"
 
 
+WRITTEN = "written in full"
+SETTLED = "the year of every full date in the text"
 UNPUBLISHED = "the publication date is unknown"
 PARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "lunchtime": "TMI", "tonight": "TNI",
-    "overnight": "TNI", "eve": "TEV",
+    "overnight": "TNI", "eve": "TEV", "dawn": "TMO", "sunrise": "TMO", "dusk": "TEV", "sunset": "TEV", "nightfall": "TNI",
 }  # fmt: skip
 SEASONS = {  # EDTF code, TIMEX3 letters, first month
     "spring": (21, "SP", 3),
@@ -77,8 +86,10 @@ def day_number(words: str) -> int:
 
 
 def iso(parts: Parts, anchors: Anchors) -> Meaning:
+    """``2025-08-15``, ``2025-08-15 10:30``, ``15.8.2025``."""
     found = day_in(int(parts["y"]), int(parts["m"]), int(parts["d"]))
-    return on(found, "written in full") if found else unknown(None, "no such day")
+    clock = f"T{parts['h']}:{parts['min']}{parts.get('z', '').upper()}" if "h" in parts else ""
+    return on(found, WRITTEN, suffix=clock) if found else unknown(None, "no such day")
 
 
 def slashed(parts: Parts, anchors: Anchors) -> Meaning:
@@ -86,27 +97,47 @@ def slashed(parts: Parts, anchors: Anchors) -> Meaning:
     year, one, other = int(parts["y"]), int(parts["one"]), int(parts["other"])
     readings = {found for month_, day_ in ((one, other), (other, one)) if (found := day_in(year, month_, day_))}
     if len(readings) == 1:
-        return on(readings.pop(), "written in full")
+        return on(readings.pop(), WRITTEN)
     return unknown(str(year) if readings else None, "day and month cannot be told apart" if readings else "no such day")
 
 
-def in_year(parts: Parts, anchors: Anchors) -> tuple[int | None, str]:
-    """The year written beside a day, month or season ("2019", "last year"), and the rule; None where there is none to tell."""
+def in_year(parts: Parts, anchors: Anchors) -> tuple[int | None, str, str | None]:
+    """The year written beside a day, month or season ("2019", "last year"), the rule and its anchor; None, where there is none
+    to tell."""
     if "y" in parts:
-        return int(parts["y"]), "written in full"
+        return int(parts["y"]), WRITTEN, None
+    if anchors.published is None and anchors.settled is not None and "of" not in parts:
+        return anchors.settled, f"{anchors.settled}, {SETTLED}", "the full dates in the text"
     shift = {"last": -1, "this": 0, "next": 1}.get(part(parts, "of"))
     if shift is None or anchors.published is None:
-        return None, UNPUBLISHED
-    return anchors.published.year + shift, f"{part(parts, 'of')} year, from {anchors.publication}"
+        return None, UNPUBLISHED, None
+    return anchors.published.year + shift, f"{part(parts, 'of')} year, from {anchors.publication}", anchors.publication
 
 
 def day(parts: Parts, anchors: Anchors) -> Meaning:
-    month, number_ = month_number(part(parts, "month", "month2")), day_number(part(parts, "d", "d2"))
+    """A day of a month; without a year the one that publication, or the other dates of the text, settle."""
+    return _day_of_year(
+        month_number(part(parts, "month", "month2")),
+        day_number(part(parts, "d", "d2")),
+        f"{day_number(part(parts, 'd', 'd2'))} {parts.get('month') or parts.get('month2')}",
+        parts,
+        anchors,
+    )
+
+
+def holiday(parts: Parts, anchors: Anchors) -> Meaning:
+    """``Christmas Eve``, ``last Christmas``: a day of the year."""
+    month, number_ = HOLIDAYS[part(parts, "holiday").replace("’", "'").replace("st ", "st. ")]
+    turns: dict[str, Direction] = {"last": "past", "next": "future"}
+    looking = turns.get(part(parts, "which"), anchors.direction)
+    return _day_of_year(month, number_, parts["holiday"], parts, replace(anchors, direction=looking))
+
+
+def _day_of_year(month: int, number_: int, name: str, parts: Parts, anchors: Anchors) -> Meaning:
     suffix = PARTS.get(part(parts, "part"), "")
-    year, rule = in_year(parts, anchors)
+    year, rule, anchor = in_year(parts, anchors)
     if year is not None:
         found = day_in(year, month, number_)
-        anchor = anchors.publication if "of" in parts else None
         return on(found, rule, anchor, suffix) if found else unknown(None, "no such day")
     if day_in(2024, month, number_) is None:
         return unknown(None, "no such day")
@@ -114,7 +145,7 @@ def day(parts: Parts, anchors: Anchors) -> Meaning:
         written = f"XXXX-{month:02}-{number_:02}"
         return unknown(written + suffix, f"no year is written and {UNPUBLISHED}", written)
     around = (day_in(anchors.published.year + shift, month, number_) for shift in range(-8, 9))
-    return _nearest([d for d in around if d], f"{number_} {parts.get('month') or parts.get('month2')}", anchors, suffix)
+    return _nearest([d for d in around if d], name, anchors, suffix)
 
 
 def ordinal(parts: Parts, anchors: Anchors) -> Meaning:
@@ -153,9 +184,9 @@ def month_shift(day_: date, months: int) -> tuple[int, int]:
 
 def month(parts: Parts, anchors: Anchors) -> Meaning:
     number_, which = month_number(parts["month"]), part(parts, "which")
-    written, told = in_year(parts, anchors)
+    written, told, anchor = in_year(parts, anchors)
     if written is not None:
-        return Meaning(*2 * (f"{written}-{number_:02}",), told, anchors.publication if "of" in parts else None)
+        return Meaning(*2 * (f"{written}-{number_:02}",), told, anchor)
     if anchors.published is None:
         return unknown(f"XXXX-{number_:02}", f"no year is written and {UNPUBLISHED}", f"XXXX-{number_:02}")
     year, now = anchors.published.year, anchors.published.month

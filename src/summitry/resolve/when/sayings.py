@@ -16,8 +16,8 @@ from summitry.find import Attribution
 from summitry.find.sentences import sentences
 from summitry.records import Document, Span, TimeExpression
 from summitry.resolve.lines import line_around
-from summitry.resolve.when.expressions import (
-    CONTACTS,
+from summitry.resolve.when.context import CONTACTS
+from summitry.resolve.when.days import (
     first_day,
     known_day,
     last_day,
@@ -27,6 +27,7 @@ from summitry.resolve.when.expressions import (
 )
 from summitry.resolve.who.speaker import Who
 
+AHEAD = ("PRESENT_REF", "FUTURE_REF")  # "now", "later": of what is said, not of the saying
 NEWS_DAYS = 2  # a lead that tells of an earlier day tells background
 DATELINE = re.compile(r"[^.\n]{0,30}?\s[—–-]{1,2}\s")  # "HARBOUR CITY, Sept. 10 (Wire) - ": the day of writing
 BACKGROUND = re.compile(r"\b(?:before|earlier|previous|prior|ago|after|later)\b", re.IGNORECASE)
@@ -245,7 +246,7 @@ def _own(document: Document, attribution: Attribution, expressions: Sequence[Tim
         (e for e in beside if published and _begun(e, published) and _ties(document, attribution, e)), None
     ):
         return Saying(coarse.said, f"{coarse.rule}, from “{coarse.text}”")
-    vague = [e for e in beside if e.said is None]
+    vague = [e for e in beside if e.said is None and e.value not in AHEAD]
     return Saying(None, f"left open by “{vague[0].text}”") if vague else None
 
 

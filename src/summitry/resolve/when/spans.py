@@ -1,19 +1,19 @@
-"""What weeks, months, years, ranges and shifts mean; see ``calendar_rules`` for single days."""
+"""What weeks, months, years, seasons and shifts mean; see ``rules`` for single days."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
-from summitry.find.times.grammar import number
+from summitry.find.times.words import NTHS
 from summitry.resolve.when.rules import (
     ANAPHORIC,
-    PARTS,
     SEASONS,
     UNPUBLISHED,
     Anchors,
     Meaning,
     Parts,
-    day_number,
     in_year,
+    month,
     month_shift,
     on,
     part,
@@ -32,6 +32,10 @@ STEPS = {
     "following": 1,
 }
 NO_DAY_BEFORE = "no day is named before"
+NOWHEN = {  # of the unit's size, nobody knows which
+    "night": "XXXX-XX-XXTNI", "evening": "XXXX-XX-XXTEV", "morning": "XXXX-XX-XXTMO", "week": "XXXX-WXX",
+    "month": "XXXX-XX", "year": "XXXX",
+}  # fmt: skip
 
 
 def week_of(day: date, rule: str, anchor: str | None) -> Meaning:
@@ -44,10 +48,6 @@ def weekend_of(day: date, rule: str, anchor: str | None) -> Meaning:
     saturday = day + timedelta(5 - day.weekday())
     year, week, _ = day.isocalendar()
     return Meaning(f"{year}-W{week:02}-WE", f"{saturday}/{saturday + timedelta(1)}", rule, anchor)
-
-
-def unit_of(words: str) -> str:
-    return {"centuries": "century"}.get(words.lower(), words.lower().removesuffix("s"))
 
 
 def moved(day: date, count: float, unit: str, rule: str, anchor: str | None, about: bool = False) -> Meaning:
@@ -66,12 +66,19 @@ def moved(day: date, count: float, unit: str, rule: str, anchor: str | None, abo
     return Meaning(f"{year:04}", f"{year:04}" + "~" * about, rule, anchor) if year > 0 else unknown(None, rule)
 
 
+def named_before(anchors: Anchors, unit: str) -> tuple[date | None, str]:
+    """What "the previous year", "the year before" hang on, and its name: a year told last, else the last day told."""
+    if unit == "year" and re.fullmatch(r"\d{4}", anchors.latest or ""):
+        return date(int(anchors.latest or 0), 7, 1), f"{anchors.latest}, named before"
+    return anchors.previous, f"{anchors.previous}, named before"
+
+
 def period(parts: Parts, anchors: Anchors) -> Meaning:
     which, unit = part(parts, "which").removeprefix("this ") or "this", part(parts, "unit")
-    base = anchors.previous if which in ANAPHORIC else anchors.published
+    which = {"past": "last"}.get(which, which)
+    base, anchor = named_before(anchors, unit) if which in ANAPHORIC else (anchors.published, anchors.publication)
     if base is None:
-        return unknown(None, NO_DAY_BEFORE if which in ANAPHORIC else UNPUBLISHED)
-    anchor = str(base) if which in ANAPHORIC else anchors.publication
+        return unknown(NOWHEN.get(unit), NO_DAY_BEFORE if which in ANAPHORIC else UNPUBLISHED)
     if unit == "weekend" and which == "this" and anchors.direction == "past":
         return weekend(parts, anchors)
     if unit == "weekend" and which == "last" and base.weekday() == 6:
@@ -96,7 +103,26 @@ def _of_unit(base: date, unit: str, step: int, rule: str, anchor: str) -> Meanin
 
 
 def of_period(parts: Parts, anchors: Anchors) -> Meaning:
-    return period({"unit": parts["unit"], "which": "this"}, anchors)
+    """``the end of the week``, ``later in the day``, ``the year`` now running."""
+    if parts["unit"].lower() != "day":
+        return period({"unit": parts["unit"], "which": "this"}, anchors)
+    if anchors.published is None:
+        return unknown("XXXX-XX-XX", UNPUBLISHED)
+    if anchors.previous and timedelta(0) < anchors.published - anchors.previous < timedelta(7):
+        return on(anchors.previous, f"the day of {anchors.previous}, named before", str(anchors.previous))
+    return on(anchors.published, f"the day of {anchors.publication}", anchors.publication)
+
+
+def week_of_month(parts: Parts, anchors: Anchors) -> Meaning:
+    """``the first week of March``: the week that holds the 4th, the 11th, ... or, for the last, the fourth day from the end."""
+    told = month({"month": parts["month"]} | {k: parts[k] for k in ("y", "of") if k in parts}, anchors)
+    if not told.said or told.said.startswith("X"):
+        return told
+    year, number_ = int(told.said[:4]), int(told.said[5:7])
+    at = NTHS.index(part(parts, "q")) if part(parts, "q") in NTHS else None
+    day = monthrange(year, number_)[1] - 3 if at is None else 4 + 7 * at
+    value = week_of(date(year, number_, day), told.rule, told.anchor).value
+    return Meaning(value, told.said, told.rule, told.anchor)
 
 
 def weekend(parts: Parts, anchors: Anchors) -> Meaning:
@@ -112,118 +138,15 @@ def weekend(parts: Parts, anchors: Anchors) -> Meaning:
 def season(parts: Parts, anchors: Anchors) -> Meaning:
     code, letters, opening = SEASONS[part(parts, "s")]
     which, published = part(parts, "which"), anchors.published
-    written, told = in_year(parts, anchors)
+    written, told, anchor = in_year(parts, anchors)
     if written is not None:
-        anchor = anchors.publication if "of" in parts else None
         return Meaning(f"{written}-{letters}", f"{written}-{code}", told, anchor)
     if published is None:
-        return unknown(f"XXXX-{letters}", UNPUBLISHED, f"XXXX-{code}")
+        return unknown(f"XXXX-{letters}", UNPUBLISHED)  # EDTF has no season of an unknown year
     begun = published.month >= opening
+    which = {"this past": "last", "this coming": "next"}.get(which, which)
     back = which in ("last", "previous") or (not which and anchors.direction != "future")
     over = published.month >= opening + 3
     year = published.year - (not (over if which else begun)) if back else published.year + (begun and which != "this")
     rule = f"the {'latest' if back else 'coming'} {part(parts, 's')} from {anchors.publication}"
     return Meaning(f"{year}-{letters}", f"{year}-{code}", rule, anchors.publication)
-
-
-def ago(parts: Parts, anchors: Anchors) -> Meaning:
-    count, unit, side = number(parts.get("n")), unit_of(parts["unit"]), part(parts, "side")
-    back = side == "ago"
-    if anchors.published is None or count is None:
-        return unknown("PAST_REF" if back else "FUTURE_REF", UNPUBLISHED if count is not None else "no number is given")
-    rule = f"{parts['n'].lower()} {parts['unit']} {'before' if back else 'after'} {anchors.publication}"
-    return moved(anchors.published, -count if back else count, unit, rule, anchors.publication, anchors.about)
-
-
-def few_ago(parts: Parts, anchors: Anchors) -> Meaning:
-    return unknown("PAST_REF", "no number is given")
-
-
-def in_n(parts: Parts, anchors: Anchors) -> Meaning:
-    return ago(parts | {"side": "from now"}, anchors)
-
-
-def shift(parts: Parts, anchors: Anchors) -> Meaning:
-    count, unit = number(parts.get("n")), unit_of(parts["unit"])
-    back = part(parts, "side") in ("earlier", "before", "beforehand")
-    if count is None or anchors.previous is None:
-        return unknown(None, "no number is given" if count is None else NO_DAY_BEFORE)
-    rule = f"{parts['n'].lower()} {parts['unit']} {'before' if back else 'after'} {anchors.previous}, named before"
-    return moved(anchors.previous, -count if back else count, unit, rule, str(anchors.previous), anchors.about)
-
-
-def next_to(parts: Parts, anchors: Anchors) -> Meaning:
-    unit = part(parts, "unit", "unit2", "unit3")
-    which = part(parts, "which", "side") or "same"
-    if anchors.previous is None:
-        return unknown(None, NO_DAY_BEFORE)
-    step = {"previous": -1, "before": -1, "earlier": -1, "same": 0}.get(which, 1)
-    anchor = str(anchors.previous)
-    rule = f"the {unit} {('of', 'after', 'before')[step]} {anchor}, named before"
-    if unit in ("week", "month", "year"):
-        return moved(anchors.previous, step, unit, rule, anchor)
-    return on(anchors.previous + timedelta(step), rule, anchor, PARTS.get(unit, ""))
-
-
-def event(parts: Parts, anchors: Anchors) -> Meaning:
-    """``an hour before the talks``: the day of the talks; ``the night before the vote``: the day before it."""
-    count, unit = (
-        number(parts.get("n", "a" if "unit2" in parts else None)),
-        unit_of(part(parts, "unit", "unit2", "unit3")),
-    )
-    back = part(parts, "side") in ("before", "ahead of", "prior to")
-    if anchors.event is None:
-        return unknown(None, f"no day of the {part(parts, 'event')} is named")
-    anchor = f"the {part(parts, 'event')} on {anchors.event}"
-    rule = f"{parts.get('n', 'the')} {unit} {'before' if back else 'after'} {anchor}"
-    if unit in ("second", "minute", "hour"):
-        return on(anchors.event, rule, anchor)
-    if count is None:
-        return unknown(None, f"{rule}, no number given")
-    if unit in ("night", "evening", "morning"):
-        return on(
-            anchors.event - timedelta(back or unit == "morning") + timedelta(2 * (unit == "morning" and not back)),
-            rule,
-            anchor,
-            PARTS[unit],
-        )
-    return moved(anchors.event, -count if back else count, unit, rule, anchor, anchors.about)
-
-
-def event_day(parts: Parts, anchors: Anchors) -> Meaning:
-    if anchors.event is None:
-        return unknown(None, f"no day of the {part(parts, 'event')} is named")
-    word, anchor = part(parts, "day"), f"the {part(parts, 'event')} on {anchors.event}"
-    return on(anchors.event - timedelta(word == "eve"), f"the {word} of {anchor}", anchor, PARTS.get(word, ""))
-
-
-def year(parts: Parts, anchors: Anchors) -> Meaning:
-    return Meaning(parts["y"], parts["y"], "written in full")
-
-
-def quarter(parts: Parts, anchors: Anchors) -> Meaning:
-    written = parts["y"].lower()
-    if not re.fullmatch(r"\d{4}", written) and anchors.published is None:
-        return unknown(None, UNPUBLISHED)
-    base = anchors.published.year if anchors.published else 0
-    of = int(written) if written.isdigit() else base + {"last": -1, "next": 1}.get(written.split()[0], 0)
-    which = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4 if parts["unit"].lower() == "quarter" else 2}[
-        part(parts, "q").replace("final", "last")
-    ]
-    letter, code = ("Q", 32) if parts["unit"].lower() == "quarter" else ("H", 39)
-    anchor = None if written.isdigit() else anchors.publication
-    return Meaning(
-        f"{of}-{letter}{which}",
-        f"{of}-{code + which}",
-        "written in full" if anchor is None else f"from {anchor}",
-        anchor,
-    )
-
-
-def decade(parts: Parts, anchors: Anchors) -> Meaning:
-    return Meaning(parts["y"][:3], f"{parts['y'][:3]}X", "written in full")
-
-
-def century(parts: Parts, anchors: Anchors) -> Meaning:
-    prefix = str(day_number(parts["c"]) - 1)
-    return Meaning(prefix, f"{prefix}XX", "written in full")

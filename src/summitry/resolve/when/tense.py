@@ -29,6 +29,7 @@ JOINTS = re.compile(
 UNDONE = re.compile(
     r"\b(?:cancel|call(?:ed|s)? off|postpon|collaps|scrap|abandon|never took place|fell through)", re.IGNORECASE
 )
+PLANS = re.compile(r"plans?|deadline|sets|upcoming|by|until", re.IGNORECASE)  # "plans announced in May": no modals
 PERFECT = re.compile(r"\b(?:was|were|had been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -56,7 +57,8 @@ def _cue(words: str, place: int, undone: bool) -> Direction | None:
 def _planned_before(cues: list[re.Match[str]], nearest: re.Match[str]) -> bool:
     """``will have met``, ``are to be held``: the modal before a participle looks ahead all the same."""
     at = cues.index(nearest)
-    return at > 0 and bool(cues[at - 1]["ahead"]) and nearest.start() - cues[at - 1].end() <= 6
+    modal = at > 0 and cues[at - 1]["ahead"] and not PLANS.fullmatch(cues[at - 1][0])
+    return bool(modal) and nearest.start() - cues[at - 1].end() <= 6
 
 
 def _last_clause(words: str) -> str:
