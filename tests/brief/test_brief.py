@@ -12,7 +12,7 @@ from summitry.brief import compose, markdown, page, terminal
 from summitry.brief.passages import marked, refs_in
 from summitry.cli import main
 from summitry.deals import deal_space
-from summitry.records import DealSpace, Document, Entries, Line, Problem, Span, Table
+from summitry.records import DealSpace, Document, Entries, Line, Problem, Repeat, Span, Table
 
 from . import river
 
@@ -238,6 +238,28 @@ def _repeating(*places):
 def test_repeated_passages_are_told(places, told):
     printed = page(_repeating(*places))
     assert told in printed if told else "counts once" not in printed
+
+
+def test_passages_taken_over_are_told_and_their_statements_not_told_again():
+    text = "One two three four five six seven eight nine. Ten eleven. " * 4
+    body = (Line(Span(0, len(text)), "body"),)
+    documents = tuple(Document(name, name, text, body) for name in ("r.txt", "e.txt"))
+    said = replace(river.STATEMENTS[0], id="r0", document="r.txt", start=4, end=45, content=text[4:45], copy_of="s01")
+    taken = Repeat("r.txt", 0, 57, "e.txt", 0, 57)
+    brief = compose(Entries(documents, statements=(said,), repeats=(taken,)), river.EMPTY_TABLE, river.EMPTY_DEALS)
+    told = "1 passage is taken over from an earlier article and counts once: "
+    assert told + "[r.txt, “One two three four five six seven eight…”, from e.txt]." in page(brief)
+    assert "repeats an earlier one" not in page(brief)
+
+
+def test_whoever_takes_a_passage_over_is_no_further_source():
+    wire, outcome = river.TEXTS["river/03-wire.txt"], river.TEXTS["river/02-outcome.txt"]
+    taken = Repeat("river/03-wire.txt", 0, len(wire), "river/02-outcome.txt", 0, len(outcome))
+    before = next(c for c in BRIEF.contacts if c.status == "held")
+    brief = compose(replace(river.ENTRIES, repeats=(taken,)), river.TABLE, river.DEALS)
+    after = next(c for c in brief.contacts if c.status == "held")
+    assert set(after.outlets) < set(before.outlets)
+    assert {ref.document for ref in after.refs} < {ref.document for ref in before.refs}
 
 
 def test_speakers_of_no_known_side_stand_in_one_line():

@@ -27,7 +27,7 @@ def compose(entries: Entries, table: Table, deals: DealSpace) -> Brief:
     brief = Brief(
         table.agenda.title,
         finding(shelf, entries, table, main, missing),
-        coverage(shelf, entries),
+        coverage(entries),
         stand(shelf, table, entries, main),
         moved(shelf, table),
         disputes(shelf, table),

@@ -20,7 +20,7 @@ def contacts(shelf: Shelf, entries: Entries) -> tuple[Contact, ...]:
 
 
 def _contact(shelf: Shelf, entries: Entries, event: Event) -> Contact:
-    articles = counted(shelf, (e.document for e in event.sources))
+    articles = counted(shelf, event.sources)
     return Contact(
         event.when,
         event.place,

@@ -31,7 +31,7 @@ def main_contact(shelf: Shelf, events: Iterable[Event]) -> Event | None:
 
 
 def _weight(shelf: Shelf, event: Event) -> tuple[bool, int, int, tuple[bool, tuple[str, str]], str]:
-    articles = len(counted(shelf, (e.document for e in event.sources)))
+    articles = len(counted(shelf, event.sources))
     known = sum((len(event.participants) > 1, bool(event.when), bool(event.place), bool(event.outcome)))
     return event.kind in FACE_TO_FACE, articles, known, (event.when is not None, order(event.when)), event.id
 

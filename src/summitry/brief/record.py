@@ -211,10 +211,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """The first words of a passage that repeats an earlier one."""
+    """The first words of a passage that was written before: taken over ``of`` an earlier article, or said and told before."""
 
     document: str
     words: str
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

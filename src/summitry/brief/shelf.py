@@ -9,18 +9,20 @@ from summitry.brief.excerpt import excerpt, widened
 from summitry.brief.record import Quote, Ref
 from summitry.find.sentences import sentences
 from summitry.records import Document, Entries, Evidence, Issue, Person, Span, Statement
+from summitry.resolve.copies import Origins, origin, origins, sources
 
 PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Documents by name and by id, statements by id and by document, persons by name."""
+    """Documents by name and by id, statements by id and by document, persons by name, and who wrote which words first."""
 
     documents: Mapping[str, Document]
     statements: Mapping[str, Statement]
     said_in: Mapping[str, tuple[Statement, ...]]
     persons: Mapping[str, Person]
+    origins: Origins
 
 
 def shelve(entries: Entries) -> Shelf:
@@ -32,6 +34,7 @@ def shelve(entries: Entries) -> Shelf:
         {s.id: s for s in entries.statements},
         {name: tuple(statements) for name, statements in said_in.items()},
         {p.name: p for p in entries.persons},
+        origins(entries.documents, entries.repeats),
     )
 
 
@@ -115,9 +118,11 @@ def quotes_at(shelf: Shelf, evidence: Iterable[Evidence], limit: int = 16) -> tu
 
 
 def originals(shelf: Shelf, evidence: Iterable[Evidence]) -> list[Evidence]:
-    """The evidence in articles that were read; that in copies only where there is no other."""
+    """The evidence in articles that were read; that in copies and repeated passages only where there is no other."""
     found = [e for e in evidence if e.document in shelf.documents]
-    return [e for e in found if shelf.documents[e.document].copy_of is None] or found
+    return [
+        e for e in found if origin(shelf.origins, e.document, e.start, e.end) == shelf.documents[e.document].name
+    ] or found
 
 
 def unquoted(words: str) -> str:
@@ -129,14 +134,6 @@ def unquoted(words: str) -> str:
     return bare
 
 
-def counted(shelf: Shelf, names: Iterable[str]) -> tuple[str, ...]:
-    """The independent documents among these: each copy stands for what it copies."""
-    return tuple(sorted({_original(shelf, name) for name in names}))
-
-
-def _original(shelf: Shelf, name: str) -> str:
-    document = shelf.documents.get(name)
-    if document is None or document.copy_of is None:
-        return name
-    copied = shelf.documents.get(document.copy_of)
-    return copied.name if copied else document.copy_of
+def counted(shelf: Shelf, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """The articles that wrote the evidence first: copies and repeated passages stand for what they repeat."""
+    return sources(shelf.origins, evidence)

@@ -5,16 +5,16 @@ from collections import Counter, defaultdict
 from summitry.brief import repeats
 from summitry.brief.blocks import Block, Bullets, Para, Run, Runs, Section, note, run
 from summitry.brief.record import Coverage, Repeat, Source, Trouble, Troubles
-from summitry.brief.shelf import Shelf, counted
+from summitry.brief.shelf import Shelf
 from summitry.brief.wording import capital, count, date, order
 from summitry.records import Document, Entries, Problem
 
 SIDE = "side unknown"  # the kind of Problem that the line of names sums up
 
 
-def coverage(shelf: Shelf, entries: Entries) -> Coverage:
+def coverage(entries: Entries) -> Coverage:
     published = sorted((d.published for d in entries.documents if d.published), key=order)
-    accounts = len(counted(shelf, (d.name for d in entries.documents)))
+    accounts = sum(d.copy_of is None for d in entries.documents)
     first, last = (published[0], published[-1]) if published else (None, None)
     return Coverage(len(entries.documents), accounts, first, last)
 
