@@ -23,6 +23,7 @@ Capacity = Literal["party", "observer", "media", "mediator", "unknown"]
 Level = Literal["leaders", "ministers", "officials", "experts"]
 Result = Literal["agreement", "no agreement", "to continue"]
 Claim = Literal["own", "of another", "of an observer", "of the reporter"]
+Verdict = Literal["conflict", "confirmed"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -299,16 +300,28 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One side of a conflict: a value and the words that carry it."""
+    """One value that is given of a thing, by one or more sources, and the words that carry it.
+
+    ``independent`` counts the sources: copies and repeated passages are their original's, and whoever is quoted is one
+    source however many documents quote him.
+    """
 
     value: str
     evidence: tuple[Evidence, ...]
+    independent: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
-    """Accounts of one thing that cannot all be right."""
+class Corroboration:
+    """What the coverage gives of one thing: accounts that cannot all be right, or one that several sources confirm.
 
+    ``subject`` is the id of the event or statement, ``field`` what of it: an event's field, ``words`` for a quotation,
+    ``denial`` for a claim that somebody denies; ``about`` says both in words. The best supported account stands first.
+    """
+
+    verdict: Verdict
+    subject: str
+    field: str
     about: str
     accounts: tuple[Account, ...]
 
@@ -321,8 +334,16 @@ class Table:
     parties: tuple[str, ...]
     positions: tuple[Position, ...]
     absences: tuple[Absence, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    corroborations: tuple[Corroboration, ...] = ()
     package_rule: tuple[str, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[Corroboration, ...]:
+        return tuple(c for c in self.corroborations if c.verdict == "conflict")
+
+    @property
+    def confirmed(self) -> tuple[Corroboration, ...]:
+        return tuple(c for c in self.corroborations if c.verdict == "confirmed")
 
     def position(self, party: str, issue: str) -> Position | None:
         return next((p for p in self.positions if p.party == party and p.issue == issue), None)

@@ -7,7 +7,7 @@ from summitry.records import (
     Agenda,
     Attitude,
     Capacity,
-    Conflict,
+    Corroboration,
     DealSpace,
     Document,
     Entries,
@@ -270,7 +270,10 @@ TABLE = Table(
         ),
     ),
     (
-        Conflict(
+        Corroboration(
+            "conflict",
+            "e1",
+            "duration",
             "duration of the talks at Karlshavn",
             (
                 Account(

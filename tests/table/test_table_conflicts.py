@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
+from summitry.table.conflicts import conflicts
 
 from summitry.records import Entries, TimeExpression
-from summitry.table.conflicts import conflicts
 from summitry.table.measures import days_differ, durations_differ, places_differ
 from summitry.table.outcomes import kinds
 

@@ -12,7 +12,7 @@ from summitry.records import (
     Absence,
     Account,
     Agenda,
-    Conflict,
+    Corroboration,
     Entries,
     Evidence,
     Issue,
@@ -136,13 +136,18 @@ def tables(draw):
         position(party, issue, tuple(position(party, issue) for _ in range(draw(st.integers(0, 2)))))
         for party, issue in cells
     )
-    accounts = st.lists(st.builds(Account, NAMES, SOURCES), max_size=2).map(tuple)
+    accounts = st.lists(st.builds(Account, NAMES, SOURCES, st.integers(0, 9)), max_size=2).map(tuple)
+
+    def corroborations(verdict):
+        one = st.builds(Corroboration, st.just(verdict), NAMES, NAMES, NAMES, accounts)
+        return st.lists(one, max_size=2).map(tuple)
+
     return Table(
         Agenda(draw(NAMES), draw(NAMES), tuple(issues)),
         tuple(parties),
         tuple(positions),
         draw(st.lists(st.builds(Absence, NAMES, SOURCES, SOURCES), max_size=2).map(tuple)),
-        draw(st.lists(st.builds(Conflict, NAMES, accounts), max_size=2).map(tuple)),
+        draw(corroborations("conflict")) + draw(corroborations("confirmed")),
         draw(IDS),
     )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from summitry.brief.away import away
 from summitry.brief.contacts import contacts
-from summitry.brief.disputes import disputes
+from summitry.brief.disputes import confirmed, disputes
 from summitry.brief.finding import finding
 from summitry.brief.moved import moved
 from summitry.brief.outcome import main_contact
@@ -39,9 +39,10 @@ def compose(entries: Entries, table: Table, deals: DealSpace) -> Brief:
         troubles(shelf, entries.problems),
         repeats(entries),
         sideless(entries),
+        confirmed(shelf, entries, table),
     )
     claims = carried(brief)
-    record = brief.contacts, brief.voices[:VOICES]
+    record = brief.confirmed, brief.contacts, brief.voices[:VOICES]
     return replace(brief, words=passages(shelf, (*refs_in(claims), *refs_in(record))))
 
 

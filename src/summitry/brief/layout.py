@@ -27,7 +27,7 @@ def sections(brief: Brief, words: tuple[Word, ...], most_troubles: int | None = 
     return (
         stand.show(brief.stand, cited),
         moved.show(brief.moved, cited),
-        disputes.show(brief.disputes, cited),
+        disputes.show(brief.disputes, brief.confirmed, cited),
         away.show(brief.away, cited),
         contacts.show(brief.contacts, cited),
         voices.show(brief.voices, cited),

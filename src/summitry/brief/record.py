@@ -6,6 +6,7 @@ Every claim carries the ``Ref`` of the words it rests on. Dates are EDTF and dur
 from dataclasses import dataclass
 
 from summitry.records import Attitude, Capacity, Form, Statement, Status
+from summitry.records import Claim as Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,20 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """Words that give an account, and whose claim they are."""
+
+    quote: Quote
+    claim: Whose | None
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
+    """One account: its value (None where the words say it all), its words, how many independent sources give it."""
+
     value: str | None
-    quotes: tuple[Quote, ...]
+    tellings: tuple[Telling, ...]
+    independent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +128,24 @@ class Dispute:
 
     about: str
     sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Supported:
+    """What several independent sources give of one field."""
+
+    field: str
+    value: str
+    independent: int
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A contact and all of it that is told alike."""
+
+    about: str
+    values: tuple[Supported, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,4 +298,5 @@ class Brief:
     troubles: tuple[Troubles, ...]
     repeats: tuple[Repeat, ...] = ()
     sideless: tuple[str, ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
     words: tuple[Word, ...] = ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summitry.plain import rounded
-from summitry.records import Attitude
+from summitry.records import Attitude, Claim
 
 UNKNOWN_DATE = "date unknown"
 MONTHS = "January February March April May June July August September October November December".split()
@@ -26,6 +26,12 @@ LENGTHS = {
 }
 UNITS = ("year", "month", "week", "day")
 CLOCK = (" h", " min", " s")
+CLAIMS: dict[Claim, str] = {
+    "own": "a side about itself",
+    "of another": "a side about another",
+    "of an observer": "an outside source",
+    "of the reporter": "the reporter",
+}
 SYMBOLS: dict[Attitude, str] = {"for": "+", "against": "−", "open": "○", "conditional": "±"}
 
 

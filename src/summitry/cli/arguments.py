@@ -14,6 +14,7 @@ LISTS = {
     "statements": "who said what: one line for each statement",
     "events": "meetings, calls and other contacts; one whose status moved has a line for each status, the last as it stands",
     "positions": "where each party stands on each issue, with its earlier positions",
+    "conflicts": "where accounts of one thing differ, and what two independent sources or more confirm",
     "dates": "every time expression, what it means and by which rule",
     "problems": "what could not be read or decided",
 }

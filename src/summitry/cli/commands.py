@@ -81,6 +81,16 @@ def positions(options: argparse.Namespace) -> int:
     return _listed(options, negotiation.entries, negotiation.table.positions, "positions")
 
 
+def conflicts(options: argparse.Namespace) -> int:
+    negotiation = _followed(options)
+    if options.json:
+        return _listed(options, negotiation.entries, negotiation.table.corroborations, "conflicts")
+    from summitry.cli.corroborations import show_corroborations
+
+    show_corroborations(negotiation.table, negotiation.entries)
+    return _status(options, negotiation.entries)
+
+
 def dates(options: argparse.Namespace) -> int:
     entries = _followed(options).entries
     return _listed(options, entries, entries.dates, "dates")

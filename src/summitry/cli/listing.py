@@ -41,31 +41,31 @@ def show(kind: str, rows: Iterable[Any], entries: Entries) -> None:
             paper.print(Padding(line, (0, 0, 0, 2), expand=False))  # a wrapped line keeps its indent
 
 
-def _words(text: str, style: str = "") -> Text:
+def words(text: str, style: str = "") -> Text:
     return Text(plain(text), style)
 
 
 def _bold(text: str) -> Text:
-    return _words(text, "bold")
+    return words(text, "bold")
 
 
 def _dim(text: str) -> Text:
-    return _words(text, "dim")
+    return words(text, "dim")
 
 
 def _row(*cells: Text | str) -> Text:
     """The cells that hold something, two spaces apart."""
-    return Text("  ").join(cell if isinstance(cell, Text) else _words(cell) for cell in cells if cell)
+    return Text("  ").join(cell if isinstance(cell, Text) else words(cell) for cell in cells if cell)
 
 
 def _quoted(s: Statement) -> Text:
-    return _words(f"“{' '.join(s.content.split())}”")
+    return words(f"“{' '.join(s.content.split())}”")
 
 
 def _statement(s: Statement, entries: Entries) -> Lines:
     side = ", ".join(s.parties) or s.capacity
     about = ", ".join(f"{issue}: {s.attitude(issue)}" if s.attitude(issue) else issue for issue in s.issues)
-    who = _bold(s.speaker or "speaker unknown") + _words(f" ({side}){f' via {s.via}' if s.via else ''}")
+    who = _bold(s.speaker or "speaker unknown") + words(f" ({side}){f' via {s.via}' if s.via else ''}")
     head = _row(who, s.act.replace("_", " "), about, date(s.said), _dim("copy" if s.copy_of else ""))
     return [head, _quoted(s), _row(_dim(f"{s.document}:{s.start}-{s.end}"), _dim(s.form))]
 
@@ -76,10 +76,10 @@ def _event(e: Event, entries: Entries) -> Lines:
     what = ", ".join(part for part in (e.kind, _moved(e), e.place, duration(e.duration), level) if part)
     outcome = f"outcome: {e.outcome}{f' ({e.result})' if e.result else ''}" if e.outcome else ""
     following = f"next: {e.next_step}" if e.next_step else ""
-    who = _words(", ".join(e.participants) or "participants unknown")
+    who = words(", ".join(e.participants) or "participants unknown")
     told = sorted({s.document for s in e.sources})
     sourced = _dim(", ".join(told) + (f" ({_sourced(e)})" if len(told) > 1 else ""))
-    return [_row(_bold(date(e.when)), what), who, *(_words(line) for line in (outcome, following) if line), sourced]
+    return [_row(_bold(date(e.when)), what), who, *(words(line) for line in (outcome, following) if line), sourced]
 
 
 def _moved(e: Event) -> str:
@@ -99,12 +99,12 @@ def _given(field: str, sources: list[Evidence]) -> str:
 
 
 def _position(p: Position, entries: Entries) -> Lines:
-    words = {s.id: s for s in entries.statements}
-    stand = _bold(p.party) + _words(f" on {p.issue}: {p.stance}")
-    red = _words(", ") + _bold("red line") if p.red_line else Text()
+    said = {s.id: s for s in entries.statements}
+    stand = _bold(p.party) + words(f" on {p.issue}: {p.stance}")
+    red = words(", ") + _bold("red line") if p.red_line else Text()
     was = f"(was {', '.join(h.stance for h in p.history)})" if p.history else ""
     lines = [_row(stand + red, was, date(p.said))]
-    for s in (words[id_] for id_ in p.statements if id_ in words):
+    for s in (said[id_] for id_ in p.statements if id_ in said):
         lines += [_quoted(s), _dim(f"{s.speaker or 'speaker unknown'}, {s.document}:{s.start}-{s.end}")]
     return lines
 
@@ -116,7 +116,7 @@ def _date(d: TimeExpression, entries: Entries) -> Lines:
 
 def _problem(p: Problem, entries: Entries) -> Lines:
     place = f"{p.document}:{p.start}-{p.end}" if p.start is not None else p.document or "coverage"
-    return [_row(_bold(p.kind), place), _words(f"{p.message} {p.remedy}")]
+    return [_row(_bold(p.kind), place), words(f"{p.message} {p.remedy}")]
 
 
 LINES: dict[str, Callable[[Any, Entries], Lines]] = {
@@ -127,15 +127,15 @@ LINES: dict[str, Callable[[Any, Entries], Lines]] = {
 def show_deals(space: DealSpace) -> None:
     paper = Paper()
     together, packages = _number(space.together), _number(space.packages)
-    paper.print(_bold(together) + _words(f" of {packages} packages survive every red line."))
+    paper.print(_bold(together) + words(f" of {packages} packages survive every red line."))
     for party, count in space.surviving:
-        paper.print(INDENT + _words(f"{party}: {_number(count)}"))
+        paper.print(INDENT + words(f"{party}: {_number(count)}"))
     for line in space.red_lines:
-        paper.print(_words(f"Red line of {line.party} on {line.issue} rules out: {', '.join(line.options)}"))
+        paper.print(words(f"Red line of {line.party} on {line.issue} rules out: {', '.join(line.options)}"))
     for issue, options in space.open:
-        paper.print(INDENT + _words(f"{issue}: {', '.join(options) or 'no option left'}"))
+        paper.print(INDENT + words(f"{issue}: {', '.join(options) or 'no option left'}"))
     for smallest in space.corrections:
-        paper.print(_words("To open a deal, give up: " + "; ".join(f"{r.party} on {r.issue}" for r in smallest)))
+        paper.print(words("To open a deal, give up: " + "; ".join(f"{r.party} on {r.issue}" for r in smallest)))
 
 
 def _number(number: int) -> str:

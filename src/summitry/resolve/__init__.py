@@ -8,6 +8,7 @@ from typing import Literal
 
 from summitry.find import Found
 from summitry.records import Agenda, Document, Entries, Event, Party, Person, Statement
+from summitry.resolve.contacts.claims import claims
 from summitry.resolve.contacts.merge import merge
 from summitry.resolve.contacts.people import meanings
 from summitry.resolve.copies import fold_documents, fold_passages, fold_statements
@@ -27,12 +28,14 @@ def resolve(documents: Sequence[Document], found: Mapping[str, Found], agenda: A
     dates = {d.name: resolve_times(d, found[d.name].times) for d in folded}
     said = {d.name: statements(d, found[d.name], dates[d.name], cast, agenda) for d in folded}
     events = merge({d.name: found[d.name].contacts for d in folded}, folded, meanings(dates, cast))
+    words = fold_statements([s for made in said.values() for s in made], folded)
+    persons, parties = _speakers(cast, said), _parties(said, events)
     return Entries(
         documents=folded,
-        persons=_speakers(cast, said),
-        parties=_parties(said, events),
-        statements=fold_statements([s for made in said.values() for s in made], folded),
-        events=events,
+        persons=persons,
+        parties=parties,
+        statements=words,
+        events=claims(events, words, persons, parties),
         dates=tuple(e for d in folded for e in dates[d.name]),
         repeats=fold_passages(folded),
         problems=tuple(p for d in folded for p in (*found[d.name].problems, *unresolved(d, said[d.name]))),

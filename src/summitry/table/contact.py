@@ -1,6 +1,7 @@
 """Contacts as the table needs them: which one is the main one, and which sides took part."""
 
 from summitry.records import Entries, Event
+from summitry.resolve.contacts.claims import sides_of, stands_for
 from summitry.table.days import order
 
 FACE_TO_FACE = frozenset({"meeting", "talks", "summit", "conference", "round", "negotiations"})
@@ -23,9 +24,7 @@ def weight(event: Event) -> tuple[int, int, tuple[str, bool], str]:
 
 def sides(event: Event, entries: Entries) -> frozenset[str]:
     """The parties that took part, for themselves or through their people."""
-    people = {name: person.parties for person in entries.persons for name in (*person.aliases, person.name)}
-    bodies = {name: (party.name,) for party in entries.parties for name in (*party.aliases, party.name)}
-    return frozenset(party for name in event.participants for party in bodies.get(name) or people.get(name) or (name,))
+    return sides_of(event.participants, stands_for(entries.persons, entries.parties))
 
 
 def told(event: Event) -> str:

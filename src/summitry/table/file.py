@@ -8,13 +8,14 @@ from summitry.records import (
     Absence,
     Account,
     Agenda,
-    Conflict,
+    Corroboration,
     Entries,
     Evidence,
     Issue,
     Option,
     Position,
     Table,
+    Verdict,
 )
 from summitry.table.checks import check
 from summitry.table.yaml_text import TableError, comment, flow, read
@@ -43,7 +44,8 @@ def write(table: Table, entries: Entries) -> str:
         _block("parties", ([flow(party)] for party in table.parties)),
         _block("positions", (_position(position, words) for position in table.positions)),
         _block("absences", (_absence(absence, texts) for absence in table.absences)),
-        _block("conflicts", (_conflict(conflict, texts) for conflict in table.conflicts)),
+        _block("conflicts", (_corroboration(one, texts) for one in table.conflicts)),
+        _block("confirmed", (_corroboration(one, texts) for one in table.confirmed)),
         _block("package_rule", ([flow(one) + words.get(one, "")] for one in table.package_rule)),
     ]
     return HEADER + "".join("\n" + "\n".join(block) + "\n" for block in blocks)
@@ -84,12 +86,14 @@ def _absence(absence: Absence, texts: dict[str, str]) -> list[str]:
     ]
 
 
-def _conflict(conflict: Conflict, texts: dict[str, str]) -> list[str]:
-    return [f"about: {flow(conflict.about)}", *_block("accounts", (_account(one, texts) for one in conflict.accounts))]
+def _corroboration(one: Corroboration, texts: dict[str, str]) -> list[str]:
+    fields = [f"{name}: {flow(getattr(one, name))}" for name in ("about", "subject", "field")]
+    return [*fields, *_block("accounts", (_account(account, texts) for account in one.accounts))]
 
 
 def _account(account: Account, texts: dict[str, str]) -> list[str]:
-    return [f"value: {flow(account.value)}", *_block("evidence", (_evidence(one, texts) for one in account.evidence))]
+    fields = [f"{name}: {flow(getattr(account, name))}" for name in ("value", "independent")]
+    return [*fields, *_block("evidence", (_evidence(one, texts) for one in account.evidence))]
 
 
 def _evidence(evidence: Evidence, texts: dict[str, str]) -> list[str]:
@@ -125,12 +129,29 @@ def parse(text: str) -> Table:
             Absence(one["party"], _to_evidence(one, "away"), _to_evidence(one, "needed"))
             for one in data.get("absences", [])
         ),
-        conflicts=tuple(
-            Conflict(one["about"], tuple(Account(a["value"], _to_evidence(a, "evidence")) for a in one["accounts"]))
-            for one in data.get("conflicts", [])
-        ),
+        corroborations=(*_to_corroborations(data, "conflicts"), *_to_corroborations(data, "confirmed")),
         package_rule=tuple(data.get("package_rule", [])),
     )
+
+
+VERDICTS: dict[str, Verdict] = {"conflicts": "conflict", "confirmed": "confirmed"}
+
+
+def _to_corroborations(data: dict[str, Any], key: str) -> tuple[Corroboration, ...]:
+    return tuple(
+        Corroboration(
+            VERDICTS[key],
+            one.get("subject", ""),
+            one.get("field", ""),
+            one["about"],
+            tuple(map(_to_account, one["accounts"])),
+        )
+        for one in data.get(key, [])
+    )
+
+
+def _to_account(data: dict[str, Any]) -> Account:
+    return Account(data["value"], _to_evidence(data, "evidence"), data.get("independent", 1))
 
 
 def _to_issue(data: dict[str, Any]) -> Issue:

@@ -5,8 +5,8 @@ from collections import Counter
 
 from summitry.records import Agenda, Entries, Position, Table
 from summitry.table.absences import absences
-from summitry.table.conflicts import conflicts
 from summitry.table.contact import sides
+from summitry.table.corroborations import corroborations
 from summitry.table.positions import positions
 
 PACKAGE = re.compile(
@@ -25,7 +25,7 @@ def lay(entries: Entries, agenda: Agenda) -> Table:
         parties=_parties(entries, stands),
         positions=stands,
         absences=absences(entries),
-        conflicts=conflicts(entries),
+        corroborations=corroborations(entries),
         package_rule=_package_rule(entries),
     )
 

@@ -1,19 +1,23 @@
-"""Whether two values of one field of a contact can both be right: durations, days, places."""
+"""Whether two values of one field of a contact can both be right: durations and days (``places.py``: places)."""
 
 import re
-from collections.abc import Sequence
 
-from summitry.records import Document
 from summitry.table.days import apart, bounds
 
 DURATION = re.compile(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
 )
 MINUTES = (525_600.0, 43_800.0, 10_080.0, 1_440.0, 60.0, 1.0, 1 / 60)
-MORE = re.compile(r"\b(?:more than|over|at least|upwards of|exceed\w*|longer than)\b", re.IGNORECASE)
-LESS = re.compile(r"\b(?:less than|under|nearly|almost|close to|up to|just short of|shorter than)\b", re.IGNORECASE)
-ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|or so)\b", re.IGNORECASE)
-SMALL = frozenset("the a an of in at on near outside city town state province".split())
+JUST_OVER = re.compile(r"\b(?:just|slightly|a little|little|barely) (?:over|more than|above)\b", re.IGNORECASE)
+MORE = re.compile(r"\b(?:more than|at least|upwards of|exceed\w*|longer than|well over)\b", re.IGNORECASE)
+OVER = re.compile(r"\bover\b", re.IGNORECASE)  # "over two days" is in the course of them
+NEARLY = re.compile(r"\b(?:nearly|almost|close to|just (?:short of|under)|not quite)\b", re.IGNORECASE)
+LESS = re.compile(r"\b(?:less than|under(?! way)|up to|shorter than|at most|no more than)\b", re.IGNORECASE)
+ABOUT = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|or so|an estimated)\b|(?<=\w)[- ](?:hour|day|minute)-long\b",
+    re.IGNORECASE,
+)
+DAY = 1_440.0
 
 
 def minutes(duration: str) -> float | None:
@@ -28,46 +32,53 @@ def minutes(duration: str) -> float | None:
 
 
 def lasting(duration: str, words: str) -> tuple[float, float] | None:
-    """From and to how many minutes, heeding "more than", "nearly" and "about"; plain figures are good to a tenth."""
+    """From and to how many minutes, heeding "more than", "nearly" and "about" in the words.
+
+    "More than seven hours" is less than eight, or its teller would say so; a figure with its minutes is meant to the
+    minute, a round one is good to a tenth.
+    """
     length = minutes(duration)
     if length is None:
         return None
-    if MORE.search(words):
-        return length, 1.5 * length
-    if LESS.search(words):
-        return length / 1.5, length
-    slack = 1.25 if ABOUT.search(words) else 1.1
+    match manner(duration, words):
+        case "just over":
+            return length, 1.07 * length
+        case "up to":
+            return 0.5 * length, length
+        case "over":
+            return length, length + max(_step(length), length / 10)
+        case "almost":
+            return 0.9 * length, length
+        case "about":
+            return length / 1.15, 1.15 * length
+    slack = 1.1 if length % 30 == 0 else 1.025
     return length / slack, length * slack
 
 
+def manner(duration: str, words: str) -> str:
+    """How exactly the words mean the figure: ``just over``, ``over``, ``almost``, ``up to``, ``about``, or nothing."""
+    over = (minutes(duration) or 0) < DAY and OVER.search(words)
+    manners = (
+        ("just over", JUST_OVER.search(words)),
+        ("almost", NEARLY.search(words)),
+        ("up to", LESS.search(words)),
+        ("over", MORE.search(words) or over),
+        ("about", ABOUT.search(words)),
+    )
+    return next((name for name, said in manners if said), "")
+
+
+def _step(length: float) -> float:
+    """The next round figure is so far off: half an hour from a half hour, an hour, a day."""
+    return next((step for step in (DAY, 60.0, 30.0) if length % step == 0), length / 2)
+
+
 def durations_differ(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Each a value with its words."""
+    """Each a value with its words; what cannot be measured ("hours", "all night") differs from nothing."""
     first, second = lasting(*one), lasting(*other)
-    if first is None or second is None:
-        return plain(one[0]) != plain(other[0])
-    return first[1] < second[0] or second[1] < first[0]
+    return bool(first and second and (first[1] < second[0] or second[1] < first[0]))
 
 
 def days_differ(one: str, other: str) -> bool:
     first, second = bounds(one), bounds(other)
     return bool(first and second and apart(first, second))
-
-
-def places_differ(one: str, other: str, documents: Sequence[Document]) -> bool:
-    """Places that share a word agree ("Karlshavn", "the port of Karlshavn"), and so do places that some document
-    writes as one within the other ("Karlshavn, Norland")."""
-    first, second = plain(one).split(), plain(other).split()
-    if set(first) & set(second):
-        return False
-    either = f"{_joined(first, second)}|{_joined(second, first)}"
-    return not any(re.search(either, document.text, re.IGNORECASE) for document in documents)
-
-
-def _joined(inner: Sequence[str], outer: Sequence[str]) -> str:
-    within = r"(?:,? (?:in|near|outside) (?:the )?|, )"
-    return rf"\b{re.escape(inner[-1])}{within}{re.escape(outer[0])}\b" if inner and outer else r"(?!)"
-
-
-def plain(words: str) -> str:
-    """Lower case, without punctuation and small words."""
-    return " ".join(word for word in re.findall(r"\w+", words.casefold()) if word not in SMALL)

@@ -36,8 +36,19 @@ class Mentions:
 
 def mentions(entries: Entries) -> Mentions:
     """The names of all parties and their people; a name that means two different sides means none."""
+    return _covering(_names(entries))
+
+
+def named_alone(entries: Entries, wanted: Iterable[str]) -> Mentions:
+    """The wanted persons and parties by all their names, each standing for itself alone."""
+    known = {party.name: party.aliases for party in entries.parties}
+    known |= {person.name: person.aliases for person in entries.persons}
+    return _covering((way, (name,)) for name in sorted(wanted) for way in {name, *known.get(name, ())})
+
+
+def _covering(meant: Iterable[tuple[str, tuple[str, ...]]]) -> Mentions:
     owners: dict[str, set[tuple[str, ...]]] = {}
-    for name, parties in _names(entries):
+    for name, parties in meant:
         owners.setdefault(name, set()).add(parties)
     clear = {name: next(iter(found)) for name, found in sorted(owners.items()) if len(found) == 1}
     groups = sorted(set(clear.values()))[: LAST - FIRST + 1]

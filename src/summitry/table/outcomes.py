@@ -20,10 +20,11 @@ NONE = (
     rf"{PLAIN}{DEAL}"
     rf"|\b{DEAL} (?:was|were|has been|had been|could be)(?: not|n['’]t| never)(?: yet)? {REACHED}"
     r"|\b(?:talks|negotiations|meeting|summit|round) (?:collapsed|failed|broke down|ended in failure)"
-    r"|\bfailed to agree\b"
+    r"|\bfailed to agree\b|\b(?:came away|left|leave|leaves|returned|ended) empty-handed\b"
+    r"|\bnothing (?:was|has been|had been) (?:signed|agreed|concluded|settled)\b(?! (?:until|unless|before|on\b))"
 )
 SOME = (
-    rf"\b{REACHED} (?:an? |the |some )?{PLAIN}{DEAL}"
+    rf"\b{REACHED} [\"'“‘]?(?:an? |the |some )?{PLAIN}{DEAL}"
     rf"|\b{DEAL} (?:was|were|has been|have been|had been) {REACHED}"
     rf"|\b(?:today|yesterday|tonight)['’]s {PLAIN}{DEAL}"
     r"|\b(?:we|both sides|the (?:two )?(?:sides|parties)) (?:have |had )?agreed on (?:most|many|nearly all|all)\b"
@@ -42,6 +43,11 @@ ONE_MATTER = re.compile(
     r"(?!(?:the )?(?:most|many|nearly|all|several|some|key|main|major|central|core|any|every|day|[\w ]+day)\b)",
     re.IGNORECASE,
 )
+# What a meeting ends without is its result, whatever the matter.
+ENDED = re.compile(
+    r"\b(?:end(?:ed|s)?|left|leaves?|broke (?:off|up)|conclud\w+|finish\w+|wrapped up|closed|parted|walked away)\b[^.;]{0,80} without",
+    re.IGNORECASE,
+)
 
 
 def kinds(text: str, start: int, end: int) -> Iterator[tuple[Kind, Span]]:
@@ -52,7 +58,9 @@ def kinds(text: str, start: int, end: int) -> Iterator[tuple[Kind, Span]]:
     for sentence in sentences(text, start, end):
         for match in EITHER.finditer(text, sentence.start, sentence.end):
             before = text[max(sentence.start, match.start() - REACH_BACK) : match.start()]
-            if UNREAL.search(before) or ONE_MATTER.match(text, match.end(), sentence.end):
+            if UNREAL.search(before) or (
+                ONE_MATTER.match(text, match.end(), sentence.end) and not ENDED.search(before + match[0])
+            ):
                 continue
             if match["none"]:
                 yield "no agreement", Span(*match.span())

@@ -1,45 +1,93 @@
-"""One utterance that two documents quote in different words."""
+"""One utterance in several documents: quoted alike, or in different words."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from summitry.records import Entries, Statement
-from summitry.table.days import order
+from summitry.records import Account, Corroboration, Evidence, Statement
+from summitry.table.accounts import Record, account
+from summitry.table.days import apart, bounds
 
 LEAST = 6  # words: shorter quotations resemble each other by chance
 ALIKE = 0.6  # of the words, in order
 LONGEST = 300  # words compared: a speech given in full differs soon or not at all
 COMMON = 8  # a run of words that more quotations share than this is a phrase of the speaker's, not one utterance
+SPELLED = 0.75  # letters that two spellings of one word share
+DENYING = frozenset("no not never nothing nobody none".split())
+SHORT = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'d": " would"}
 
 Pair = tuple[Statement, Statement]
+Words = tuple[str, ...]
 
 
-def reworded(entries: Entries) -> tuple[Pair, ...]:
-    """Pairs of direct quotations: same speaker, same known day, two documents, much the same words but not all."""
-    said: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in entries.originals():
-        day = order(statement.said)[0]
-        if statement.form == "direct" and statement.speaker and day:
-            said[statement.speaker, day].append(statement)
-    return tuple(pair for key in sorted(said) for pair in _pairs(said[key]))
+def wordings(known: Record) -> Iterator[Corroboration]:
+    """First the utterances that documents quote in different words, then those that several sources quote alike."""
+    alike = _alike(known)
+    for one, other in reworded(known.entries.originals()):
+        accounts = tuple(account(s.content, _evidence(alike.get(s.id, [s])), known) for s in (one, other))
+        yield Corroboration("conflict", one.id, "words", _about(one), tuple(sorted(accounts, key=_support)))
+    for id, said in alike.items():
+        quoted = account(known.statements[id].content, _evidence(said), known)
+        if quoted.independent > 1:
+            yield Corroboration("confirmed", id, "words", _about(known.statements[id]), (quoted,))
+
+
+def _support(quoted: Account) -> tuple[int, str, int]:
+    return -quoted.independent, quoted.evidence[0].document, quoted.evidence[0].start
+
+
+def _about(statement: Statement) -> str:
+    return ", ".join(part for part in (f"words of {statement.speaker}", statement.said) if part)
+
+
+def _evidence(said: Iterable[Statement]) -> list[Evidence]:
+    """What was said is the reporter's claim, whatever the speaker claims by it: each document that heard it counts."""
+    return [Evidence("words", s.content, s.document, s.start, s.end, s.id, "of the reporter") for s in said]
+
+
+def _alike(known: Record) -> dict[str, list[Statement]]:
+    """For each quotation of some length that was printed again itself and its copies."""
+    copies: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in known.entries.statements:
+        if statement.copy_of in known.statements and statement.form in ("direct", "mixed"):
+            copies[str(statement.copy_of)].append(statement)
+    quoted = {id: known.statements[id] for id in sorted(copies)}
+    return {
+        id: [first, *copies[id]]
+        for id, first in quoted.items()
+        if first.form in ("direct", "mixed") and first.speaker and len(words_of(first.content)) >= LEAST
+    }
+
+
+def reworded(statements: Iterable[Statement]) -> tuple[Pair, ...]:
+    """Pairs of direct quotations: same speaker, a day in common, two documents, much the same words but not all."""
+    said: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.form == "direct" and statement.speaker and bounds(statement.said):
+            said[statement.speaker].append(statement)
+    return tuple(pair for speaker in sorted(said) for pair in _pairs(said[speaker]))
 
 
 def _pairs(quotations: Sequence[Statement]) -> Iterator[Pair]:
-    words = {one.id: _words(one.content) for one in quotations}
+    words = {one.id: words_of(one.content) for one in quotations}
     long = sorted(
         (one for one in quotations if len(words[one.id]) >= LEAST), key=lambda one: (one.document, one.start, one.id)
     )
     for one, other in _sharing(long, words):
-        if one.document != other.document and _differ(words[one.id], words[other.id]):
+        if one.document != other.document and _one_day(one, other) and differ(words[one.id], words[other.id]):
             yield one, other
 
 
-def _sharing(quotations: list[Statement], words: dict[str, tuple[str, ...]]) -> list[Pair]:
+def _one_day(one: Statement, other: Statement) -> bool:
+    first, second = bounds(one.said), bounds(other.said)
+    return bool(first and second and not apart(first, second))
+
+
+def _sharing(quotations: list[Statement], words: dict[str, Words]) -> list[Pair]:
     """The pairs that share a run of three words: only these need comparing."""
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    holders: defaultdict[Words, list[int]] = defaultdict(list)
     for number, one in enumerate(quotations):
         for run in set(zip(*(words[one.id][skip:] for skip in range(3)), strict=False)):
             holders[run].append(number)
@@ -47,13 +95,28 @@ def _sharing(quotations: list[Statement], words: dict[str, tuple[str, ...]]) -> 
     return [(quotations[one], quotations[other]) for one, other in sorted(pairs)]
 
 
-def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Alike, yet neither is the other or a part of it."""
-    shorter, longer = sorted((" ".join(one), " ".join(other)), key=len)
-    if f" {shorter} " in f" {longer} ":
+def differ(one: Words, other: Words) -> bool:
+    """Alike, yet some words stand in the place of others, or a "not" is missing: a cut changes no words, nor does another
+    spelling, nor where the quotation begins and ends."""
+    matcher = SequenceMatcher(None, one[:LONGEST], other[:LONGEST], autojunk=False)
+    if matcher.ratio() < ALIKE:
         return False
-    return SequenceMatcher(None, one[:LONGEST], other[:LONGEST], autojunk=False).ratio() >= ALIKE
+    steps = [(kind, one[a:b], other[c:d]) for kind, a, b, c, d in matcher.get_opcodes()]
+    inside = steps[steps[0][0] != "equal" : len(steps) - (steps[-1][0] != "equal")]
+    kinds = {kind for kind, *_ in inside}
+    replaced = any(kind == "replace" and not _spelled(a, b) for kind, a, b in inside)
+    turned = any(kind in ("insert", "delete") and set(a + b) & DENYING for kind, a, b in inside)
+    return replaced or turned or {"insert", "delete"} <= kinds
 
 
-def _words(content: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+(?:['’]\w+)?", content.casefold().replace("’", "'")))
+def _spelled(one: Words, other: Words) -> bool:
+    """The same words written otherwise: "cease fire", "Zelenskyy"."""
+    return SequenceMatcher(None, "".join(one), "".join(other), autojunk=False).ratio() >= SPELLED
+
+
+def words_of(content: str) -> Words:
+    """The words in small letters, "won't" as "will not"; what stands in brackets is the outlet's."""
+    text = re.sub(r"\[[^\]]*\]|\([^)]*\)", " ", content.casefold().replace("’", "'").replace("won't", "will not"))
+    for short, full in SHORT.items():
+        text = text.replace(short, full)
+    return tuple(re.findall(r"\w+", text))

@@ -1,0 +1,131 @@
+"""Accounts of one thing: which values are one, how many independent sources give each, which cannot both be right."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from summitry.find.sentences import sentences
+from summitry.records import Account, Corroboration, Entries, Evidence, Span, Statement
+from summitry.resolve.contacts.claims import Said, by_document
+from summitry.resolve.copies import Origins, origin, origins
+
+Relation = Callable[[Evidence, Evidence], bool]
+AROUND = 600  # characters of a sentence on either side
+BEFORE = 15  # characters before words that may change them: "more than"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the coverage holds, ready to look words up."""
+
+    entries: Entries
+    texts: Mapping[str, str]
+    said: Said
+    statements: Mapping[str, Statement]
+    origins: Origins
+
+    def words(self, evidence: Evidence, before: int = 0) -> str:
+        """The words of the evidence, and so many characters before them."""
+        text = self.texts.get(evidence.document, "")
+        return text[max(0, evidence.start - before) : evidence.end]
+
+    def sentence(self, evidence: Evidence) -> str:
+        """The sentence of the words, of their line; of a very long one what stands around them."""
+        span = self._sentence(evidence)
+        return span.of(self.texts.get(evidence.document, ""))
+
+    def opening(self, evidence: Evidence) -> str:
+        """What stands before the words in their sentence."""
+        return Span(self._sentence(evidence).start, evidence.start).of(self.texts.get(evidence.document, ""))
+
+    def _sentence(self, evidence: Evidence) -> Span:
+        text = self.texts.get(evidence.document, "")
+        start = max(text.rfind("\n", 0, evidence.start) + 1, evidence.start - AROUND)
+        stop = min(evidence.end + AROUND, len(text))
+        end = text.find("\n", evidence.end, stop)
+        span = Span(evidence.start, evidence.end)
+        found = [one for one in sentences(text, start, stop if end < 0 else end) if one.overlaps(span)]
+        return Span(min(found[0].start, span.start), max(found[-1].end, span.end)) if found else span
+
+    def origin(self, evidence: Evidence) -> str:
+        return origin(self.origins, evidence.document, evidence.start, evidence.end)
+
+
+def record(entries: Entries) -> Record:
+    return Record(
+        entries,
+        {document.name: document.text for document in entries.documents},
+        by_document(entries.statements),
+        {statement.id: statement for statement in entries.statements},
+        origins(entries.documents, entries.repeats),
+    )
+
+
+def account(value: str, evidence: Iterable[Evidence], known: Record) -> Account:
+    held = tuple(sorted(set(evidence), key=place))
+    return Account(value, held, independent(held, known))
+
+
+def independent(evidence: Sequence[Evidence], known: Record) -> int:
+    """How many sources give it: no more than the documents that wrote it first, nor than those who say it there.
+
+    Two papers that quote one man have one source for what he claims.
+    """
+    first = {known.origin(one) for one in evidence}
+    return min(len(first), len({_voice(one, known) for one in evidence}))
+
+
+def _voice(evidence: Evidence, known: Record) -> str:
+    statement = known.statements.get(evidence.statement or "")
+    if evidence.claim == "of the reporter" or statement is None or statement.speaker is None:
+        return known.origin(evidence)
+    return f"“{statement.speaker}”"  # no document has such a name
+
+
+def gathered(evidence: Iterable[Evidence], agree: Relation, known: Record) -> tuple[Account, ...]:
+    """One account for all evidence of which each agrees with each; the best supported values gather the others."""
+    by_value: dict[str, list[Evidence]] = {}
+    for one in sorted(evidence, key=place):
+        by_value.setdefault(one.value, []).append(one)
+    groups: list[list[Evidence]] = []
+    for held in sorted(by_value.values(), key=lambda held: (-independent(held, known), place(held[0]))):
+        shown = distinct(held, known)
+        home = next((g for g in groups if all(agree(a, b) for a in distinct(g, known) for b in shown)), None)
+        if home is None:
+            groups.append(list(held))
+        else:
+            home += held
+    accounts = (account(group[0].value, group, known) for group in groups)
+    return tuple(sorted(accounts, key=lambda one: (-one.independent, place(one.evidence[0]))))
+
+
+def weighed(
+    subject: str, field: str, about: str, accounts: Sequence[Account], clash: Relation, known: Record
+) -> Corroboration | None:
+    """A conflict of the accounts that clash with another, else what two sources or more confirm, else nothing.
+
+    Accounts clash where some words of the one cannot be right together with some of the other.
+    """
+    shown = [distinct(one.evidence, known) for one in accounts]
+    pairs = [
+        (one, other)
+        for (one, first), (other, second) in combinations(zip(accounts, shown, strict=True), 2)
+        if any(clash(a, b) for a in first for b in second)
+    ]
+    apart = tuple(a for a in accounts if any(a in pair for pair in pairs))
+    if apart:
+        return Corroboration("conflict", subject, field, about, apart)
+    confirmed = tuple(a for a in accounts if a.independent > 1)
+    return Corroboration("confirmed", subject, field, about, confirmed) if confirmed else None
+
+
+def distinct(evidence: Iterable[Evidence], known: Record) -> tuple[Evidence, ...]:
+    """The first evidence of each value and wording: what many copies say needs comparing once."""
+    first: dict[tuple[str, str], Evidence] = {}
+    for one in evidence:
+        first.setdefault((one.value, known.words(one, BEFORE).casefold()), one)
+    return tuple(first.values())
+
+
+def place(evidence: Evidence) -> tuple[str, int, int, str, str]:
+    return evidence.document, evidence.start, evidence.end, evidence.field, evidence.value
