@@ -1,11 +1,12 @@
 from dataclasses import replace
 
 import pytest
-from summitry.table.conflicts import conflicts
 
 from summitry.records import Entries, TimeExpression
-from summitry.table.measures import days_differ, durations_differ, places_differ
+from summitry.table.corroborations import corroborations
+from summitry.table.measures import days_differ, durations_differ
 from summitry.table.outcomes import kinds
+from summitry.table.places import places_agree, places_clash
 
 from .water_table import ENTRIES, MEETING, POST, WIRE, document, evidence, quote
 
@@ -21,7 +22,13 @@ OUTCOMES = [
     ("I hope today's agreement will last.", ["agreement"]),
     ("The union and the port signed a pay deal.", ["agreement"]),
     ("A consensus was reached on nearly every point, yet no agreement was signed.", ["agreement", "no agreement"]),
+    ("Nothing was signed at dawn.", ["no agreement"]),
+    ("They left empty-handed.", ["no agreement"]),
+    ("Both men left the hall without an agreement to end the blockade.", ["no agreement"]),
+    ("The two sides had reached “a consensus on most points.”", ["agreement"]),
     # traps
+    ("Nothing is agreed until everything is agreed.", []),
+    ("Nothing was agreed on quotas.", []),
     ("If a deal was struck, nobody saw it.", []),
     ("She hopes that they have reached an agreement.", []),
     ("It is unclear whether the sides reached an agreement.", []),
@@ -49,11 +56,17 @@ DURATIONS = [
     ("PT2H30M", "two and a half hours", "PT150M", "150 minutes", False),
     ("PT2H", "more than two hours", "PT2H30M", "two and a half hours", False),
     ("PT3H", "nearly three hours", "PT2H30M", "over two and a half hours", False),
+    ("PT2H30M", "more than two and a half hours", "PT2H35M", "about 2 h 35", False),
     ("PT6H", "less than six hours", "PT7H", "seven hours", True),
+    ("PT7H", "more than seven hours", "PT9H", "almost nine hours", True),
+    ("PT6H", "about six hours", "PT7H", "more than seven hours", True),
+    ("PT2H30M", "just over two and a half hours", "PT3H", "almost three hours", True),
+    ("PT1H", "an hour", "PT50M", "50 minutes", True),
     ("P2D", "two days", "P1D", "a day", True),
-    ("all night", "all night", "All night", "All night", False),
-    ("all night", "all night", "PT1H", "an hour", True),
-    ("P..D", "odd", "PT1H", "an hour", True),
+    ("P2D", "over two days", "P2D", "two days", False),
+    ("all night", "all night", "PT1H", "an hour", False),  # nobody can measure it
+    ("PTXH", "hours", "PT7H", "seven hours", False),
+    ("P..D", "odd", "PT1H", "an hour", False),
 ]
 
 
@@ -78,24 +91,36 @@ def test_days(one, other, expected):
 
 
 PLACES = [
-    ("Lowmark", "the customs house in Lowmark", False),
-    ("Lowmark", "Highmark", True),
-    ("LOWMARK", "Lowmark", False),
-    ("Lowmark", "Ceda", False),  # as one document writes "Lowmark, Ceda"
-    ("a villa outside Lowmark", "Ceda", False),
-    ("the old mill", "Ceda", True),
+    # one, other, agree, clash
+    ("Lowmark", "the customs house in Lowmark", True, False),
+    ("Lowmark", "Highmark", False, True),
+    ("LOWMARK", "Lowmark", True, False),
+    ("Lowmark", "Ceda", True, False),  # as one document writes "Lowmark, Ceda"
+    ("a villa outside Lowmark", "Ceda", True, False),
+    ("the old mill", "Highmark", False, False),  # which may stand there
+    ("Oslo", "Norway", True, False),
+    ("Oslo", "Rome", False, True),
+    ("Oslo", "Sweden", False, True),
+    ("Alaska", "Highmark", False, False),  # a town may lie in any region
+    ("Hotel Aurora", "Highmark", False, False),
+    ("Hotel Aurora", "Palace of Nations", False, True),
+    ("Hotel Aurora", "Embassy of Sweden", False, False),  # named side by side
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "expected"), PLACES)
-def test_places(one, other, expected):
-    documents = (document("a.txt", "They met in Lowmark, Ceda."),)
-    assert places_differ(one, other, documents) is expected
-    assert places_differ(other, one, documents) is expected
+@pytest.mark.parametrize(("one", "other", "agree", "clash"), PLACES)
+def test_places(one, other, agree, clash):
+    texts = ["They met in Lowmark, Ceda.", "The Embassy of Sweden has rooms at the Hotel Aurora."]
+    assert (places_agree(one, other, texts), places_clash(one, other, texts)) == (agree, clash)
+    assert (places_agree(other, one, texts), places_clash(other, one, texts)) == (agree, clash)
 
 
 def shown(entries):
     return {one.about: [account.value for account in one.accounts] for one in conflicts(entries)}
+
+
+def conflicts(entries):
+    return tuple(one for one in corroborations(entries) if one.verdict == "conflict")
 
 
 def test_the_whole_coverage():
@@ -128,12 +153,12 @@ def test_outcomes_of_another_time_do_not_clash():
 
 
 def test_a_date_in_the_sentence_goes_before_the_day_of_the_paper():
-    wire = document("w.txt", "No agreement was reached.", published="2031-05-04")
-    back = document("x.txt", "In 2029 the two signed a treaty.", published="2031-05-04")
+    wire = document("wire.txt", "No agreement was reached.", published="2031-05-04")
+    back = document("post.txt", "In 2029 the two signed a treaty.", published="2031-05-04")
     entries = Entries((wire, back), events=(MEETING,))
     about = "outcome of the meeting, Lowmark, 2031-05-04"
     assert about in shown(entries)
-    date = TimeExpression("x.txt", 3, 7, "2029", "DATE", "2029", "2029", "as written", None)
+    date = TimeExpression("post.txt", 3, 7, "2029", "DATE", "2029", "2029", "as written", None)
     assert about not in shown(replace(entries, dates=(date,)))
 
 

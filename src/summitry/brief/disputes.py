@@ -13,7 +13,7 @@ from summitry.table.measures import manner
 
 WORDS_A_SIDE = 3
 CITED = 2
-NAMES = {"level": "level ", "participants": "with "}
+SHOWN = frozenset({"when", "place", "duration", "outcome"})  # who took part stands with the contact itself
 
 
 def disputes(shelf: Shelf, table: Table) -> tuple[Dispute, ...]:
@@ -57,7 +57,7 @@ def _by_turns(evidence: list[Evidence]) -> list[Evidence]:
 def confirmed(shelf: Shelf, entries: Entries, table: Table) -> tuple[Confirmed, ...]:
     """The contacts of which something is told alike by several sources, in the order of the events."""
     values: defaultdict[str, list[Supported]] = defaultdict(list)
-    for one in table.confirmed:
+    for one in (c for c in table.confirmed if c.field in SHOWN):
         values[one.subject] += _supported(shelf, one)
     return tuple(Confirmed(told(e), tuple(values[e.id])) for e in entries.events if values.get(e.id))
 
@@ -65,7 +65,6 @@ def confirmed(shelf: Shelf, entries: Entries, table: Table) -> tuple[Confirmed, 
 def _supported(shelf: Shelf, one: Corroboration) -> list[Supported]:
     return [
         Supported(
-            one.field,
             value_of(shelf, a) or a.value,
             a.independent,
             tuple(ref_at(shelf, e) for e in _by_turns(list(a.evidence))[:CITED]),
@@ -106,5 +105,4 @@ def _agreed(one: Confirmed, numbers: Numbers) -> Runs:
 
 
 def _value(value: Supported, numbers: Numbers) -> Runs:
-    words = run(f"{NAMES.get(value.field, '')}{value.value}")
-    return words, run(f" ({count(value.independent, 'source')})", "faint"), *cites(value.refs, numbers)
+    return run(value.value), run(f" ({count(value.independent, 'source')})", "faint"), *cites(value.refs, numbers)

@@ -134,7 +134,6 @@ class Dispute:
 class Supported:
     """What several independent sources give of one field."""
 
-    field: str
     value: str
     independent: int
     refs: tuple[Ref, ...]
