@@ -10,7 +10,7 @@ from evaluation.contact import FAMILIES, contacts, file
 from evaluation.gold import Row
 from evaluation.score import Figures
 from summitry.negotiation import Negotiation
-from summitry.records import Account, Conflict, Document, Evidence, Repeat, Span, TimeExpression
+from summitry.records import Account, Corroboration, Document, Evidence, Repeat, Span, TimeExpression
 from summitry.table.measures import minutes
 
 FIELDS = frozenset("when place duration outcome result next_step".split())  # given by a few words, not by a sentence
@@ -53,7 +53,7 @@ def table(by_name: dict[str, Figures]) -> str:
     return "\n".join(lines)
 
 
-def conflicts(gold: Row, found: Sequence[Conflict], texts: dict[str, str]) -> Figures:
+def conflicts(gold: Row, found: Sequence[Corroboration], texts: dict[str, str]) -> Figures:
     """A conflict is found where two of its accounts are, as two accounts of one conflict."""
     hits = [[_same_conflict(g, one, texts) for one in found] for g in gold["conflicts"]]
     said = [g["about"].startswith(STATEMENT) for g in gold["conflicts"]]
@@ -67,7 +67,7 @@ def conflicts(gold: Row, found: Sequence[Conflict], texts: dict[str, str]) -> Fi
     }
 
 
-def _same_conflict(g: Row, conflict: Conflict, texts: dict[str, str]) -> bool:
+def _same_conflict(g: Row, conflict: Corroboration, texts: dict[str, str]) -> bool:
     pairs = {
         (i, j)
         for i, one in enumerate(g["accounts"])

@@ -21,7 +21,7 @@ NEAR = 200  # characters within which a text names two places that may be one wi
 def places_agree(one: str, other: str, texts: Sequence[str]) -> bool:
     """Places that share a word ("Karlshavn", "the port of Karlshavn"), a capital and its state, and places that some
     text writes as one within the other ("Karlshavn, Norland")."""
-    first, second = _words(one), _words(other)
+    first, second = plain(one).split(), plain(other).split()
     if set(first) & set(second):
         return True
     (kind, state), (other_kind, other_state) = _kind(one), _kind(other)
@@ -87,6 +87,6 @@ def _joined(inner: Sequence[str], outer: Sequence[str]) -> str:
     return rf"\b{re.escape(inner[-1])}{within}{re.escape(outer[0])}\b" if inner and outer else r"(?!)"
 
 
-def _words(place: str) -> list[str]:
+def plain(place: str) -> str:
     """Lower case, without punctuation and small words."""
-    return [word for word in re.findall(r"\w+", place.casefold()) if word not in SMALL]
+    return " ".join(word for word in re.findall(r"\w+", place.casefold()) if word not in SMALL)
