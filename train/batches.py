@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from summitry.find.reader.reading import inputs
+from summitry.find.reader.reading import KINDS, ROLES, inputs
 from summitry.find.reader.windows import Window, windows
 from summitry.find.reader.words import Words, words
 from summitry.records import Span
-from train.examples import KINDS, ROLES, Example, Marked, paragraphs
+from train.examples import Example, Marked, paragraphs
 
 IGNORE = -100
 LONGEST, BEFORE = 254, 48  # pieces: windows to learn from, longer than those read with, so that far parts are seen too
@@ -76,8 +76,7 @@ def _anchors(at: Iterable[int], spans: Sequence[Span]) -> Tags:
 def _narrative(marked: Iterable[Marked], spans: Sequence[Span]) -> Tags:
     tags = [IGNORE] * len(spans)
     for m in marked:
-        word = None if m.narrative is None else _word_at(m.anchor, spans)
-        if word is not None:
+        if m.narrative is not None and (word := _word_at(m.anchor, spans)) is not None:
             tags[word] = int(m.narrative)
     return tags
 

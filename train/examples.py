@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
+from summitry.find.reader.reading import ROLES
 from summitry.find.sentences import sentences
 from summitry.records import Span
-
-ROLES = ("source", "cue", "content")
-KINDS = ("person", "organisation", "place", "role")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from train.model import Reader
 
 RATE, HEAD_RATE, WARM, SIZE, DECAY = 2e-4, 1e-3, 0.1, 8, 0.01
 NAME_WEIGHT, PART_WEIGHT = 1.0, 1.0
+PRETRAINED = ("encoder.layers", "encoder.pieces", "encoder.positions", "encoder.norm")  # learn more slowly
 
 
 def loss(reader: Reader, given: Batch) -> Tensor:
@@ -68,11 +69,10 @@ def fit(
 
 
 def _groups(reader: Reader) -> list[dict[str, object]]:
-    slow, fast = [], []
+    slow: list[Tensor] = []
+    fast: list[Tensor] = []
     for name, weight in reader.named_parameters():
-        (
-            slow if name.startswith(("encoder.layers", "encoder.pieces", "encoder.positions", "encoder.norm")) else fast
-        ).append(weight)
+        (slow if name.startswith(PRETRAINED) else fast).append(weight)
     return [
         {"params": slow, "lr": RATE, "weight_decay": DECAY},
         {"params": fast, "lr": HEAD_RATE, "weight_decay": DECAY},

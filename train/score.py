@@ -6,9 +6,10 @@ from pathlib import Path
 from evaluation.attribution import Relation, figures
 from evaluation.score import Figures
 from summitry.find.reader.network import Onnx
-from summitry.find.reader.reading import Network, reading, tagged
+from summitry.find.reader.reading import ROLES, Network, reading
 from summitry.records import Span
 from train.examples import Example, paragraphs
+from train.tagged import tagged
 
 Relations = tuple[Relation, ...]
 NOTHING: tuple[Span, ...] = ()
@@ -50,9 +51,7 @@ def _by_tags(network: Network, e: Example) -> Relations:
 
 def _each(relations: Relations) -> Relations:
     """Every span by itself, once, as a tagger could give it."""
-    return _singly(
-        *(sorted({span for r in relations for span in getattr(r, role)}) for role in ("source", "cue", "content"))
-    )
+    return _singly(*(sorted({span for r in relations for span in getattr(r, role)}) for role in ROLES))
 
 
 def _singly(sources: Sequence[Span], cues: Sequence[Span], contents: Sequence[Span]) -> Relations:

@@ -6,15 +6,15 @@ import pytest
 
 from summitry import follow
 from summitry.find import LONGEST, find
-from summitry.records import Document, Line, Span
+from tests.pages import page
 
 SAID = "The port minister said the cranes would stay. "
 
 
 @pytest.mark.parametrize(("length", "kinds"), [(LONGEST, []), (LONGEST + 1, ["long text"])])
 def test_only_what_is_longer_is_a_problem(length: int, kinds: list[str]) -> None:
-    text = (SAID + "-" * length)[:length]
-    document = Document("x", "a/b.txt", text, (Line(Span(0, len(SAID)), "body"),))
+    text = (SAID + "\n" + "-" * length)[:length]
+    document = page(text)
     found = find(document)
     assert [problem.kind for problem in found.problems] == kinds
     assert [a.content.of(text) for a in found.attributions] == ["the cranes would stay"]

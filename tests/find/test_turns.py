@@ -3,20 +3,12 @@
 import pytest
 
 from summitry.find.speech.turns import turns
-from summitry.records import Document, Line, Span
-
-
-def document(text: str, title: str | None = None) -> Document:
-    lines, at = [], 0
-    for words in text.split("\n"):
-        lines += [Line(Span(at, at + len(words)), "body")] if words.strip() else []
-        at += len(words) + 1
-    return Document("d", "d.txt", text, tuple(lines), title)
+from tests.pages import page
 
 
 def spoken(text: str, title: str | None = None) -> list[tuple[str, str]]:
-    page = document(text, title)
-    return [(turn.label.of(text), line.of(text)) for turn in turns(page) for line in turn.lines]
+    made = page(text, title=title)
+    return [(turn.label.of(text), line.of(text)) for turn in turns(made) for line in turn.lines]
 
 
 TABLE = [

@@ -5,23 +5,15 @@ import random
 import pytest
 
 from summitry.find import find
-from summitry.records import Document, Line, Span
+from summitry.records import Span
 from summitry.resolve.statements import _whos
 from summitry.resolve.who.cast import assemble
 from summitry.resolve.who.speaker import Who
-
-
-def document(text: str, name: str = "a/b.txt") -> Document:
-    lines, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            lines.append(Line(Span(at, at + len(line)), "body"))
-        at += len(line) + 1
-    return Document("x", name, text, tuple(lines), published="2024-05-10")
+from tests.pages import page
 
 
 def who(text: str, words: str, occurrence: int = 0) -> Who:
-    article = document(text)
+    article = page(text)
     at = -1
     for _ in range(occurrence + 1):
         at = text.index(words, at + 1)
@@ -112,7 +104,7 @@ SPOKEN = [
 
 @pytest.mark.parametrize(("text", "speakers"), SPOKEN)
 def test_who_said_it_in_turn(text: str, speakers: list[str]) -> None:
-    article = document(text)
+    article = page(text)
     whos = _whos(article, find(article).attributions, assemble([article]))
     assert [w.name for w in whos if w.name][: len(speakers)] == speakers
 
@@ -125,15 +117,15 @@ def test_both_sides_are_the_pair_named_before() -> None:
 
 
 def test_a_spelling_variant_is_the_same_person_and_another_name_is_not() -> None:
-    one = document("Minister Olena Kovalenko spoke. Kovalenko said no.", "a/1.txt")
-    two = document("Minister Olena Kovalenkoo said yes. Minister Olga Korolenko said no.", "a/2.txt")
+    one = page("Minister Olena Kovalenko spoke. Kovalenko said no.", name="a/1.txt")
+    two = page("Minister Olena Kovalenkoo said yes. Minister Olga Korolenko said no.", name="a/2.txt")
     people = assemble([one, two]).persons
     assert people.named("Olena Kovalenkoo") == people.named("Kovalenko")
     assert people.named("Olga Korolenko") != people.named("Kovalenko")
 
 
 def test_an_ambiguous_short_name_is_nobody() -> None:
-    article = document("Minister Ana Ruiz said yes. Minister Eva Ruiz said no. Ruiz said perhaps.")
+    article = page("Minister Ana Ruiz said yes. Minister Eva Ruiz said no. Ruiz said perhaps.")
     assert assemble([article]).persons.named("Ruiz") is None
 
 
@@ -142,7 +134,7 @@ def test_nobody_is_made_up() -> None:
 
 
 def test_order_of_documents_changes_nothing() -> None:
-    articles = [document(text, f"a/{i}.txt") for i, (text, *_) in enumerate(TABLE)]
+    articles = [page(text, name=f"a/{i}.txt") for i, (text, *_) in enumerate(TABLE)]
     mixed = articles[:]
     random.Random(7).shuffle(mixed)  # noqa: S311  # no secret
     assert assemble(articles) == assemble(mixed)

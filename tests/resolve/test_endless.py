@@ -1,7 +1,6 @@
 """Time of resolving grows with the text, not with its square, however the text is broken into lines."""
 
 import time
-from itertools import pairwise
 
 import pytest
 
@@ -9,24 +8,16 @@ from summitry.agenda import load
 from summitry.find import Found
 from summitry.find.speech.article import speech
 from summitry.find.times.expressions import times
-from summitry.records import Document, Line, Span
+from summitry.records import Document, Span
 from summitry.resolve import resolve
 from summitry.resolve.lines import body_before, line_around
+from tests.pages import page
 
 SAID = (
     "The harbour minister said on Monday that the ferry would sail by May, and this the union rejected after the talks."
 )
 FEW, MANY = 250, 1750
 LINEAR = MANY / FEW
-
-
-def page(text: str, *roles: str) -> Document:
-    """Lines are news, but where ``roles`` say otherwise."""
-    ends = [-1, *(at for at, letter in enumerate(text) if letter == "\n"), len(text)]
-    spans = [Span(before + 1, end) for before, end in pairwise(ends) if end > before + 1]
-    played = [*roles, *["body"] * (len(spans) - len(roles))]
-    lines = tuple(Line(span, role) for span, role in zip(spans, played, strict=True))  # type: ignore[arg-type]
-    return Document("x", "a/b.txt", text, lines, published="2024-05-16")
 
 
 def seconds(document: Document) -> float:

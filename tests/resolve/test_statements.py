@@ -4,8 +4,9 @@ import pytest
 
 from summitry.agenda import load
 from summitry.find import Attribution, Found
-from summitry.records import Document, Form, Line, Span
+from summitry.records import Form, Span
 from summitry.resolve import resolve
+from tests.pages import page
 
 TEXT = "The harbour minister of Norway said the ferry would sail."
 SOURCE, CUE, CONTENT = "The harbour minister of Norway", "said", "the ferry would sail"
@@ -16,7 +17,7 @@ def span(words: str) -> Span:
 
 
 def confidence(sure: float, form: Form = "indirect", carried: bool = False) -> float:
-    document = Document("x", "a/b.txt", TEXT, (Line(Span(0, len(TEXT)), "body"),))
+    document = page(TEXT)
     told = Attribution(span(CONTENT), form, span(SOURCE), span(CUE), carried=carried, confidence=sure)
     entries = resolve([document], {document.name: Found((told,))}, load("peace"))
     return entries.statements[0].confidence

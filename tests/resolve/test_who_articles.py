@@ -7,25 +7,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from summitry.records import Document, Line, Span
+from summitry.records import Span
 from summitry.resolve.who.cast import assemble
 from summitry.resolve.who.speaker import Speaker, Who
+from tests.pages import page
 
 Row = tuple[str, str | None, tuple[str, ...], str]
 
 
-def document(text: str, name: str = "a/b.txt") -> Document:
-    lines, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            lines.append(Line(Span(at, at + len(line)), "body"))
-        at += len(line) + 1
-    return Document("x", name, text, tuple(lines), published="2024-05-10")
-
-
 def read(text: str, rows: list[Row]) -> Iterator[Who]:
     """Who each row's words mean, read in order, each with the one who spoke before."""
-    article = document(text)
+    article = page(text)
     cast = assemble([article])
     last, at = None, 0
     for words, *_ in rows:

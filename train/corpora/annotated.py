@@ -10,9 +10,11 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
+from summitry.find.reader.reading import ROLES
 from summitry.records import Span
-from train.examples import ROLES, Example, Marked
+from train.examples import Example, Marked
 
 Texts = Iterator[tuple[str, str]]
 BROKEN = re.compile(r" *\n+")
@@ -43,9 +45,9 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _marked(row: dict[str, list[list[int]]]) -> Marked:
-    parts = (tuple(Span(start, end) for start, end in row[role]) for role in ROLES)
-    return Marked(*parts, narrative=row["form"] == "narrative")
+def _marked(row: dict[str, Any]) -> Marked:
+    source, cue, content = (tuple(Span(start, end) for start, end in row[role]) for role in ROLES)
+    return Marked(source, cue, content, narrative=row["form"] == "narrative")
 
 
 def _conllu(paths: Iterable[Path]) -> Texts:

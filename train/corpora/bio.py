@@ -5,12 +5,13 @@ and JSON Lines with ``tokens`` and ``labels`` (or ``tags``) in ``.json`` or ``.j
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation.columns import Rows, joined, marked, sentences_of
+from summitry.find.reader.reading import ROLES
 from summitry.records import Span
-from train.examples import ROLES, Example, Marked
+from train.examples import Example, Marked
 
 COLUMNS, LINES = {".bio", ".conll", ".tsv", ".iob2"}, {".json", ".jsonl"}
 AT_ONCE = 6  # sentences in one example
@@ -30,7 +31,7 @@ def _examples(file: Path) -> Iterator[Example]:
             line, placed = joined((word, _lower(tag)) for word, tag in rows)
             parts += [
                 _part(role, Span(s.start + len(text), s.end + len(text)))
-                for role, s in marked(placed, dict.fromkeys(ROLES) | {r: r for r in ROLES})
+                for role, s in marked(placed, {r: r for r in ROLES})
             ]
             text += line + "\n"
         yield Example(f"{file.name}:{at}", text, tuple(parts), paired=False)
@@ -49,8 +50,5 @@ def _lower(tag: str) -> str:
 
 
 def _part(role: str, span: Span) -> Marked:
-    return Marked(**{r: (span,) if r == role else () for r in ROLES})
-
-
-def words_in(rows: Iterable[tuple[str, str]]) -> int:
-    return sum(1 for _ in rows)
+    source, cue, content = ((span,) if r == role else () for r in ROLES)
+    return Marked(source, cue, content)

@@ -7,7 +7,6 @@ from evaluation.columns import joined, marked, sentences_of
 from summitry.records import Span
 from train.examples import Example
 
-KINDS = ("person", "organisation", "place")
 AT_ONCE = 6  # sentences in one example, so that windows are full
 
 
@@ -19,5 +18,5 @@ def columns(path: Path, kinds: Mapping[str, str]) -> list[Example]:
             line, placed = joined(rows)
             names += [(kind, Span(s.start + len(text), s.end + len(text))) for kind, s in marked(placed, kinds)]
             text += line + "\n"
-        examples.append(Example(f"{path.name}:{at}", text, None, tuple(names), KINDS))
+        examples.append(Example(f"{path.name}:{at}", text, None, tuple(names), tuple(dict.fromkeys(kinds.values()))))
     return examples

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from evaluation.markup import Attributed, documents
-from train.examples import KINDS, Example, Marked
+from summitry.find.reader.reading import KINDS
+from train.examples import Example, Marked
 
 
 def coverage(folder: Path) -> list[Example]:

@@ -41,6 +41,7 @@ STOPS = frozenset(
     "aboard via per amid among upon near despite what how why is are was were be been being has have had do does did "
     "will would can could may might shall should must not".split()
 )
+FIRST_PERSON = frozenset("i we me us my our".split())
 LEADS = frozenset(
     "in on at after before during following amid despite as while when since because although though if until for with "
     "by without from to under over earlier later meanwhile however also still instead separately yesterday today tonight "

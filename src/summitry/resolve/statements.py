@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from summitry.find import Attribution, Found
+from summitry.find.nouns import FIRST_PERSON
 from summitry.find.speech.cues import NO_SPEECH
 from summitry.records import Agenda, Document, Problem, Span, Statement, TimeExpression
 from summitry.resolve.lines import body_before
@@ -21,7 +22,6 @@ CARRIED = 0.9  # how far a speaker is believed who stands outside the sentence
 NARRATED = 0.8
 EMPTY = frozenset("that this it them these those the other others so what which one another a an and to do".split())
 PRONOUNS = frozenset("he she it they".split())
-FIRST = frozenset("i we my our".split())
 NEAR = 40  # characters between the start of a content and the pronoun that is its subject
 FAR = 250  # characters: a source further from what it wants stands in another sentence
 AROUND = 1000  # characters on either side of a content that tell what "this" is
@@ -62,7 +62,7 @@ def _own(document: Document, attribution: Attribution) -> bool:
     return (
         not attribution.carried
         and attribution.source is not None
-        and attribution.source.of(document.text).lower() in FIRST
+        and attribution.source.of(document.text).lower() in FIRST_PERSON
     )
 
 

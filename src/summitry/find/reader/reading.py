@@ -15,7 +15,7 @@ from summitry.records import Span
 
 CLS, SEP = 101, 102
 KINDS = ("person", "organisation", "place", "role")
-ROLES = 3  # source, cue, content
+ROLES = ("source", "cue", "content")
 WINDOWS = 8  # read at once; more would only take more memory
 SURE = 0.5  # of a word being an anchor; between 0.4 and 0.7 the documents kept apart in training tell no difference
 TEMPERATURE = 2.8  # makes confidence mean what it says (Guo et al. 2017); fitted to the articles kept apart in training
@@ -77,7 +77,8 @@ def inputs(read: Words, window: Window) -> tuple[list[int], list[int], list[int]
     return [*pieces, SEP], [*looks, 0], first
 
 
-def _padded(rows: Sequence[list[int]]) -> Ids:
+def padded(rows: Sequence[list[int]]) -> Ids:
+    """The rows as one array, the shorter filled up with 0."""
     made = np.zeros((len(rows), max(map(len, rows))), dtype=np.int64)
     for at, row in enumerate(rows):
         made[at, : len(row)] = row
@@ -86,8 +87,8 @@ def _padded(rows: Sequence[list[int]]) -> Ids:
 
 def _group(network: Network, read: Words, group: Sequence[Window]) -> tuple[list[Marked], list[Name]]:
     given = [inputs(read, window) for window in group]
-    seen, tags, names = network.encode(*(_padded([g[k] for g in given]) for k in range(3)))
-    mask = _padded([[1] * len(g[2]) for g in given])
+    seen, tags, names = network.encode(*(padded([g[k] for g in given]) for k in range(3)))
+    mask = padded([[1] * len(g[2]) for g in given])
     anchors, sure, narrative = _anchors(tags, group)
     parts = network.pair(seen, mask, anchors) if len(anchors) else np.zeros((0, mask.shape[1], 9), np.float32)
     marked = [replace(m, narrative=narrative[at]) for at, m in _marked(read, group, anchors, sure, parts)]
@@ -114,15 +115,16 @@ def _marked(
     read: Words, group: Sequence[Window], anchors: Ids, sure: list[float], parts: Scores
 ) -> Iterator[tuple[int, Marked]]:
     a, w, _ = parts.shape
-    scores = log_softmax(parts.reshape(a, w, ROLES, 3))
-    tags = best_tags(scores.transpose(0, 2, 1, 3).reshape(a * ROLES, w, 3)).reshape(a, ROLES, w)
+    scores = log_softmax(parts.reshape(a, w, len(ROLES), 3))
+    tags = best_tags(scores.transpose(0, 2, 1, 3).reshape(a * len(ROLES), w, 3)).reshape(a, len(ROLES), w)
     for at, (n, confidence, rows) in enumerate(zip(anchors[:, 0].tolist(), sure, tags, strict=True)):
-        spans = [tuple(_spans(read, group[n], row)) for row in rows]
-        if spans[2]:
-            yield at, Marked(spans[0], spans[1], spans[2], confidence)
+        source, cue, content = (tuple(spans(read, group[n], row)) for row in rows)
+        if content:
+            yield at, Marked(source, cue, content, confidence)
 
 
-def _spans(read: Words, window: Window, tags: NDArray[np.int8]) -> Iterator[Span]:
+def spans(read: Words, window: Window, tags: NDArray[np.int8]) -> Iterator[Span]:
+    """The stretches of text that a row of tags marks in the window."""
     for first, last in runs(tags[: window.end - window.start]):
         yield Span(read.spans[window.start + first].start, read.spans[window.start + last - 1].end)
 
@@ -134,7 +136,7 @@ def _names(read: Words, group: Sequence[Window], scores: Scores) -> Iterator[Nam
     for window, kinds in zip(group, tags, strict=True):
         own = read.spans[window.own].start
         for kind, row in zip(KINDS, kinds, strict=True):
-            yield from (Name(kind, span) for span in _spans(read, window, row) if span.start >= own)
+            yield from (Name(kind, span) for span in spans(read, window, row) if span.start >= own)
 
 
 def _once(found: list[Marked]) -> Iterator[Marked]:
@@ -143,20 +145,3 @@ def _once(found: list[Marked]) -> Iterator[Marked]:
     for marked in sorted(found, key=lambda m: (m.confidence, m.content, m.cue)):
         surest[marked.content, marked.source[:1]] = marked
     yield from sorted(surest.values(), key=lambda m: (m.content[0].start, -m.content[-1].end, m.source, m.cue))
-
-
-def tagged(network: Network, text: str, paragraphs: Sequence[Sequence[Span]]) -> tuple[tuple[Span, ...], ...]:
-    """Sources, cues and contents as the tags alone have them, not saying which belong together."""
-    read = words(text, paragraphs)
-    found: tuple[list[Span], ...] = ([], [], [])
-    todo = windows(read)
-    while group := tuple(islice(todo, WINDOWS)):
-        given = [inputs(read, window) for window in group]
-        _, tags, _ = network.encode(*(_padded([g[k] for g in given]) for k in range(3)))
-        b, w, _ = tags.shape
-        rows = log_softmax(tags[..., :9].reshape(b, w, ROLES, 3)).transpose(0, 2, 1, 3).reshape(b * ROLES, w, 3)
-        for window, roles in zip(group, best_tags(rows).reshape(b, ROLES, w), strict=True):
-            own = read.spans[window.own].start
-            for role, row in enumerate(roles):
-                found[role].extend(span for span in _spans(read, window, row) if span.start >= own)
-    return tuple(map(tuple, found))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summitry.find.found import Attribution
+from summitry.find.nouns import DETERMINERS, FIRST_PERSON, INSIDE, STOPS
 from summitry.find.reader.reading import Marked
 from summitry.find.speech import complement
 from summitry.find.speech.complement import Sentence
@@ -14,13 +15,10 @@ from summitry.find.speech.quotes import Quote
 from summitry.find.speech.source import left_of
 from summitry.records import Form, Span
 
-FIRST = frozenset("i we me us my our you".split())
+FIRST = FIRST_PERSON | {"you"}  # who speaks says "I" and "you"; a writer seldom does
 FEWEST_LINES = 5
 REPORTING = 0.4  # of the lines of a turn: more than this report others, and the turn is none
-UNFINISHED = frozenset(
-    "a an the of to in on at by for with from into its his her their our my your and or but is are was were be been has had have "
-    "will would could should must may might than as no not".split()
-)
+UNFINISHED = STOPS | DETERMINERS | INSIDE  # words that nothing ends with
 STOP = re.compile(r"[,;:.!?”\"\n]")
 QUOTED = 0.9  # of a content's letters: more than this inside quotation marks is direct speech, less of it mixed
 

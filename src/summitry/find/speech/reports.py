@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from summitry.find.found import Attribution
-from summitry.find.nouns import ADVERBS, AUXILIARIES, HYPOTHETICAL, PEOPLE, PRONOUNS, SPEAKERS, STANDALONE
+from summitry.find.nouns import ADVERBS, AUXILIARIES, FIRST_PERSON, HYPOTHETICAL, PEOPLE, PRONOUNS, SPEAKERS, STANDALONE
 from summitry.find.speech import complement
 from summitry.find.speech.clauses import DESCRIBED, NEW_CLAUSE, Report, boundary, left_boundary
 from summitry.find.speech.complement import MARKS, Content, Sentence
@@ -68,7 +68,8 @@ def _veiled(found: Attribution, veils: list[Span]) -> bool:
 
 def _own(sentence: Sentence, found: Attribution) -> bool:
     """ "I think", "we said": the words of whoever speaks or writes here, reported by nobody."""
-    return found.source is not None and found.source.of(sentence.text).lower() in {"i", "we", "we all", "we both"}
+    words = found.source.of(sentence.text).lower().split() if found.source else [""]
+    return words[0] in FIRST_PERSON and set(words[1:]) <= {"all", "both"}
 
 
 def _same_words(sentence: Sentence, inner: Attribution, found: list[Attribution]) -> bool:

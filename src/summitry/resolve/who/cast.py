@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summitry.find.nouns import SPEAKERS
+from summitry.find.nouns import FIRST_PERSON, SPEAKERS
 from summitry.records import Document, Person, Span
 from summitry.resolve.who.again import pointed
 from summitry.resolve.who.antecedents import Named, nearby, pair
@@ -37,7 +37,6 @@ BOTH = re.compile(
 INSIDE = re.compile(r"[a-z,;]\s([A-Z]\w+)")  # capitals that no sentence begins with
 PERSONAL = frozenset("he she him her".split())
 COLLECTIVE = frozenset("they it them".split())
-SELF = frozenset("i we me us".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Cast(Known):
             return goes_on(self, document, span, last) or meant_by(self, document, span, "person")
         if top in COLLECTIVE or pointed(words):
             return pointed_at(self, document, span, words) or meant_by(self, document, span, "side")
-        if top in SELF:
+        if top in FIRST_PERSON:
             return NOBODY
         if BOTH.search(words):
             return Who(label(words), pair(document, span.start, self.named[document.name]), "party", confidence=0.7)
