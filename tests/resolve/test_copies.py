@@ -70,7 +70,8 @@ SPEECH = (
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (STORY + TAIL, "a"),  # a tail shorter than the story
+        (STORY + TAIL[: TAIL.index(" Its")], "a"),  # a tail shorter than the story
+        (STORY + TAIL, None),  # one about as long: the story in it is a passage
         (STORY.replace("six", "five").replace("Friday", "Saturday").replace("May", "June"), "a"),
         (STORY.upper(), "a"),
         (STORY[: STORY.index(". A second")], "a"),
@@ -114,6 +115,7 @@ OTHER = (
 
 
 def test_a_passage_inside_another_article_is_a_repeat_of_the_earlier_one() -> None:
+    assert passages(STORY, STORY + TAIL) == [(STORY, STORY)]
     first, second, third = STORY.replace(". ", ".|").split("|")
     assert passages(STORY, f"{OTHER} {second} {third} {TAIL}") == [(f"{second} {third}", f"{second} {third}")]
     assert passages(STORY, f"{OTHER} {first} {third} {TAIL}") == [(f"{first} {third}", STORY)]  # a sentence left out
@@ -137,6 +139,14 @@ def test_words_that_two_reporters_may_well_share_are_no_passage(shared: str) -> 
 def test_a_quotation_within_copied_words_goes_with_them() -> None:
     shared = f"Urs Frei stood in the rain and waited until the last tractor had come to a halt on the market square. {SPEECH}"
     assert passages(f"{STORY} {shared}", f"{OTHER} {shared} {TAIL}") == [(shared, shared)]
+
+
+def test_what_a_writer_quotes_from_another_is_that_writers() -> None:
+    first, second, _ = STORY.replace(". ", ".|").split("|")
+    assert passages(STORY, f'{OTHER} The agency reports: "{second}" {TAIL}') == [
+        (f'The agency reports: "{second}"', second)
+    ]
+    assert passages(f'{OTHER} Urs Frei wrote: "{second}" {TAIL}', f"{first} {second} {SPEECH}") == []
 
 
 def test_part_of_a_long_sentence_is_a_passage() -> None:

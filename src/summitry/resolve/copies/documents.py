@@ -13,7 +13,7 @@ from summitry.resolve.copies.shingles import alike, lay, root
 from summitry.resolve.copies.words import own, words
 
 SIZE = 5  # words in a shingle
-MOST = 0.5  # of the words
+MOST = 0.6  # of the words: what the rest tells is told nowhere else, so a copy is not declared lightly
 LIKELY = 0.2  # of the shingles of either: fewer, with the first to have them, make no candidate
 FEWEST = 12  # words: a line as short as that two writers may write alike
 

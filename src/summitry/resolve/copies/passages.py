@@ -2,8 +2,9 @@
 
 Reporters who heard the same words quote them alike, and call people by the same names and titles; what shows that a passage
 was taken over is the writer's own wording. A passage is a run of words that an earlier article has in the same order, a
-change or a cut here and there aside, with at least ``OWN`` words among them that are no names and stand in no quotation. It
-begins and ends with a sentence where ``WHOLE`` of that sentence is repeated, else within it where ``OWN`` words of it are.
+change or a cut here and there aside, of which at least ``OWN`` words were for the earlier writer to choose: no names, no
+numbers, no quotation. It begins and ends with a sentence where ``WHOLE`` of that sentence is repeated, else within it where
+``OWN`` words of it are.
 """
 
 from collections import defaultdict
@@ -41,7 +42,7 @@ class Run:
 
     def covered(self) -> list[int]:
         """The words of the later document that its shingles hold."""
-        return sorted({at + step for at in self.later for step in range(SIZE)})
+        return _held(self.later)
 
     def within(self, later: int, earlier: int) -> "Run":
         """The same, counted from the first words of the two documents."""
@@ -51,6 +52,11 @@ class Run:
         """What lies in these words of the later document."""
         inside = [(p, e) for p, e in zip(self.later, self.earlier, strict=True) if first <= p <= last - SIZE]
         return Run([p for p, _ in inside], [e for _, e in inside])
+
+
+def _held(shingles: Iterable[int]) -> list[int]:
+    """The words that shingles hold which begin at these."""
+    return sorted({at + step for at in shingles for step in range(SIZE)})
 
 
 def fold_passages(documents: Iterable[Document]) -> tuple[Repeat, ...]:
@@ -88,7 +94,7 @@ def _repeat(run: Run, laid: Laid, originals: Sequence[Document], pages: Callable
     first, last = _trimmed(here, covered[0], covered[-1] + 1)
     matched = matched.between(first, last)
     covered = matched.covered()
-    if sum(here.own[at] for at in covered) < OWN or len(covered) < DENSE * (last - first):
+    if sum(there.own[at] for at in _held(matched.earlier)) < OWN or len(covered) < DENSE * (last - first):
         return None
     span, of = (
         here.stretch(first, last),

@@ -10,7 +10,7 @@ from summitry.find.sentences import sentences
 from summitry.find.speech.quotes import quotes
 from summitry.records import Document, Span
 
-WORD = re.compile(r"\w+(?:'\w+)?")
+WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:'\w+)?")
 MARKS = re.compile("[\"'“”„«»‘’「」]")
 
 
@@ -25,7 +25,7 @@ def split(text: str) -> list[str]:
 
 
 def own(document: Document) -> list[bool]:
-    """Whether each of the ``words`` was the writer's own to choose: it is no name and stands in no quotation."""
+    """Whether each of the ``words`` was the writer's own to choose: no name, no number, in no quotation."""
     return _own(document, [match.start() for match in _matches(document)])
 
 
@@ -63,7 +63,7 @@ def _matches(document: Document) -> Iterator[re.Match[str]]:
 
 
 def _own(document: Document, starts: Sequence[int]) -> list[bool]:
-    mine = [not document.text[start].isupper() for start in starts]
+    mine = [document.text[start].islower() for start in starts]
     for quote in chain.from_iterable(quotes(document.text, line) for line in _quoting(document)):
         first, last = bisect_left(starts, quote.outer.start), bisect_left(starts, quote.outer.end)
         mine[first:last] = [False] * (last - first)
