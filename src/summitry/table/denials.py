@@ -9,6 +9,7 @@ from math import ceil
 from summitry.records import Corroboration, Evidence, Statement
 from summitry.resolve.contacts.claims import claim_of
 from summitry.table.accounts import Record, account
+from summitry.table.answers import answers
 from summitry.table.days import bounds
 
 STEM = 5  # letters by which two forms of a word are one
@@ -25,17 +26,29 @@ NEGATIVE = re.compile(r"\b(?:not|no|never|nor|neither|nothing|nobody|none)\b|n['
 
 
 def denials(known: Record) -> Iterator[Corroboration]:
-    """Each denial with the first claim that it answers, in the order of the statements."""
+    """Each claim with the first denial of it, in the order of the statements; copies tell nothing new."""
     originals = tuple(known.entries.originals())
-    denying = [s for s in originals if s.act == "deny" and s.speaker]
     within: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in originals:
         within[statement.within or ""].append(statement)
     holders = _holders(originals)
-    for denial in denying:
+    answered: dict[str, Corroboration] = {}
+    for denial in (s for s in originals if s.act == "deny" and s.speaker):
         claim = _told(denial, within[denial.id]) or _elsewhere(denial, holders)
         if claim:
-            yield _conflict(claim, denial, known)
+            answered.setdefault(claim.id, _conflict(claim, denial, known))
+    for claim, evidence, denier in answers(known):
+        answered.setdefault(claim.id, _answered(claim, evidence, denier, known))
+    yield from (answered[s.id] for s in originals if s.id in answered)
+
+
+def _answered(claim: Statement, evidence: Evidence, denier: str, known: Record) -> Corroboration:
+    claimant = _name(claim, known)
+    accounts = (
+        account(f"{claimant} says so", [_words(claim, frozenset())], known),
+        account(f"{denier} denies it", [evidence], known),
+    )
+    return Corroboration("conflict", claim.id, "denial", f"what {claimant} says and {denier} denies", accounts)
 
 
 def _conflict(claim: Statement, denial: Statement, known: Record) -> Corroboration:

@@ -27,7 +27,7 @@ SOME = (
     rf"\b{REACHED} [\"'“‘]?(?:an? |the |some )?{PLAIN}{DEAL}"
     rf"|\b{DEAL} (?:was|were|has been|have been|had been) {REACHED}"
     rf"|\b(?:today|yesterday|tonight)['’]s {PLAIN}{DEAL}"
-    r"|\b(?:we|both sides|the (?:two )?(?:sides|parties)) (?:have |had )?agreed on (?:most|many|nearly all|all)\b"
+    r"|\bagreed (?:up)?on (?:most|many|nearly (?:all|every)|almost (?:all|every)|all|(?:[\w-]+ ){1,3}?out of)\b"
 )
 EITHER = re.compile(f"(?P<none>{NONE})|{SOME}", re.IGNORECASE)
 REACH_BACK = 100  # characters: what makes words unreal stands close before them

@@ -10,6 +10,7 @@ from summitry.table.accounts import Record, gathered, weighed
 from summitry.table.contact import FACE_TO_FACE, sides, told, weight
 from summitry.table.days import bounds, order
 from summitry.table.mentions import mentions
+from summitry.table.outcomes import kinds
 from summitry.table.outcomes import told as told_outcomes
 
 TALKING = FACE_TO_FACE | {"call"}
@@ -55,18 +56,30 @@ def _apart(one: str | None, other: str | None) -> timedelta:
 
 
 def _by_event(known: Record) -> Mapping[str, list[Evidence]]:
-    """Each telling with the contact of its document that it can be about."""
+    """Each telling with the contact of its document that it can be about, after those that the contact itself rests on."""
     names = mentions(known.entries)
     contacts = _contacts(known.entries)
     parties = {event.id: sides(event, known.entries) for held in contacts.values() for event in held}
     found: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for event in {event.id: event for held in contacts.values() for event in held}.values():
+        found[event.id] += _own(event, known)
     for day, evidence in told_outcomes(known.entries):
         named = set(names.named(names.cover(known.opening(evidence))))
         fitting = [e for e in contacts.get(evidence.document, ()) if not named or named & parties[e.id]]
-        event = _meant(day, evidence, fitting)
-        if event:
-            found[event.id].append(evidence)
+        meant = _meant(day, evidence, fitting)
+        if meant and not any(_overlap(evidence, one) for one in found[meant.id]):
+            found[meant.id].append(evidence)
     return found
+
+
+def _own(event: Event, known: Record) -> list[Evidence]:
+    """What the contact's result rests on, but for agreement on one matter, beside which no agreement may be reached."""
+    given = [e for e in event.sources if e.field == "result" and e.value in OPPOSED]
+    return [e for e in given if e.value == "no agreement" or any(kinds(known.words(e), 0, e.end - e.start))]
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end
 
 
 def _contacts(entries: Entries) -> Mapping[str, list[Event]]:

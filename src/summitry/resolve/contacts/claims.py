@@ -6,12 +6,16 @@ somebody else a narrative is his. Whoever speaks for no side (an observer, the m
 nobody tells) claims as an observer.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from summitry.records import Claim, Event, Evidence, Party, Person, Span, Statement
 
+EVERYBODY = re.compile(
+    r"\b(?:both|all|the two|the three) (?:\w+ )?(?:sides|parties|delegations|governments|teams)\b", re.IGNORECASE
+)
 Said = Mapping[str, Sequence[Statement]]  # by document
 
 
@@ -39,9 +43,17 @@ def claim_of(statement: Statement | None, there: frozenset[str]) -> Claim:
     """Whose claim the words of a statement are about those who were ``there``; None is the reporter's own telling."""
     if statement is None:
         return "of the reporter"
-    if statement.capacity != "party" or not statement.parties:
-        return "of an observer"
-    return "own" if {statement.speaker, *statement.parties} & there else "of another"
+    if EVERYBODY.search(statement.source or ""):
+        return "own"
+    names = (name for name in (statement.speaker, *statement.parties) if name)
+    if statement.capacity == "party" and any(_among(name, there) for name in names):
+        return "own"
+    return "of another" if statement.capacity == "party" and statement.parties else "of an observer"
+
+
+def _among(name: str, there: frozenset[str]) -> bool:
+    """By name, or by the end of one: "the Trust" of the Valley Trust."""
+    return name in there or any(one.endswith(f" {name}") for one in there)
 
 
 def _holds(statement: Statement, span: Span) -> bool:

@@ -1,0 +1,58 @@
+"""Claims that the next sentence has another side deny in few words: "Kest's ministry called that untrue"."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from summitry.find.sentences import sentences
+from summitry.records import Act, Document, Evidence, Span, Statement
+from summitry.table.accounts import Record
+from summitry.table.mentions import Mentions, mentions
+
+CLAIM = r"(?:it|that|this|them|(?:the|that|this|those) (?:claim|charge|accusation|allegation|assertion|report)s?)"
+FALSE = r"(?:untrue|false|not true|a lie|lies|nonsense|baseless|absurd|unfounded|groundless|a fabrication|fabricated|fiction)"
+ANSWER = re.compile(
+    rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es?|ed)|dismiss(?:es|ed)?|contest(?:s|ed)?|contradict(?:s|ed)?) {CLAIM}"
+    r"(?=\s*[.,;:!?—–\"”]|\s+(?:and|as|but|on|in|at|saying|outright|flatly)\b|$)"
+    rf"|\bcall(?:s|ed) {CLAIM} [\"“‘]?{FALSE}\b"
+    rf"|\b(?:says?|said) (?:that )?{CLAIM} (?:is|was|are|were) [\"“‘]?{FALSE}\b"
+    r"|\b(?:says?|said|insist(?:s|ed)?|answer(?:s|ed)) (?:[\w ]+ )?(?:(?:there|it|he|she|they) (?:is|was|had|has|have|were|are) )"
+    r"(?:done |said )?(?:no such [a-z]+|nothing of the (?:kind|sort))",
+    re.IGNORECASE,
+)
+TELLING: frozenset[Act] = frozenset({"report", "assess"})  # an offer that is rejected is no claim
+FAR = 300  # characters from the claim to its denial
+
+
+def answers(known: Record) -> Iterator[tuple[Statement, Evidence, str]]:
+    """Each claim with the sentence that denies it and the party that does, where the sentence names another than the
+    claimant's."""
+    names = mentions(known.entries)
+    told: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in sorted(known.entries.originals(), key=lambda s: (s.end, -s.start, s.id)):
+        if statement.act in TELLING and statement.speaker and statement.parties:
+            told[statement.document].append(statement)
+    for document in known.entries.documents:
+        if document.copy_of is None and told[document.name]:
+            yield from _in(document, told[document.name], names)
+
+
+def _in(document: Document, told: Sequence[Statement], names: Mentions) -> Iterator[tuple[Statement, Evidence, str]]:
+    ends = [statement.end for statement in told]
+    for line in document.body:
+        for match in ANSWER.finditer(document.text, line.start, line.end):
+            sentence = _sentence(document.text, line, match.start())
+            before = bisect_right(ends, sentence.start)
+            claim = told[before - 1] if before else None
+            denier = names.named(names.cover(document.text[sentence.start : match.start()]))
+            if claim and sentence.start - claim.end <= FAR and denier and not set(denier) & set(claim.parties):
+                evidence = Evidence(
+                    "denial", match[0], document.name, sentence.start, sentence.end, claim="of the reporter"
+                )
+                yield claim, evidence, " and ".join(denier)
+
+
+def _sentence(text: str, line: Span, at: int) -> Span:
+    start, end = max(line.start, at - FAR), min(line.end, at + FAR)
+    return next((s for s in sentences(text, start, end) if s.start <= at < s.end), Span(start, end))
