@@ -56,7 +56,7 @@ class Document:
     """An article as read: its whole text, and which lines of it are news.
 
     ``name`` is the folder and file (``strike/03-wire.txt``), or the URL; ``id`` is made from name and text.
-    ``published_from`` says what gave the date: ``coverage.toml``, ``page``, ``URL``, ``dateline``, ``mail``, ``feed``.
+    ``published_from`` says what gave the date: ``coverage.toml``, ``page``, ``URL``, ``dateline``, ``mail``, ``feed``, ``DCT``.
     """
 
     id: str

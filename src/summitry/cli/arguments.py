@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from summitry.plain import plain
 
-SOURCES = "files (.txt .md .html .eml .pdf .jsonl), folders, URLs, feeds, or - for standard input"
+SOURCES = "files (.txt .md .html .eml .pdf .jsonl .tml), folders, URLs, feeds, or - for standard input"
 LISTS = {
     "statements": "who said what: one line for each statement",
     "events": "meetings, calls and other contacts; one whose status moved has a line for each status, the last as it stands",

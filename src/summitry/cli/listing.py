@@ -3,6 +3,7 @@
 Everything is shown as ``Text``: words of any origin are never read as markup, nor may they steer the terminal.
 """
 
+import re
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -18,6 +19,9 @@ from summitry.resolve.contacts.stages import stages
 
 Lines = list[Text]
 INDENT = Text("  ")
+PREPOSITION = re.compile(
+    r"\b(?:on|in|at|by|for|since|until|till|from|to|during|before|after|between|through)\s$", re.IGNORECASE
+)
 SOURCED = ("participants", "place", "when", "duration", "level", "outcome", "result", "next_step")
 SINGLE = frozenset({"when", "duration", "level", "result"})  # a place or an outcome may be told in many words
 
@@ -36,9 +40,12 @@ def show(kind: str, rows: Iterable[Any], entries: Entries) -> None:
     paper = Paper()
     for row in rows:
         head, *below = LINES[kind](row, entries)
-        paper.print(head)
+        paper.print(head, soft_wrap=not paper.is_terminal)
         for line in below:
-            paper.print(Padding(line, (0, 0, 0, 2), expand=False))  # a wrapped line keeps its indent
+            if paper.is_terminal:
+                paper.print(Padding(line, (0, 0, 0, 2), expand=False))  # a wrapped line keeps its indent
+            else:  # another program reads lines, not a screen
+                paper.print(INDENT + line, soft_wrap=True)
 
 
 def words(text: str, style: str = "") -> Text:
@@ -110,8 +117,15 @@ def _position(p: Position, entries: Entries) -> Lines:
 
 
 def _date(d: TimeExpression, entries: Entries) -> Lines:
-    head = _row(_bold(d.text), f"{d.type} {d.value or 'open'}", f"said: {d.said or 'unknown'}")
-    return [head, _dim(f"{d.rule}; {d.document}:{d.start}-{d.end}")]
+    head = _row(_bold(d.text), f"{d.type} {d.value or 'open'}")
+    told = f'said: {d.said or "unknown"}, from "{_with_preposition(d, entries)}", {d.rule}'
+    return [head, _words(told), _dim(f"{d.document}:{d.start}-{d.end}")]
+
+
+def _with_preposition(d: TimeExpression, entries: Entries) -> str:
+    """``on the 13th``: the expression with the word that ties it to its sentence."""
+    before = PREPOSITION.search(entries.document(d.document).text[max(0, d.start - 10) : d.start])
+    return f"{before[0]}{d.text}" if before else d.text
 
 
 def _problem(p: Problem, entries: Entries) -> Lines:

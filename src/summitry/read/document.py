@@ -4,11 +4,12 @@ from dataclasses import replace
 from hashlib import sha256
 
 from summitry.read import published
+from summitry.read.blocks import blocks
 from summitry.read.coverage import EXAMPLE, Note
 from summitry.read.draft import Draft, on_web
 from summitry.read.language import other_language
 from summitry.read.lines import lines
-from summitry.records import Document, Problem
+from summitry.records import Document, Line, Problem
 
 
 def noted(draft: Draft, note: Note | None) -> Draft:
@@ -23,7 +24,7 @@ def noted(draft: Draft, note: Note | None) -> Draft:
 
 def document(draft: Draft) -> Document | Problem:
     """The article as read; a Problem where it has no news in it or none in English."""
-    roles = lines(draft.text, draft.title, draft.outlet)
+    roles = _all_body(draft.text) if draft.bare else lines(draft.text, draft.title, draft.outlet)
     body = "\n".join(line.span.of(draft.text) for line in roles if line.role == "body")
     if not body:
         what = "nothing but menus and notices" if roles else "empty"
@@ -35,6 +36,10 @@ def document(draft: Draft) -> Document | Problem:
     day, origin = published.published(draft, roles)
     title, outlet = published.title(draft, roles), published.outlet(draft, roles)
     return Document(identity(draft.name, draft.text), draft.name, draft.text, roles, title, outlet, day, origin)
+
+
+def _all_body(text: str) -> tuple[Line, ...]:
+    return tuple(Line(block, "body") for block in blocks(text))
 
 
 def identity(name: str, text: str) -> str:

@@ -21,7 +21,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One article, and what its container said of it. ``published_from`` tells which container gave the date."""
+    """One article, and what its container said of it. ``published_from`` tells which container gave the date.
+
+    ``bare`` marks a text that its container holds apart from everything else: all of it is news.
+    """
 
     name: str
     text: str
@@ -31,6 +34,7 @@ class Draft:
     published_from: str | None = None
     url: str | None = None
     path: Path | None = None
+    bare: bool = False
 
 
 def on_web(name: str) -> bool:

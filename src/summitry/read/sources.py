@@ -14,7 +14,7 @@ from summitry.read.draft import Source
 from summitry.read.fetch import LARGEST, fetch, too_large
 from summitry.records import Problem
 
-READABLE = frozenset(".txt .text .md .markdown .html .htm .xhtml .eml .pdf .jsonl .ndjson .xml .rss .atom".split())
+READABLE = frozenset(".txt .text .md .markdown .html .htm .xhtml .eml .pdf .jsonl .ndjson .tml .xml .rss .atom".split())
 DATA = frozenset(
     ".toml .yaml .yml .json .csv .tsv .sqlite .sqlite3 .db .ledger .log .py .js .css .svg .png .jpg .jpeg .gif .webp "
     ".ico .sha256".split()

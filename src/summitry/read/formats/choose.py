@@ -3,7 +3,7 @@
 import re
 
 from summitry.read.draft import Drafts, Source
-from summitry.read.formats import feed, jsonl, mail, page, pdf, plain
+from summitry.read.formats import feed, jsonl, mail, page, pdf, plain, timeml
 
 HEADERS = re.compile(
     rb"(?:(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To):[^\n]*\n"
@@ -13,13 +13,14 @@ FORMATS = {
     ".txt": plain.drafts, ".text": plain.drafts, ".md": plain.drafts, ".markdown": plain.drafts,
     ".html": page.drafts, ".htm": page.drafts, ".xhtml": page.drafts,
     ".eml": mail.drafts, ".pdf": pdf.drafts, ".jsonl": jsonl.drafts, ".ndjson": jsonl.drafts,
-    ".xml": feed.drafts, ".rss": feed.drafts, ".atom": feed.drafts,
+    ".tml": timeml.drafts, ".xml": feed.drafts, ".rss": feed.drafts, ".atom": feed.drafts,
 }  # fmt: skip
 
 
 def drafts(source: Source) -> Drafts:
     """The articles in ``source``; a source without a suffix is read as what its bytes look like."""
-    return FORMATS[source.suffix or guess(source.data)](source)
+    suffix = source.suffix or guess(source.data)
+    return FORMATS[".tml" if suffix == ".xml" and timeml.is_timeml(source.data) else suffix](source)
 
 
 def guess(data: bytes) -> str:
@@ -28,6 +29,8 @@ def guess(data: bytes) -> str:
     lower = head.lower()
     if b"%PDF-" in head[:1024]:
         return ".pdf"
+    if timeml.is_timeml(head):
+        return ".tml"
     if re.search(rb"<(?:rss|feed|rdf:rdf)[\s>]", lower) and lower.startswith(b"<"):
         return ".xml"
     if (
