@@ -119,7 +119,7 @@ def _position(p: Position, entries: Entries) -> Lines:
 def _date(d: TimeExpression, entries: Entries) -> Lines:
     head = _row(_bold(d.text), f"{d.type} {d.value or 'open'}")
     told = f'said: {d.said or "unknown"}, from "{_with_preposition(d, entries)}", {d.rule}'
-    return [head, _words(told), _dim(f"{d.document}:{d.start}-{d.end}")]
+    return [head, words(told), _dim(f"{d.document}:{d.start}-{d.end}")]
 
 
 def _with_preposition(d: TimeExpression, entries: Entries) -> str:
