@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summitry.find.contacts.words import REPORTING
 from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES
+from summitry.find.times.words import MONTH, WEEKDAY
 from summitry.records import Span
 
 DESCRIBED = re.compile(
@@ -23,6 +24,8 @@ VERB = re.compile(
     rf"\b(?:{REPORTING}|will|would|was|were|is|are|has|had|have|did|met|held|called|asked|urged|wants?|can|could|may|might)\b"
 )
 EVENT = re.compile(r"(?:the |The )?[A-Z][A-Za-z]{2,}-?\d{1,4}")
+NOBODY = re.compile(rf"{EVENT.pattern}|{WEEKDAY}|{MONTH}|[A-Z][a-z]{{2,3}}\.")
+DATELINE = re.compile(r"\A(?:[A-Z]{3,}[ -]?)+\Z")
 HIGH = re.compile(
     r"(?:(?:Vice|Deputy|Prime|Foreign|First)[ -])*(?:Premier|President|Minister|Secretary|Chancellor|Chairman)\s+"
 )
@@ -54,7 +57,7 @@ def pictured(words: str) -> bool:
 def takers(names: Sequence[Span], text: str) -> list[Span]:
     """The names that may take part: no event ("COP27"), no place a contact is in, nor a dateline; a name's "He" is its own."""
     told = (_whole(name, text) for name in names)
-    return [name for name in told if not EVENT.fullmatch(name.of(text)) and not _place(name, text)]
+    return [name for name in told if not NOBODY.fullmatch(name.of(text)) and not _place(name, text)]
 
 
 def _whole(name: Span, text: str) -> Span:
@@ -65,11 +68,15 @@ def _whole(name: Span, text: str) -> Span:
     return Span(name.start + (title.end() if title else 0), name.end + len(" He"))
 
 
+IN_PLACE = re.compile(r"\b(?:in|near) (?:the )?(?:(?:north|south|east|west|central|upper|lower)[a-z-]* )?\Z")
+DATED_PLACE = re.compile(r"[^.\n]{0,20}\([A-Z][\w ]{1,20}\) [—–-]")  # LUND (Northern Wire) -
+
+
 def _place(name: Span, text: str) -> bool:
-    before = text[max(0, name.start - 8) : name.start]
-    return (
-        re.search(r"\b(?:in|near) (?:the )?$", before) is not None and not text.startswith(("'s", "’s"), name.end)
-    ) or (re.match(r"[^.\n]{0,20}\([A-Z][\w ]{1,20}\) [—–-]", text[name.end : name.end + 48]) is not None)
+    if DATELINE.search(text, text.rfind("\n", 0, name.start) + 1, name.end) or DATED_PLACE.match(text, name.end):
+        return True
+    inside = IN_PLACE.search(text, max(0, name.start - 24), name.start) is not None
+    return inside and not text.startswith(("'s", "’s"), name.end)
 
 
 def _whose(bare: str, name: Span) -> bool:

@@ -11,7 +11,7 @@ from summitry.records import Span
 
 # "Port of Lund", "Sharm el-Sheikh"
 PROPER = (
-    r"[A-Z][\w.'’-]*(?: (?:(?:of|de|del|la|al|el|the) )?[A-Z][\w’'-]*|"
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z]\.){2,}| (?:(?:of|de|del|la|al|el|the) )?[A-Z][\w’'-]*|"
     r"[ -](?:al|el|ad|as|ash|ar|at|an|az)-[A-Z][\w’'-]*)*"
 )
 # "in the city of Lund", but not "at the invitation of Lund"
@@ -55,6 +55,13 @@ AWAY = re.compile(
     r"\b(?:adjourn|suspend|paus|postpon|delay|interrupt|halt|recess|stall|broke|broken|put off|wait)\w*[^,.;]{0,30}$"
 )
 SHORT = re.compile(r"(?:minute|hour|day|night|week)s?\b", re.IGNORECASE)
+ORDINAL = re.compile(
+    r"(?:the |a |an )?(?:first|second|third|fourth|fifth|sixth|last|final|next|previous|same|other)\b|[^ ]+ more ",
+    re.IGNORECASE,
+)
+TO_LAST = re.compile(
+    r"\b(?:will|would|to|could|may|might|should|shall) (?:\w+ ){0,2}?(?:continue|last|run|go on|take|be extended|stay)\b[^,.;]{0,30}$"
+)
 RESULTS = re.compile(
     r"\bno (?:\w+[ -]){0,4}?(?:agreement|deal|breakthrough|progress|ceasefire|truce|accord|decision|result|"
     r"consensus|settlement)\b"
@@ -67,7 +74,10 @@ RESULTS = re.compile(
     r"\b(?:failed|failing) to (?:reach|agree|produce|secure|make|bridge|narrow|break|yield|settle|resolve)\b[^,.;]*|"
     r"\bwithout (?:(?:reaching|agreeing|securing|making|signing|finding|breaking) [^,.;]+|(?:an? |"
     r"any )?(?:\w+ ){0,2}?(?:agreement|deal|contract|accord|breakthrough|result|progress)\b)|"
-    r"\b(?:produced|yielded|brought|made) (?:no|little|some)\b[^,.;]+|"
+    r"\b(?:produced|yielded|brought|made) (?:no|little|some) (?!(?:mention|secret|comment|reference|sense|difference|bones)\b)[^,.;]+|"
+    r"\b(?:talks|negotiations|meetings?|summit|session|round|discussions|bargaining|mediation)\b(?: (?!that|which|who|if)[\w’'-]+){0,12}? "
+    r"(?P<end>(?:collapsed|broke down|broke up|fell apart|foundered|fizzled(?: out)?|ended in failure)\b(?: (?:on|late|early|over|after|"
+    r"when)\b[^,.;]*)?)|"
     r"\b(?:reached|signed|struck|clinched|announced|sealed) (?:an? |the |no )(?:\w+ ){0,4}?(?:agreement|deal|"
     r"accord|truce|ceasefire|consensus|understanding|settlement|pact|compromise)\b[^.;,]*|"
     r"\b(?:rejected|approved|backed|ratified|accepted) (?:the|a|an|it)\b[^,.;]*",
@@ -77,9 +87,19 @@ UNCERTAIN = re.compile(r"\b(?:if|whether|unless|unclear|would|could|may|might|wi
 ELSEWHERE = re.compile(
     rf"\b(?:that|who|which|{REPORTING})\b|\b(?:and|but) (?:\w+ )?(?:will|would|could|(?-i:may)|might)\b", re.IGNORECASE
 )
-OTHER_TIME = re.compile(rf"{ELSEWHERE.pattern}|\b(?:since|until)\b", re.IGNORECASE)
+OTHER_TIME = re.compile(
+    rf"{ELSEWHERE.pattern}|\b(?:since|until|because|so far)\b|\b(?:before|after|when|while|following|ahead of)\b"
+    r"(?! (?:mid|dawn|noon|dark|\d))|"
+    r"\b(?:on|about|over|of|for) (?:an?|the|its|their) (?:[\w-]+ ){1,4}?(?!(?:planned|scheduled|expected|mediated|hosted|brokered|"
+    r"delayed|postponed|called|needed|ended|concluded|resumed|opened|started|continued|failed|"
+    r"collapsed|stalled|finished|lasted)\b)(?:[a-z]+ed|made|struck|put|drawn) (?!by\b)",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    r",\s(?:which|who)\s[^;:.“”]{2,90}?,\s(?=(?:was|were|is|are|has|have|had|will|would|ended|concluded|broke|began|opened|[a-z]+ed)\b)"
+)
 SAID_ON = re.compile(rf"\b{REPORTING}\b[^,;]{{0,25}}$", re.IGNORECASE)
-LOOSE = re.compile(r"\b(?:since|until|by)\s+(?:the\s+)?$", re.IGNORECASE)
+LOOSE = re.compile(r"\b(?:since|until|by|so far)\s+(?:the\s+)?$", re.IGNORECASE)
 NOT_WHEN = frozenset(
     "vague set stretch duration many amounts age long whole decade short_decade century turn few_ago part at_part clock "
     "at_hand year_end".split()
@@ -87,12 +107,18 @@ NOT_WHEN = frozenset(
 OFFSETS = frozenset(("event", "in_n"))  # "an hour before the talks" is no length of theirs
 
 
+BEHIND = frozenset(  # words that may follow a place
+    "on in at for to and or but after before with by from as where when while which that who during over about late early this last next "
+    "yesterday today tomorrow ended was were is are will would has had have between under into again until since to amid despite".split()
+)
+
+
 def place(text: str, sentence: Span, trigger: Span, stop: int, hidden: Sequence[Span]) -> Span | None:
     """After the word of contact, before its topic begins; or at the head of the sentence."""
     words = _blanked(text, trigger.end, stop, hidden)
     for match in PLACE.finditer(words):
         before = words[: match.start()]
-        named = NO_PLACE.match(match["place"]) or OF_EVENT.match(words, match.end())
+        named = NO_PLACE.match(match["place"]) or OF_EVENT.match(words, match.end()) or _of_thing(match, words)
         if (not TOPIC.search(before) or TOOK_PLACE.search(before)) and not named:
             return Span(trigger.end + match.start("place"), trigger.end + _trimmed(match))
     opening = PLACE.match(text[sentence.start : trigger.start].replace("In ", "in ", 1).replace("At ", "at ", 1))
@@ -105,10 +131,18 @@ def place(text: str, sentence: Span, trigger: Span, stop: int, hidden: Sequence[
     return None
 
 
+def _of_thing(match: re.Match[str], words: str) -> bool:
+    """``an unofficial European capital``, ``the gated UN ambassador's villa``: the capitals only describe a thing."""
+    described = re.match(r"(?!\w+ of )[a-z]", match["place"]) and not re.match(SITE, match["place"])
+    following = re.compile(r"(?:['’]s)? ([a-z]+)").match(words, match.end())
+    return bool(described and following and following[1] not in BEHIND)
+
+
 def _trimmed(match: re.Match[str]) -> int:
     """Without a stop or a possessive at its end, and without a month that a comma tied to it."""
     words = re.split(rf",? (?:in |on )?(?:{MONTH}|{WEEKDAY})\b", match["place"])[0]
-    return match.start("place") + len(re.sub(r"(?:['’]s|[.,]+)$", "", words) if not words.endswith("U.S.") else words)
+    kept = words if re.search(r"\b[A-Z]\.[A-Z]\.$", words) else re.sub(r"(?:['’]s|[.,]+)$", "", words)
+    return match.start("place") + len(kept)
 
 
 def _blanked(text: str, start: int, stop: int, hidden: Sequence[Span]) -> str:
@@ -124,7 +158,7 @@ def when(text: str, sentence: Span, trigger: Span, reach: Span, times: Sequence[
     """The first date after the word of contact within reach, else the nearest before it where no other contact is."""
     dates = [t.whole for t in times if sentence.holds(t.whole) and _dates(text, t)]
     after = [s for s in dates if trigger.end <= s.start and s.end <= reach.end]
-    if after and not OTHER_TIME.search(text[trigger.end : after[0].start]):
+    if after and not OTHER_TIME.search(RELATIVE.sub(" ", text[trigger.end : after[0].start])):
         return after[0]
     own = reach.start == sentence.start or text[reach.start] == ","  # no other contact in this clause before it
     before = [s for s in dates if own and reach.start <= s.start and s.end <= trigger.start]
@@ -135,7 +169,7 @@ def when(text: str, sentence: Span, trigger: Span, reach: Span, times: Sequence[
 def _of_saying(text: str, sentence: Span, date: Span, trigger: Span) -> bool:
     """``said on Tuesday that he had spoken``: the day is that of the saying."""
     return bool(SAID_ON.search(text[sentence.start : date.start])) or bool(
-        ELSEWHERE.search(text[date.end : trigger.start])
+        re.search(rf"{ELSEWHERE.pattern}|\bbut\b", text[date.end : trigger.start], re.IGNORECASE)
     )
 
 
@@ -152,7 +186,8 @@ def duration(text: str, sentence: Span, kind: str, times: Sequence[TimeMention])
             continue
         if mention.phrase and (read(mention.phrase.of(text)) or ("",))[0] in OFFSETS:
             continue
-        if AWAY.search(text, max(sentence.start, span.start - 60), span.start):
+        far = text[max(sentence.start, span.start - 60) : span.start]
+        if AWAY.search(far) or TO_LAST.search(far) or ORDINAL.match(span.of(text)):
             continue
         of_strike = OF_STRIKE.match(text, span.end, sentence.end)
         tied = of_strike or OF_CONTACT.match(text, span.end, sentence.end)
@@ -182,14 +217,20 @@ def _clause_end(text: str, end: int, stop: int) -> int:
     return end
 
 
+# "after elections that failed to produce a winner"
+OF_OTHERS = re.compile(
+    r"\b(?!(?:talks|negotiations|meetings?|summit|session|round|call|discussions)\b)[\w-]+ (?:that|which|who) (?:ha[sd] |have )?$"
+)
+
+
 def outcome(text: str, sentence: Span, quoted: Sequence[Span]) -> Span | None:
     """What the sentence says came of it; nothing supposed, nothing inside quotation marks."""
     for match in RESULTS.finditer(text, sentence.start, sentence.end):
-        words = text[match.start() : _clause_end(text, match.end(), sentence.end)]
-        span = Span(match.start(), match.start() + len(words.rstrip(' ,”"')))
+        start = match.start("end") if match["end"] else match.start()
+        words = text[start : _clause_end(text, match.end(), sentence.end)]
+        span = Span(start, start + len(words.rstrip(' ,”"')))
         begin = max(text.rfind(mark, sentence.start, span.start) for mark in ",;:") + 1
-        if not any(q.holds(span) for q in quoted) and not UNCERTAIN.search(
-            text[max(begin, sentence.start) : span.start]
-        ):
+        before = text[max(begin, sentence.start) : span.start]
+        if not any(q.holds(span) for q in quoted) and not UNCERTAIN.search(before) and not OF_OTHERS.search(before):
             return span
     return None

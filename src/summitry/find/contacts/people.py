@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summitry.find.contacts.words import ANAPHORS, HOLDING, REPORTING
+from summitry.find.nouns import OFFICES
 from summitry.records import Span
 
 TITLED = (
     r"(?:counterpart|president|prime|foreign|finance|trade|defen[cs]e|interior|economy|minister|leader|chancellor|secretary|premier|"
     r"ambassador|envoy|king|chief|negotiator|mediator|chairman|chairwoman|spokesman|spokeswoman|deputy|vice|general|executive|"
-    r"special|judge|director|commissioner|[A-Z][\w.'’-]*)"
+    r"special|judge|director|commissioner|counsel|head|lead|lawyer|boss|owner|[A-Z][\w.'’-]*)"
 )
 NO_VERB = rf"(?!(?:{REPORTING}|[a-z]+ed|met|will|would|is|was|are|were|has|had|to|then|later)\b)"
 # What may stand between two names of one list.
@@ -27,13 +29,18 @@ AUXILIARIES = (
     r"refused|declined|after|before|following|each|all|there|on|in|at|of|from|the|a|an|[A-Z][a-z]+day|\w+ly|"
     r"\d{1,4}\w*)\s+)*"
 )
+# "union head Dana Ruiz", "U.S. Treasury Secretary Holt": what stands between a side and the name of who speaks for it.
+OFFICE = rf"(?:{'|'.join(sorted(OFFICES))}|counterpart|general|counsel|vice|deputy|prime|foreign|special|chief|executive|lead)"
+TITLED_GAP = re.compile(rf"(?:['’]s?)?\s+(?:(?!and\b)[a-z-]+\s+){{0,2}}(?:{OFFICE}(?:\s+and)?\s+)+", re.IGNORECASE)
 TITLE_GAP = re.compile(
     r"\s+(?:(?:counterpart|president|prime|foreign|finance|trade|defen[cs]e|interior|economy|minister|leader|"
     r"chancellor|"
     r"secretary|premier|ambassador|envoy|king|chief|negotiator|mediator|chairman|chairwoman|spokesman|spokeswoman|"
     r"deputy|vice|general|of state)\s+)*"
 )
-DESCRIBES = re.compile(rf"{TITLE_GAP.pattern}|['’]s?\s+")  # "Prime Minister Berg", "Norland's Carrow Steel"
+DESCRIBES = re.compile(
+    rf"{TITLE_GAP.pattern}|['’]s?\s+|(?i:{TITLED_GAP.pattern})"
+)  # "Prime Minister Berg", "Norland's Carrow Steel"
 ASIDE = re.compile(
     r",\s+(?:after|before|following|who|while|speaking|during|having|in|at|on|whose|joined|accompanied)\b"
 )
@@ -77,15 +84,28 @@ OBJECT = re.compile(
 NOT_OBJECT = re.compile(r"\b(?:in|at|on|after|before|for|during|about|and|to discuss|over|until|since)\b")
 
 
+# "the two countries’ foreign ministers" are the two countries, whoever they send.
+SENT_BY = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}")
+NAMELESS = re.compile(
+    r"(?:[a-z-]+ )?(?:leaders|ministers|presidents|officials|negotiators|delegations?|teams?|envoys|diplomats|representatives|experts)"
+)
+
+
 def heads(names: Sequence[Span], text: str) -> list[Span]:
     """The names without those inside longer ones; of names side by side (title, then name) the last."""
     longest: list[Span] = []
     for span in sorted(set(names), key=lambda s: (s.start, -s.end)):
         if not longest or not longest[-1].overlaps(span):
             longest.append(span)
+    sent = {
+        second
+        for first, second in pairwise(longest)
+        if SENT_BY.fullmatch(text, first.end, second.start) and NAMELESS.fullmatch(second.of(text))
+    }
+    kept = [name for name in longest if name not in sent]
     return [
         name
-        for name, following in zip(longest, [*longest[1:], None], strict=False)
+        for name, following in zip(kept, [*kept[1:], None], strict=False)
         if following is None or name.end == following.start or not DESCRIBES.fullmatch(text, name.end, following.start)
     ]
 
@@ -121,9 +141,22 @@ def group_after(text: str, names: list[Span], first: int, stop: int) -> list[Spa
     return group
 
 
+THEY = re.compile(rf"\b(?:where|when|as|which|that|after|before|and|while|,) they(?= {AUXILIARIES}$)")
+SAID_THEY = re.compile(rf"\b{REPORTING}\b[^.;]*$", re.IGNORECASE)
+OF_LENGTH = r"(?:days?|hours?|minutes|weeks?|months|rounds?|nights?|series|sessions?|end|part|lot|deal|couple)"
+# "gave his view of the talks" holds none.
+HELD_OFF = re.compile(rf"[;:]|\b(?:after|before|following|since)\b|\b(?!{OF_LENGTH}\b)[a-z]+ of\b")
+SENDERS = re.compile(
+    r"\b(?:leaders|presidents|prime|ministers|delegations?|representatives|officials|envoys|negotiators|teams?|heads?) of\b"
+)
+
+
 def subject(text: str, names: list[Span], sentence: Span, at: int) -> list[Span]:
     """The names before a verb at ``at`` that do what it says; "he" where only he is named."""
     before = [i for i, name in enumerate(names) if sentence.start <= name.start and name.end <= at]
+    they = THEY.search(text, max(sentence.start, at - 60), at)
+    if they and not SAID_THEY.search(text, sentence.start, they.start()):
+        return []  # "flew to Lund, where they met": Lund did not meet
     if opening := _opening(text, names, before, at):
         return opening
     for last in reversed(before):
@@ -218,7 +251,7 @@ def _companions(text: str, names: list[Span], start: int, stop: int, joint: str 
     tied = re.compile(rf"\b{joint}{TOWARDS}")
     for i, name in enumerate(names):
         if start <= name.start < stop and (gap := text[start : name.start]) and tied.search(gap) and len(gap) < 120:
-            far = BREAK.search(gap) or "according" in gap or re.search(r"\bof\b", gap[4:])
+            far = BREAK.search(gap) or "according" in gap or re.search(r"\bof\b", SENDERS.sub("", gap[4:]))
             return [] if far else group_after(text, names, i, stop)
     return []
 
@@ -259,11 +292,7 @@ def _holding(before: str) -> int | None:
     if not verbs:
         return None
     gap = before[verbs[-1].end() :]
-    return (
-        verbs[-1].start()
-        if len(gap.split()) <= 8 and not re.search(r"[;:]|\b(?:after|before|following|since)\b", gap)
-        else None
-    )
+    return verbs[-1].start() if len(gap.split()) <= 8 and not HELD_OFF.search(gap) else None
 
 
 def anaphoric(text: str, span: Span) -> bool:

@@ -6,6 +6,7 @@ from summitry.find.contacts.words import CUES
 from summitry.records import Status
 
 JOINT = re.compile(r"[;:]|,? \b(?:that|who|which|whose|whom|because|although|though|but|as)\b", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:before|until|when|while|so that) (?!the (?:talks|meeting|summit)\b)")
 PAST_VERB = re.compile(
     r"(?:met|spent|called|rang|bargained|conferred|haggled|spoke|spoken|talked|sat|hosted|received|phoned|telephoned|"
     r"wrote|written|visited|voted|walked|went|gone|downed|"
@@ -46,7 +47,7 @@ def verb_status(before: str, verb: str, after: str) -> Status | None:
 
 def noun_status(before: str, after: str) -> Status | None:
     """The status that the clause around a noun gives: the nearest word before it, then what follows it."""
-    clause, following = JOINT.split(before)[-1], JOINT.split(after)[0]
+    clause, following = JOINT.split(before)[-1], BEFORE.split(JOINT.split(after)[0])[0]
     ahead = _ending(following)
     if ahead == "cancelled" or _denied(clause[-40:]):
         return ahead if ahead == "cancelled" else None

@@ -28,6 +28,17 @@ AGAIN = re.compile(r"\b(?:for|in|at|of|as|on the sidelines of) (?:[\w’'.-]+ ){
 RENAMED = re.compile(
     r"^[^,;:“”\"]{0,80},\s+(?:(?:their|its|the|a) )(?:[\w’'-]+ ){0,3}$"
 )  # "met in Lund, their first session"
+RECALLED = re.compile(
+    r" (?:will be|would be|was|is|were|marks|marked|became) (?:[^,;:“”]{0,60}(?:['’]s?|the|their|its|a) )"
+    r"(?:[\w-]+ ){0,2}?(?:first|second|third|fourth|fifth|sixth|latest|last|only)(?: [\w-]+){0,3} "
+)  # "Friday's summit was their first meeting"
+# "met his team": a side among itself.
+AMONG = re.compile(
+    r"(?: (?:again|briefly|privately))?(?: with)? (?:his|her|their|its) (?:own )?(?!(?:[\w’-]+ ){0,3}(?:counterparts?|opposite|"
+    r"rivals?|hosts?|adversar\w+|enem\w+|partners?|colleagues?|neighbou?rs?|creditors?|employers?)\b)[a-z]"
+)
+# "Alba rang Berg, following talks on Sunday": talks of theirs.
+BESIDE = re.compile(r"[\w,] (?:following|after|before|ahead of) (?!(?:the|their|that|this) )(?:[\w-]+ ){0,3}\Z")
 TOPICAL = re.compile(
     r"\b(?:aimed at|resolv(?:e|ing)|settl(?:e|ing)|to end|ending|to avert|averting|avoid|avoiding|over|about) "
     r"(?:(?:a|an|the|this|their|its) )"
@@ -42,7 +53,7 @@ COPULA = re.compile(
     re.IGNORECASE,
 )
 GENERIC = re.compile(
-    r"\b(?:recent|such|previous|past|any|many|several|multiple|frequent|series of|all|most|other|like|"
+    r"\b(?:(?<!most )recent|similar|such|previous|past|any|many|several|multiple|frequent|series of|all|most|other|like|"
     r"more) (?:[\w.’'-]+ ){0,2}$",
     re.IGNORECASE,
 )
@@ -95,7 +106,10 @@ def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention,
     mentions = times(document)
     found: list[ContactMention] = []
     bare = without_asides(document.text)
-    everybody = {*takers(names, document.text), *(Span(*m.span()) for m in GROUPS.finditer(document.text))}
+    everybody = {
+        *takers(names, document.text),
+        *(Span(*m.span()) for m in GROUPS.finditer(document.text) if not _of(m)),
+    }
     ordered, dates = outside(sorted(everybody), bare), {mention.span: mention for mention in mentions}
     days, spoken = list(dates), frozenset(line for turn in turns(document) for line in turn.lines)
     for line in (line for line in document.body if not pictured(line.of(document.text))):
@@ -110,6 +124,11 @@ def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention,
             told = _with_next(page, sentence, _overlapping(quotes, sentence), told, found)
             found += [t for t in told if line not in spoken or t.outcome or (t.participants and (t.place or t.when))]
     return tuple(found)
+
+
+def _of(match: re.Match[str]) -> bool:
+    """``the presidents of Norland and Sudmark``: those that are named next."""
+    return re.compile(r" of (?!(?:the )?(?:two|three|both)\b)").match(match.string, match.end()) is not None
 
 
 def _overlapping(spans: list[Span], sentence: Span) -> list[Span]:
@@ -131,11 +150,13 @@ def _of_sentence(
         starts = [
             start if within else max(start, opening.end() - 1) for start, within in zip(starts, inside, strict=False)
         ]
-    parts = [
-        _mention(page, sentence, trigger, Span(start, stop), triggers, quoted, found)
-        for trigger, start, stop in zip(triggers, starts, stops, strict=False)
-    ]
-    return [part for part in parts if part]
+    parts: list[ContactMention] = []
+    for trigger, start, stop in zip(triggers, starts, stops, strict=False):
+        told = _mention(page, sentence, trigger, Span(start, stop), triggers, quoted, found)
+        if told and not told.participants and BESIDE.search(page.text, sentence.start, trigger.span.start):
+            told = replace(told, participants=next((p.participants for p in parts if p.participants), ()))
+        parts += [told] if told else []
+    return parts
 
 
 def _triggers(text: str, sentence: Span) -> list[Trigger]:
@@ -160,6 +181,8 @@ def _same(text: str, first: Trigger, second: Trigger) -> bool:
     alike = first.kind == second.kind or {first.kind, second.kind} <= {"meeting", "talks", "conference"}
     if alike and RENAMED.search(between):
         return True
+    if alike and RECALLED.fullmatch(between):
+        return True
     return alike and AGAIN.search(between) is not None and not re.search(r"[,;:“”\"]", between)
 
 
@@ -180,6 +203,8 @@ def _mention(
         return None
     people = _people(page, sentence, trigger, reach)
     named = tuple(sorted(set(people)))
+    if trigger.verb and trigger.kind in ("meeting", "call") and len(named) < 2 and AMONG.match(text, span.end):
+        return None
     again = any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, span)
     if not trigger.verb and (again or (found and COPULA.fullmatch(before))):
         named = ()

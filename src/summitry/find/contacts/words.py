@@ -41,8 +41,11 @@ VERBS: tuple[tuple[str, str], ...] = (
     ("talks", r"(?:talked|spoke|spoken|negotiated|bargained|conferred|"
     r"haggled)(?= (?:together )?(?:for (?:[\w-]+ ){1,6}?(?:hours?|minutes|days)|"
         r"through the night|overnight|late into))"),
-    ("meeting", r"(?:hosted|hosts?|hosting|received)(?= (?:[\w’'-]+ ){0,3}[A-Z])"
+    ("meeting", r"(?:hosted|hosts?|hosting|received)(?! by\b)(?= (?:[\w’'-]+ ){0,3}[A-Z])"
      r"(?! (?:[\w’'-]+ ){0,4}(?:meetings?|summit|talks|negotiations|round|conference|session|call|letter|visit)\b)"),
+    ("talks", r"(?:returned|returning|returns?|back|gone back|went back|go back) to (?:the )?(?:negotiating |bargaining )?table"),
+    ("talks", r"(?<=\bbegan )(?:negotiating|bargaining)|(?<=\bbegun )(?:negotiating|bargaining)|(?<=\bresumed )(?:negotiating|"
+     r"bargaining)|(?<=\bstarted )(?:negotiating|bargaining)|(?<=\bbeen )(?:negotiating|bargaining)"),
     ("call", r"(?:spoke|speaks?|speaking|spoken|talked|talking) (?:again )?(?:by (?:phone|telephone|video)|"
         r"(?:on|over) the (?:phone|telephone))"),
     ("call", r"(?:spoke|speaks?|speaking|spoken|talked) (?:again |directly )?(?:with|to)(?! (?:reporters|"
@@ -105,7 +108,8 @@ _CUES: tuple[tuple[Status | None, str], ...] = (
                   r"(?:are|is) continuing|(?:are|is) taking place|began|begun|opened|started|resumed|kicked off|"
                   r"in the same room|in the room|at the table|got under way|continued)\b"),
     ("held", r"\b(?:held|took place|(?:was|were)(?! (?:to|scheduled|planned|due|set|expected|cancel|called off|"
-        r"postponed))|met|ended|concluded|lasted|lasting|wrapped up|finished|after|following|during|"
+        r"postponed))|met|ended|concluded|collapsed|fizzled|foundered|stalled|fell apart|lasted|lasting|"
+             r"wrapped up|finished|after|following|followed|during|"
              r"had|produced|failed|broke up|broke down|adjourned|hosted|attended|conducted|on the sidelines|since|"
              r"sent|received|cast|staged|passed|expired|marked|agreed|gave|closed|wrote|broke off|brokered|mediated|"
              r"spent|covered|dealt|touched|"

@@ -40,6 +40,16 @@ class Account:
         return self.mention.sentence.of(self.document.text)
 
     @property
+    def several(self) -> bool:
+        """Whether it tells of "the three countries" or the like, whoever they are."""
+        return any(_collective(self.document, span) for span in self.mention.participants)
+
+    @property
+    def adrift(self) -> bool:
+        """Whether its day is told in words that no calendar fixes ("several weeks earlier")."""
+        return self.mention.when is not None and self.when is None
+
+    @property
     def nightly(self) -> bool:
         """Whether it ran into the next day: outlets date it by its beginning or by its end."""
         return NIGHT.search(self.words) is not None
@@ -52,7 +62,7 @@ def account(document: Document, mention: ContactMention, meanings: Meanings) -> 
     meant = tuple(sorted({name for _, collective, names in given if collective for name in names}))
     people = tuple(sorted({*people, *meant})) if people else ()  # "both sides and the guild"
     expression = meanings.date(document, mention.when) if mention.when else None
-    when = (expression.said if expression else None) or _of_publication(document, mention)
+    when = expression.said if expression else None
     ahead = bool(when and document.published and when[:10] > document.published[:10] and len(when) >= 10)
     status = "planned" if ahead and mention.status in OVER else mention.status
     plain = Account(document, replace(mention, status=status), people, when, meant=meant)
@@ -64,10 +74,13 @@ def _collective(document: Document, span: Span) -> bool:
     return ANAPHORS.fullmatch(span.of(document.text).strip()) is not None
 
 
-def _of_publication(document: Document, mention: ContactMention) -> str | None:
-    """What is under way is so on the day of publication."""
-    undated = mention.when is None and mention.status == "under way" and not mention.follows
-    return (document.published or "")[:10] or None if undated else None
+def today(told: Account) -> Account:
+    """What is under way, no day told, is so on the day of publication."""
+    mention, day = told.mention, told.published
+    if told.when or mention.when or mention.status != "under way" or mention.follows or len(day) != 10:
+        return told
+    words = Evidence("when", day, told.document.name, mention.sentence.start, mention.sentence.end)
+    return replace(told, when=day, evidence=(*told.evidence, words))
 
 
 def _fields(told: Account, meanings: Meanings) -> Iterator[Field]:
@@ -80,9 +93,8 @@ def _fields(told: Account, meanings: Meanings) -> Iterator[Field]:
             yield "participants", name, span
     if mention.place:
         yield "place", mention.place.of(text), mention.place
-    if mention.when or told.when:
-        words = mention.when or mention.sentence
-        yield "when", told.when or words.of(text), words
+    if mention.when:
+        yield "when", told.when or mention.when.of(text), mention.when
     if mention.duration:
         length = meanings.date(told.document, mention.duration)
         yield "duration", (length.value if length else None) or mention.duration.of(text), mention.duration

@@ -30,6 +30,7 @@ class Contact:
     places: frozenset[str]
     published: str
     nightly: bool
+    adrift: bool
     told: frozenset[str]
     documents: frozenset[str]
     days: frozenset[tuple[str, str, bool]]
@@ -45,6 +46,11 @@ class Contact:
         fitting = [a for a in self.accounts if family(a.mention.kind) == self.family]
         told = tally((a.mention.kind, a.document) for a in fitting)
         return max(told, key=lambda kind: (told[kind], kind != "meeting", kind))
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Those named and those meant by words like "both sides"."""
+        return tuple(sorted({*self.people, *self.meant}))
 
     @property
     def bare(self) -> bool:
@@ -93,6 +99,7 @@ def told_by(told: Account) -> Contact:
         frozenset(w for e in told.evidence if e.field == "place" for w in re.findall(r"[A-Z]\w+", e.value)) - SMALL,
         told.published,
         told.nightly,
+        told.adrift,
         frozenset(e.field for e in told.evidence),
         frozenset({told.document.name}),
         frozenset({(told.when, told.document.name, counted)} if told.when else ()),
@@ -112,6 +119,7 @@ def together(contacts: Sequence[Contact]) -> Contact:
         frozenset[str]().union(*(c.places for c in contacts)),
         max(c.published for c in contacts),
         any(c.nightly for c in contacts),
+        any(c.adrift for c in contacts),
         frozenset[str]().union(*(c.told for c in contacts)),
         frozenset[str]().union(*(c.documents for c in contacts)),
         days,

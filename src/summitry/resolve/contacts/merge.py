@@ -12,9 +12,9 @@ from functools import cache
 
 from summitry.find.found import ContactMention
 from summitry.records import Document, Event, Result, Status
-from summitry.resolve.contacts.accounts import account
+from summitry.resolve.contacts.accounts import OVER, account
 from summitry.resolve.contacts.contact import Contact, together
-from summitry.resolve.contacts.days import around, before, day_precision, last_day
+from summitry.resolve.contacts.days import around, before, day_precision, days_between, last_day
 from summitry.resolve.contacts.levels import ORDER
 from summitry.resolve.contacts.meanings import Meanings, Sides
 from summitry.resolve.contacts.same import AHEAD, same
@@ -22,6 +22,7 @@ from summitry.resolve.contacts.within import AFTERWARDS, of_document
 
 RANK: dict[Status, int] = {"conditional": 0, "hoped for": 1, "planned": 2, "under way": 3, "held": 4, "cancelled": 4}
 RESULTS: tuple[Result, ...] = ("agreement", "no agreement", "to continue")
+NEWS = 2  # days: what is told of as over, with no day, was so long ago at most
 RECENT = 548  # days: what lies longer before the coverage (a year and a half) is history
 
 
@@ -97,19 +98,28 @@ def _near(contact: Contact, kept: Sequence[Contact], places: Mapping[tuple[str, 
 
 
 def _home(contact: Contact, kept: Sequence[Contact], fitting: Sequence[int]) -> int | None:
-    """Of the contacts that fit the one of the same day, the only one at the same place, or the only one."""
+    """Of the contacts that fit the one of the same day, the only one at the same place, the only one, or for a contact that is
+    over, no day told, the one of the last days before it was told of."""
     exact = [i for i in fitting if contact.when and kept[i].when == contact.when]
     placed = [i for i in fitting if contact.places & kept[i].places]
-    return next((group[0] for group in (exact[:1], placed, fitting) if len(group) == 1), None)
+    fresh = [i for i in fitting if not contact.when and contact.status <= OVER and _age(contact, kept[i]) <= NEWS]
+    latest = [i for i in fresh if kept[i].when == max(str(kept[j].when) for j in fresh)]
+    return next((group[0] for group in (exact[:1], placed, fitting, latest) if len(group) == 1), None)
+
+
+def _age(told: Contact, dated: Contact) -> int:
+    """How many days before it was told of a contact was."""
+    known = day_precision(dated.when) == 3 and len(told.published) == 10
+    return days_between(str(dated.when), told.published) if known else NEWS + 1
 
 
 def _told_alike(told: Iterable[Contact]) -> Iterator[Contact]:
     """Contacts of which the same is told joined; one told of without people and day may be any, and stays alone."""
     alike: defaultdict[tuple[object, ...], list[Contact]] = defaultdict(list)
     for at, c in enumerate(told):
-        published = c.published if c.status & AHEAD else ""
+        published = c.published if c.status & AHEAD or not c.when else ""
         alone = at if c.bare else -1
-        alike[c.family, c.status, c.people, c.when, c.places, c.nightly, published, alone].append(c)
+        alike[c.family, c.status, c.people, c.when, c.places, c.nightly, c.adrift, published, alone].append(c)
     return (together(contacts) for contacts in alike.values())
 
 

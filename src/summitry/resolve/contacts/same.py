@@ -12,11 +12,15 @@ AHEAD: frozenset[Status] = frozenset({"conditional", "hoped for", "planned"})
 SPOKEN = frozenset({"meeting", "call"})
 
 
-def belongs(told: Account, contact: Contact, sides: Sides) -> bool:
-    """Whether an account tells more of a contact that its document told of before."""
+def belongs(told: Account, contact: Contact, sides: Sides, announced: Account | None) -> bool:
+    """Whether an account tells more of a contact that its document told of before.
+
+    ``announced`` is the contact to come that the words of a next step tell of: those who will meet are those who met.
+    """
     alone = told_by(told)
     if told.mention.follows:
-        return contact.family == alone.family and bool(contact.status & OVER)
+        met = not announced or same_people(announced.people, contact.people, sides)
+        return contact.family == alone.family and bool(contact.status & OVER) and met
     if not _alike(told, contact) or not timely(alone, contact):
         return False
     if (told.people or told.when) and contact.bare:
@@ -28,7 +32,7 @@ def belongs(told: Account, contact: Contact, sides: Sides) -> bool:
 
 def same(first: Contact, second: Contact, sides: Sides) -> bool:
     """Whether contacts of two documents are one: kind, people, days, place and what was still to come all allow it."""
-    if first.family != second.family or not same_people(first.people, second.people, sides):
+    if first.family != second.family or not same_people(first.everybody, second.everybody, sides):
         return False
     if first.bare and not first.places & second.places:
         return False
@@ -46,7 +50,12 @@ def _alike(told: Account, contact: Contact) -> bool:
 
 
 def _days(first: Contact, second: Contact) -> bool:
-    """One date within the other; a night's talks bear the date of their beginning or of their end."""
+    """One date within the other; a night's talks bear the date of their beginning or of their end.
+
+    A contact of which only "weeks earlier" is told is not one whose day is known.
+    """
+    if bool(first.when) != bool(second.when) and (first.adrift or second.adrift):
+        return False
     if compatible_days(first.when, second.when):
         return True
     return (first.nightly or second.nightly) and next_day(first.when, second.when)
@@ -59,7 +68,7 @@ def timely(first: Contact, second: Contact) -> bool:
     over = next((c for c in (first, second) if c.status <= OVER), None)
     ahead = next((c for c in (first, second) if c.status <= AHEAD), None)
     if not (over and ahead):
-        return not ahead or not any(_past(first, second))
+        return not any(_past(first, second)) if ahead else not any(_foretold(first, second))
     return not over.documents & ahead.documents and bool(over.when and over.when >= ahead.published)
 
 
@@ -71,12 +80,19 @@ def _past(first: Contact, second: Contact) -> Iterator[bool]:
             yield last < ahead.published[: len(last)]
 
 
+def _foretold(first: Contact, second: Contact) -> Iterator[bool]:
+    """Whether the one is over, no day told, before the day of the other came."""
+    for done, dated in ((first, second), (second, first)):
+        if not done.when and done.status <= OVER and dated.when and len(done.published) == 10:
+            yield dated.when > done.published and "X" not in dated.when
+
+
 def _no_stranger(first: Contact, second: Contact, sides: Sides) -> bool:
     """Of a contact with no day only what names nobody new tells of one with its day."""
     if bool(first.when) == bool(second.when):
         return True
     undated, dated = (second, first) if first.when else (first, second)
-    return covered(undated.people, dated.people, sides)
+    return covered(undated.everybody, dated.everybody, sides)
 
 
 def elsewhere(first: Contact, second: Contact) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summitry.records import Evidence
-from summitry.resolve.contacts.accounts import OVER, Account
+from summitry.resolve.contacts.accounts import OVER, Account, today
 from summitry.resolve.contacts.contact import Contact, family, same_people, together, told_by
 from summitry.resolve.contacts.meanings import Sides
 from summitry.resolve.contacts.same import AHEAD, belongs, elsewhere, timely
 
 AFTERWARDS = frozenset({"press conference", "lunch", "dinner"})  # these go with the contact told of before
+LASTING = 4  # days: what is under way today began no longer ago
 BESIDE = re.compile(
     r"\b(?:in the middle of|during|on the sidelines of|at the end of|(?:hours?|minutes|shortly|right|immediately) (?:before|after)) "
     r"(?:the|their|his|her|this|that) (?:[\w-]+ )?(?:meeting|talks|summit|session|call|round|negotiations|conversation)\b"
@@ -23,12 +24,20 @@ def of_document(accounts: Iterable[Account], sides: Sides) -> tuple[list[Contact
     """The contacts of one document, and those left out because nobody tells when, where, who met or what came of it, and a
     fuller one of the kind is told; an account without participants belongs to the latest of its kind."""
     contacts: list[Contact] = []
+    before: Account | None = None
     for told in accounts:
-        at = next((i for i in reversed(range(len(contacts))) if belongs(told, contacts[i], sides)), None)
+        announced = (
+            before if told.mention.follows and before and before.mention.sentence == told.mention.sentence else None
+        )
+        fitting = (i for i in reversed(range(len(contacts))) if belongs(told, contacts[i], sides, announced))
+        at = next(
+            (i for i in fitting if contacts[i].far <= LASTING or told == today(told) or not contacts[i].when), None
+        )
         if at is None:
-            contacts.append(told_by(_inheriting(told, contacts, sides)))
+            contacts.append(told_by(_inheriting(today(told), contacts, sides)))
         else:
-            contacts[at] = together([contacts[at], told_by(told)])
+            contacts[at] = together([contacts[at], told_by(told if contacts[at].when else today(told))])
+        before = told
     gathered = _gathered(contacts)
     full = {c.family for c in gathered if not c.thin}
     thin = [c for c in gathered if c.thin and c.family in full]
@@ -48,7 +57,8 @@ def _inheriting(told: Account, contacts: Sequence[Contact], sides: Sides) -> Acc
 
 def _both_sides(told: Account, contacts: Sequence[Contact], sides: Sides) -> Account:
     """``The parties will meet again``: those who met last; and a contract's end concerns its two sides."""
-    if told.people or any(sides(name) for name in told.meant) or not (told.meant or _of_contract(told)):
+    both = told.meant or told.several
+    if told.people or any(sides(name) for name in told.meant) or not (both or _of_contract(told)):
         return told
     lender = next((c for c in reversed(contacts) if len(c.people) > 1), None)
     if lender is None:
