@@ -42,6 +42,10 @@ def office(name: str) -> str | None:
     return {"Alba": "President", "Berg": "Prime Minister", "Holt": "envoy"}.get(name)
 
 
+def first(document: Document, span: Span) -> bool:
+    return document.copy_of is None and "taken over" not in document.name
+
+
 def events(*documents: Document) -> tuple[Event, ...]:
     mentions: Mapping[str, tuple[ContactMention, ...]] = {d.name: contacts(d, names(d.text)) for d in documents}
     meanings = {(e.document, e.start, e.end): e for d in documents for e in resolve_times(d, times(d))}
@@ -49,7 +53,7 @@ def events(*documents: Document) -> tuple[Event, ...]:
     def dates(document: Document, span: Span) -> TimeExpression | None:
         return meanings.get((document.name, span.start, span.end))
 
-    return merge(mentions, documents, Meanings(who, dates, sides, office))
+    return merge(mentions, documents, Meanings(who, dates, sides, office, first))
 
 
 PLAN = page("a/1.txt", "Alba and Berg are scheduled to hold a meeting in Lund, Norland, on May 20.", "2024-05-16")
@@ -206,3 +210,11 @@ def test_no_evidence_is_lost(documents: list[Document]) -> None:
 
 def test_the_id_is_twelve_hex_digits() -> None:
     assert all(len(e.id) == 12 and int(e.id, 16) >= 0 for e in events(*ALL))
+
+
+def test_places_are_counted_by_who_wrote_first() -> None:
+    lund, kiel = "Alba and Berg met in Lund on May 20.", "Alba and Berg met in Kiel on May 20."
+    told = [("1", lund), ("2 taken over", lund), ("3 taken over", lund), ("4", kiel), ("5", kiel)]
+    (met,) = events(*(page(name, text, "2024-05-21") for name, text in told))
+    assert met.place == "Kiel"
+    assert len({source.document for source in met.sources}) == 5

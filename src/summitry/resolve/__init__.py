@@ -11,7 +11,7 @@ from summitry.records import Agenda, Document, Entries, Event, Party, Person, St
 from summitry.resolve.contacts.claims import claims
 from summitry.resolve.contacts.merge import merge
 from summitry.resolve.contacts.people import meanings
-from summitry.resolve.copies import fold_documents, fold_passages, fold_statements
+from summitry.resolve.copies import fold_documents, fold_passages, fold_statements, origins
 from summitry.resolve.statements import statements, unresolved
 from summitry.resolve.when.expressions import resolve_times
 from summitry.resolve.who.cast import Cast, assemble
@@ -24,10 +24,13 @@ def resolve(documents: Sequence[Document], found: Mapping[str, Found], agenda: A
     """Everything the coverage says. ``found`` maps document names to what ``find`` marked; the order of documents changes
     nothing."""
     folded = fold_documents(documents)
+    repeats = fold_passages(folded)
     cast = assemble(folded)
     dates = {d.name: resolve_times(d, found[d.name].times) for d in folded}
     said = {d.name: statements(d, found[d.name], dates[d.name], cast, agenda) for d in folded}
-    events = merge({d.name: found[d.name].contacts for d in folded}, folded, meanings(dates, cast))
+    events = merge(
+        {d.name: found[d.name].contacts for d in folded}, folded, meanings(dates, cast, origins(folded, repeats))
+    )
     words = fold_statements([s for made in said.values() for s in made], folded)
     persons, parties = _speakers(cast, said), _parties(said, events)
     return Entries(
@@ -37,7 +40,7 @@ def resolve(documents: Sequence[Document], found: Mapping[str, Found], agenda: A
         statements=words,
         events=claims(events, words, persons, parties),
         dates=tuple(e for d in folded for e in dates[d.name]),
-        repeats=fold_passages(folded),
+        repeats=repeats,
         problems=tuple(p for d in folded for p in (*found[d.name].problems, *unresolved(d, said[d.name]))),
     )
 

@@ -22,7 +22,8 @@ NIGHT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One mention, resolved: who took part by name, when in EDTF. ``meant`` are those whom words like "both sides" mean."""
+    """One mention, resolved: who took part by name, when in EDTF. ``meant`` are those whom words like "both sides" mean,
+    ``first`` whether its words are the document's own and no other's that it repeats."""
 
     document: Document
     mention: ContactMention
@@ -30,6 +31,7 @@ class Account:
     when: str | None
     evidence: tuple[Evidence, ...] = ()
     meant: tuple[str, ...] = ()
+    first: bool = True
 
     @property
     def published(self) -> str:
@@ -65,7 +67,9 @@ def account(document: Document, mention: ContactMention, meanings: Meanings) -> 
     when = expression.said if expression else None
     ahead = bool(when and document.published and when[:10] > document.published[:10] and len(when) >= 10)
     status = "planned" if ahead and mention.status in OVER else mention.status
-    plain = Account(document, replace(mention, status=status), people, when, meant=meant)
+    plain = Account(
+        document, replace(mention, status=status), people, when, (), meant, meanings.first(document, mention.sentence)
+    )
     fields = (*_fields(plain, meanings), *_level(plain, meanings))
     return replace(plain, evidence=tuple(Evidence(f, v, document.name, s.start, s.end) for f, v, s in fields))
 

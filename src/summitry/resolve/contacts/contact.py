@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
-from summitry.records import Document, Evidence, Status
+from summitry.records import Evidence, Status
 from summitry.resolve.contacts.accounts import Account
 from summitry.resolve.contacts.days import day_precision, days_between
 from summitry.resolve.contacts.meanings import Sides
@@ -44,7 +45,7 @@ class Contact:
     def kind(self) -> str:
         """The kind that most documents name; where as many do, the more particular one."""
         fitting = [a for a in self.accounts if family(a.mention.kind) == self.family]
-        told = tally((a.mention.kind, a.document) for a in fitting)
+        told = tally((a.mention.kind, a) for a in fitting)
         return max(told, key=lambda kind: (told[kind], kind != "meeting", kind))
 
     @property
@@ -71,15 +72,14 @@ class Contact:
 
     def chosen(self, field: str) -> str | None:
         """The value of most independent documents; ties go to the earliest document by name."""
-        documents = {account.document.name: account.document for account in self.accounts}
-        given = sorted((e.document, e.start, e.value) for e in self.evidence if e.field == field)
-        values = tally((value, documents[name]) for name, _, value in given)
+        given = [(e.document, e.start, e.value, a) for a in self.accounts for e in a.evidence if e.field == field]
+        values = tally((value, account) for _, _, value, account in sorted(given, key=itemgetter(0, 1, 2)))
         return max(values, key=lambda value: values[value], default=None)  # the first of the greatest
 
     def participants(self, sides: Sides) -> tuple[str, ...]:
         """Everybody named; a side is left out where more documents name its people instead."""
         named = self.people if len(self.people) > 1 else tuple(sorted({*self.people, *self.meant}))
-        told = tally((name, account.document) for account in self.accounts for name in account.people)
+        told = tally((name, account) for account in self.accounts for name in account.people)
         spoken_for = {
             side for side in named
             if any(side in sides(name) and told.get(name, 0) > told.get(side, 0) for name in named if name != side)
@@ -89,7 +89,6 @@ class Contact:
 
 def told_by(told: Account) -> Contact:
     """The contact that one account tells of."""
-    counted = told.document.copy_of is None
     return Contact(
         (told,),
         family(told.mention.kind),
@@ -102,7 +101,7 @@ def told_by(told: Account) -> Contact:
         told.adrift,
         frozenset(e.field for e in told.evidence),
         frozenset({told.document.name}),
-        frozenset({(told.when, told.document.name, counted)} if told.when else ()),
+        frozenset({(told.when, told.document.name, told.first)} if told.when else ()),
         told.when,
     )
 
@@ -139,11 +138,11 @@ def family(kind: str) -> str:
     return "meeting" if kind in FACE_TO_FACE else kind
 
 
-def tally(given: Iterable[tuple[str, Document]]) -> Mapping[str, int]:
-    """How many documents that are no copies give each value, in the order of first mention."""
+def tally(given: Iterable[tuple[str, Account]]) -> Mapping[str, int]:
+    """How many documents give each value in words of their own, in the order of first mention."""
     by_value: dict[str, set[str]] = {}
-    for value, document in given:
-        by_value.setdefault(value, set()).update(() if document.copy_of else (document.name,))
+    for value, account in given:
+        by_value.setdefault(value, set()).update((account.document.name,) if account.first else ())
     return {value: len(names) for value, names in by_value.items()}
 
 

@@ -11,9 +11,11 @@ Sides = Callable[[str], tuple[str, ...]]
 @dataclass(frozen=True, slots=True)
 class Meanings:
     """``who`` gives the names that a span stands for, ``date`` the meaning of a time mention's span, ``sides`` the parties
-    that a participant speaks for, ``office`` the words for a person's office."""
+    that a participant speaks for, ``office`` the words for a person's office, ``first`` whether a document wrote
+    a span itself and did not take it over."""
 
     who: Callable[[Document, Span], tuple[str, ...]]
     date: Callable[[Document, Span], TimeExpression | None]
     sides: Sides
     office: Callable[[str], str | None]
+    first: Callable[[Document, Span], bool]

@@ -7,6 +7,7 @@ from functools import cache
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Document, Span, TimeExpression
 from summitry.resolve.contacts.meanings import Meanings
+from summitry.resolve.copies import Origins, origin
 from summitry.resolve.when.expressions import meant_by
 from summitry.resolve.who.cast import Cast
 from summitry.resolve.who.gazetteer import hits, party_of
@@ -19,8 +20,8 @@ LEADING = re.compile(r"^(?:The|A|An|All|Both|Its|Their|Two|Three|Some|Several|Ot
 HEADS = re.compile(r"\b(?:leaders|presidents|ministers|chiefs|heads)$")  # more than one side sends them
 
 
-def meanings(dates: Mapping[str, Sequence[TimeExpression]], cast: Cast) -> Meanings:
-    """What the words of contacts mean to a coverage with this cast and these dates."""
+def meanings(dates: Mapping[str, Sequence[TimeExpression]], cast: Cast, known: Origins) -> Meanings:
+    """What the words of contacts mean to a coverage with this cast, these dates and these origins."""
 
     @cache
     def who(document: Document, span: Span) -> tuple[str, ...]:
@@ -39,7 +40,10 @@ def meanings(dates: Mapping[str, Sequence[TimeExpression]], cast: Cast) -> Meani
         person = cast.persons.people.get(name)
         return person.role if person else None
 
-    return Meanings(who, date, sides, office)
+    def first(document: Document, span: Span) -> bool:
+        return origin(known, document.name, span.start, span.end) == document.name
+
+    return Meanings(who, date, sides, office, first)
 
 
 def _taking_part(name: str, document: Document, span: Span, cast: Cast) -> tuple[str, ...]:
