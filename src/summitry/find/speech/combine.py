@@ -2,7 +2,7 @@
 
 Where both see the same attribution the borders of cue and content are the learned reader's; source, clause, addressee and form are those of
 the rules, which know more of names, quotation marks and clauses. What the rules alone see is dropped but for bars ("X is a red line for
-Y"), a matter of negotiations that few corpora mark. Measured on coverage that neither had seen: ``docs/reader.md``.
+Y"), a matter of negotiations that few corpora mark.
 """
 
 from collections.abc import Sequence
