@@ -9,6 +9,7 @@ from itertools import islice
 from summitry.find import Attribution, Found
 from summitry.find.nouns import FIRST_PERSON
 from summitry.find.speech.cues import NO_SPEECH
+from summitry.find.speech.unsaid import unsaid
 from summitry.records import Agenda, Document, Problem, Span, Statement, TimeExpression
 from summitry.resolve.lines import body_before
 from summitry.resolve.what.acts import act
@@ -41,7 +42,7 @@ def statements(
         outer = attribution.within
         if attribution.form == "narrative" and (who.capacity != "party" or not who.parties):
             continue
-        if (outer is None and _own(document, attribution)) or not _says(attribution.content.of(document.text)):
+        if (outer is None and _own(document, attribution)) or not _says(document, attribution):
             continue
         if outer is not None and _same_layer(found.attributions[outer], attribution, whos[outer], who):
             continue
@@ -52,8 +53,11 @@ def statements(
     return tuple(s if s.within in kept else replace(s, within=None) for s in _unique(made))
 
 
-def _says(words: str) -> bool:
-    """ "declined to comment", "denied that", "blamed the other" give nobody's words."""
+def _says(document: Document, attribution: Attribution) -> bool:
+    """ "declined to comment", "denied that", "blamed the other", "would not say whether" give nobody's words."""
+    words = attribution.content.of(document.text)
+    if unsaid(document.text, attribution):
+        return False
     return bool(set(re.findall(r"\w+", words.lower())) - EMPTY) and not NO_SPEECH.match(words)
 
 

@@ -61,7 +61,7 @@ NO_SPEECH = re.compile(
     r"to\s+(?:comment|go\s+into\s+details?|elaborate|respond|answer|speak|say|be\s+(?:identified|named|quoted|interviewed)|give\s+(?:\w+\s+)?names?|"
     r"discuss\s+(?:the\s+)?(?:matter|details|specifics)|provide\s+(?:\w+\s+)?details)\b"
 )
-NOBODY = re.compile(r"(?:neither|nobody|none|no)\b", re.IGNORECASE)
+NOBODY = re.compile(r"(?:neither|nobody|none|no)\b(?!\.?\s*\d)", re.IGNORECASE)  # "No. 12" is somebody
 IF = re.compile(r"\b(?:if|unless|whether|until)\s*$", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|once)\s*$", re.IGNORECASE)
 BE = frozenset("is are was were be been being get gets got".split())
