@@ -13,6 +13,7 @@ from summitry.resolve.who.again import pointed
 from summitry.resolve.who.antecedents import Named, nearby, pair
 from summitry.resolve.who.gazetteer import hits, party_of
 from summitry.resolve.who.groups import places, short_forms
+from summitry.resolve.who.interview import interviewed
 from summitry.resolve.who.known import Known
 from summitry.resolve.who.named import named
 from summitry.resolve.who.naming import names
@@ -57,6 +58,8 @@ class Cast(Known):
             return pointed_at(self, document, span, words) or meant_by(self, document, span, "side")
         if top in FIRST_PERSON:
             return NOBODY
+        if turn := interviewed(self, document, span):
+            return turn
         if BOTH.search(words):
             return Who(label(words), pair(document, span.start, self.named[document.name]), "party", confidence=0.7)
         return phrase(self, document, span, last)
