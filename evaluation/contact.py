@@ -8,8 +8,8 @@ The gold, ``contacts/*.json`` beside the coverage, was written before any reader
   come in order, each with the documents that give it; ``participants`` hold for each who took part the names that will do, ``also``
   those who may be named besides. A field that is missing is not judged;
 - ``no_contact``: captions, history and denied contacts: document, start, end, words, why;
-- ``times``: start, end, words, TIMEX3 type, the values that are right. Determiners and modifiers inside, prepositions outside, one
-  expression for a day with its hour, the event inside where the time hangs on it ("an hour into the session");
+- ``times``: start, end, words, TIMEX3 type, the values that are right. Determiners and modifiers inside, prepositions and events
+  outside ("an hour" into the session is a length, "the night before" the vote a night), one expression for a day with its hour;
 - ``copies``: a document and the one it copies; ``repeats``: document, start, end, the one it excerpts;
 - ``conflicts``: accounts that cannot all be right, each a length (ISO 8601) or words, with the documents that carry it;
 - ``claims``: document, start, end, words that give a field, whose claim that is (``records.Claim``).
@@ -53,8 +53,8 @@ def contacts(gold: Row, events: Sequence[Event]) -> Figures:
 
 
 def counterpart(gold: Row, event: Event) -> Row | None:
-    """The gold contact that a predicted one is: of its family of kinds, sharing somebody, a document and a day (where both
-    have one); the one with most in common, one that must be told before an optional one."""
+    """The gold contact that a predicted one is: of its family of kinds, sharing a document, a day (where both
+    have one) and somebody (where it names nobody, the day must do); the one with most in common, a required one first."""
     fitting = [
         g for g in gold["contacts"]
         if _kin(g, event) and _documents(event) & _told_in(g) and _one_day(g, event.when) and _shares(gold, g, event)
@@ -89,6 +89,8 @@ def _one_day(g: Row, when: str | None) -> bool:
 
 
 def _shares(gold: Row, g: Row, event: Event) -> bool:
+    if not event.participants:
+        return bool(_days(g) and bounds(event.when))
     return not g["participants"] or any(named(gold, name, _allowed(g)) for name in event.participants)
 
 
@@ -136,7 +138,8 @@ def fields(gold: Row, told: Sequence[tuple[Row, Event]]) -> Figures:
             "statuses on the way": (sum(_stage(stage, event) for stage, event in stages), len(stages)),
             "participants recall": (named_slots, sum(len(g["participants"]) for g, _ in told)),
             "participants precision": (sum(named(gold, name, _allowed(g)) for g, name in names), len(names)),
-            "documents": (sum(len(a & b) for a, b in documents), sum(len(a) for a, _ in documents)),
+            "documents recall": (sum(len(a & b) for a, b in documents), sum(len(a) for a, _ in documents)),
+            "documents precision": (sum(len(a & b) for a, b in documents), sum(len(b) for _, b in documents)),
         }
         | {name: _field(told, name, right) for name, right in RIGHT.items()}
         | _given(told)

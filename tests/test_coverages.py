@@ -14,7 +14,7 @@ from evaluation.gold import Row
 from summitry.records import (
     Account,
     Claim,
-    Conflict,
+    Corroboration,
     Document,
     Event,
     Evidence,
@@ -95,7 +95,11 @@ WRONG: list[tuple[list[Event], str, tuple[int, int]]] = [
     ([replace(LUND, sources=(*LUND.sources, told("when", "2021-06-09")))], "not two in one", (0, 1)),
     ([replace(LUND, status="planned")], "status", (0, 1)),
     ([replace(LUND, sources=LUND.sources[1:])], "statuses on the way", (1, 2)),
-    ([replace(LUND, sources=LUND.sources[1:])], "documents", (1, 2)),
+    ([replace(LUND, sources=LUND.sources[1:])], "documents recall", (1, 2)),
+    ([replace(LUND, sources=(*LUND.sources, told("place", "Lund", "x/d.txt")))], "documents precision", (2, 3)),
+    ([replace(LUND, participants=())], "contacts found", (1, 2)),
+    ([replace(LUND, participants=())], "participants recall", (0, 2)),
+    ([replace(LUND, participants=(), when=None)], "contacts right", (0, 1)),
     ([replace(LUND, participants=("Ada Obi", "Kim"))], "participants precision", (1, 2)),
     ([replace(LUND, participants=("Ada Obi",))], "participants recall", (1, 2)),
     ([replace(LUND, when="2021-05")], "when", (0, 1)),
@@ -117,8 +121,10 @@ def test_a_contact_that_must_be_told_comes_before_an_optional_one() -> None:
     assert counterpart(GOLD, replace(LUND, when=None, participants=("Ada Obi",)))["id"] == "lund"  # type: ignore[index]
 
 
-def conflict(*accounts: tuple[str, Evidence]) -> Conflict:
-    return Conflict("anything", tuple(Account(value, (evidence,)) for value, evidence in accounts))
+def conflict(*accounts: tuple[str, Evidence]) -> Corroboration:
+    return Corroboration(
+        "conflict", "1", "field", "anything", tuple(Account(value, (evidence,)) for value, evidence in accounts)
+    )
 
 
 def test_conflicts_are_found_by_two_of_their_accounts() -> None:
