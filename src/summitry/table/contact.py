@@ -2,24 +2,26 @@
 
 from summitry.records import Entries, Event
 from summitry.resolve.contacts.claims import sides_of, stands_for
+from summitry.resolve.copies import Origins, independent, origins
 from summitry.table.days import order
 
 FACE_TO_FACE = frozenset({"meeting", "talks", "summit", "conference", "round", "negotiations"})
 
 
 def main_contact(entries: Entries) -> Event | None:
-    """The held meeting that most documents tell of, else the planned one; the latest where several equal."""
+    """The held meeting that most sources tell of, else the planned one; the latest where several equal."""
+    known = origins(entries.documents, entries.repeats)
     meetings = [event for event in entries.events if event.kind in FACE_TO_FACE and event.participants]
     for status in ("held", "under way", "planned"):
         chosen = [event for event in meetings if event.status == status]
         if chosen:
-            return max(chosen, key=weight)
+            return max(chosen, key=lambda event: weight(event, known))
     return None
 
 
-def weight(event: Event) -> tuple[int, int, tuple[str, bool], str]:
-    """How well told an event is: by how many documents, by how many words of theirs, how late."""
-    return len({source.document for source in event.sources}), len(event.sources), order(event.when), event.id
+def weight(event: Event, known: Origins) -> tuple[int, int, tuple[str, bool], str]:
+    """How well told an event is: by how many independent sources, in how many words, how late."""
+    return independent(known, event.sources), len(event.sources), order(event.when), event.id
 
 
 def sides(event: Event, entries: Entries) -> frozenset[str]:

@@ -66,7 +66,7 @@ def _by_event(known: Record) -> Mapping[str, list[Evidence]]:
     for day, evidence in told_outcomes(known.entries):
         named = set(names.named(names.cover(known.opening(evidence))))
         fitting = [e for e in contacts.get(evidence.document, ()) if not named or named & parties[e.id]]
-        meant = _meant(day, evidence, fitting)
+        meant = _meant(day, evidence, fitting, known)
         if meant and not any(_overlap(evidence, one) for one in found[meant.id]):
             found[meant.id].append(evidence)
     return found
@@ -92,7 +92,7 @@ def _contacts(entries: Entries) -> Mapping[str, list[Event]]:
     return held
 
 
-def _meant(day: str | None, evidence: Evidence, contacts: Iterable[Event]) -> Event | None:
+def _meant(day: str | None, evidence: Evidence, contacts: Iterable[Event], known: Record) -> Event | None:
     """The contact of the same sentence, else of the document's contacts the best told one of those just before the day."""
 
     def near(event: Event) -> bool:
@@ -103,7 +103,7 @@ def _meant(day: str | None, evidence: Evidence, contacts: Iterable[Event]) -> Ev
         )  # fmt: skip
 
     timely = [event for event in contacts if near(event) or _timely(day, event)]
-    return max(timely, key=lambda event: (near(event), weight(event)), default=None)
+    return max(timely, key=lambda event: (near(event), weight(event, known.origins)), default=None)
 
 
 def _timely(day: str | None, event: Event) -> bool:
