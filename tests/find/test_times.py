@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitry.find.times.expressions import times
+from summitry.find.times.grammar import GRAMMAR
+from summitry.find.times.needs import NEEDS, may_hold, words_of
 from summitry.find.times.words import number
-from summitry.records import Document, Line, Span
+from summitry.records import Document, Line, LineRole, Span
 
 
 def page(text: str) -> Document:
@@ -122,10 +124,43 @@ def test_what_only_looks_like_a_time(text: str) -> None:
     assert found(text) == []
 
 
-def test_only_the_body_counts() -> None:
-    text = "Photo of Monday\nShe left on Tuesday."
-    lines = (Line(Span(0, 15), "caption"), Line(Span(16, len(text)), "body"))
-    assert [m.span.of(text) for m in times(Document("x", "b", text, lines))] == ["Tuesday"]
+FORMS = (
+    "3 to 5 May, May 3 to 5, 2016-2018, the night before the vote, from March to May 2024, Monday to Friday, 60 to "
+    "90 days, Tuesday at noon, 10 a.m. on the 5th, the first week of May, Sept. 2024, late May, Sunday night, last "
+    "Christmas, the day before yesterday, tonight, the same day last year, fiscal 2024, FY25, next week, the end of "
+    "the week, year-end, for the year, mid-summer, two days ago, decades ago, will sign in two weeks, an hour "
+    "before the talks, the eve of the vote, three months later. The next day, in the morning, at dawn, every "
+    "Friday, on Mondays, twice a week, bi-weekly, weekends, the second half of 2024, H2 2025, the 1990s, the "
+    "nineties, the 19th century, the turn of the century, since '82, 6 years old, week-long, monthlong, all day, "
+    "the past year"
+)
+
+
+def test_asking_for_words_first_loses_nothing() -> None:
+    """Whatever the grammar takes is in a line that has the words it needs."""
+    met = set()
+    for form, pattern in GRAMMAR.items():
+        for match in pattern.finditer(FORMS):
+            assert may_hold(form, words_of(match[0])), (form, match[0])
+            met.add(form)
+    assert set(NEEDS) <= met
+
+
+def test_only_the_article_counts() -> None:
+    roles: list[LineRole] = [
+        "headline",
+        "dateline",
+        "summary",
+        "body",
+        "heading",
+        "caption",
+        "banner",
+        "footer",
+        "duplicate",
+    ]
+    text = "\n".join("Monday" for _ in roles)
+    lines = tuple(Line(Span(7 * at, 7 * at + 6), role) for at, role in enumerate(roles))
+    assert [m.span.start // 7 for m in times(Document("x", "b", text, lines))] == [0, 1, 2, 3, 4]
 
 
 @pytest.mark.parametrize(

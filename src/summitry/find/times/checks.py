@@ -43,7 +43,7 @@ FORWARD = re.compile(
     re.IGNORECASE,
 )
 WORD_BEFORE = re.compile(r"([\w$£€%.]+)[\s(-]*$")
-WORD_AFTER = re.compile(r"[\s-]*([\w'’]+)?")
+WORD_AFTER = re.compile(r"[\s-]{0,9}([\w'’]{1,40})?")
 CAPITALS = ("month", "month2", "w", "w2", "what", "plural", "holiday", "letter", "letter2", "letter3")
 
 

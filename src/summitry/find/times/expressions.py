@@ -7,6 +7,7 @@ from functools import lru_cache
 from summitry.find.found import TimeMention
 from summitry.find.times.checks import plausible
 from summitry.find.times.grammar import GRAMMAR, TYPES, Match, Type, flat
+from summitry.find.times.needs import may_hold, words_of
 from summitry.records import Document, LineRole, Span
 
 READ: frozenset[LineRole] = frozenset({"body", "headline", "heading", "summary", "dateline"})
@@ -51,8 +52,10 @@ def _in_words(words: str) -> tuple[tuple[Place, Place, Type], ...]:
 
 
 def _matches(words: str) -> Iterator[tuple[str, Match]]:
+    held = words_of(words)
     for name, pattern in GRAMMAR.items():
-        yield from ((name, match) for match in pattern.finditer(words) if plausible(name, match))
+        if may_hold(name, held):
+            yield from ((name, match) for match in pattern.finditer(words) if plausible(name, match))
 
 
 def _extents(match: Match) -> list[Place]:

@@ -6,6 +6,7 @@ is what it marks, and a range has its two ends in ``first`` and ``last``.
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from summitry.find.times.words import (
@@ -238,6 +239,7 @@ def flat(words: str) -> str:
     return re.sub(r"\s", " ", words)
 
 
+@lru_cache(maxsize=1024)
 def read(words: str) -> tuple[str, dict[str, str]] | None:
     """Which form ``words`` have, and its parts; the first form that takes them whole."""
     for name, pattern in GRAMMAR.items():
