@@ -4,13 +4,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from summitry.brief.disputes import value_of
+from summitry.brief.record import Quote
 from summitry.brief.shelf import Shelf, quote_at, shelve
 from summitry.brief.wording import CLAIMS, capital, count, dated
 from summitry.cli.listing import Paper, words
 from summitry.records import Account, Corroboration, Entries, Evidence, Table
 
 HEADINGS = ("Accounts that cannot all be right", "Told alike by two or more independent sources")
-CONTEXT = 16  # words of an evidence with what stands around it
+CONTEXT, QUOTATION = 16, 60  # words of an evidence with what stands around it; of a quotation that is compared
 
 
 def show_corroborations(table: Table, entries: Entries) -> None:
@@ -37,15 +38,17 @@ def _account(account: Account, shelf: Shelf) -> list[tuple[Text, int]]:
 
 def _distinct(account: Account, shelf: Shelf) -> list[Evidence]:
     """Words that a document has said already are left out."""
-    seen = {
-        (e.document, quote.words if (quote := quote_at(shelf, e, CONTEXT)) else e.value): e for e in account.evidence
-    }
+    seen = {(e.document, quote.words if (quote := _quote(e, shelf)) else e.value): e for e in account.evidence}
     return list(seen.values())
+
+
+def _quote(evidence: Evidence, shelf: Shelf) -> Quote | None:
+    return quote_at(shelf, evidence, QUOTATION if evidence.field == "words" else CONTEXT)
 
 
 def _words(evidence: Evidence, shelf: Shelf) -> list[tuple[Text, int]]:
     """The words; below them whose claim they are, and where they stand."""
-    quote = quote_at(shelf, evidence, CONTEXT)
+    quote = _quote(evidence, shelf)
     said = shelf.statements.get(evidence.statement or "")
     who = f"{said.speaker}, " if said and said.speaker and evidence.claim != "of the reporter" else ""
     claim = f"{who}{CLAIMS[evidence.claim]}  " if evidence.claim else ""

@@ -72,10 +72,11 @@ def independent(evidence: Sequence[Evidence], known: Record) -> int:
     Two papers that quote one man have one source for what he claims.
     """
     first = {known.origin(one) for one in evidence}
-    return min(len(first), len({_voice(one, known) for one in evidence}))
+    return min(len(first), len({voice(one, known) for one in evidence}))
 
 
-def _voice(evidence: Evidence, known: Record) -> str:
+def voice(evidence: Evidence, known: Record) -> str:
+    """Who says so: the speaker quoted, else the document that wrote it first."""
     statement = known.statements.get(evidence.statement or "")
     if evidence.claim == "of the reporter" or statement is None or statement.speaker is None:
         return known.origin(evidence)
@@ -104,13 +105,14 @@ def weighed(
 ) -> Corroboration | None:
     """A conflict of the accounts that clash with another, else what two sources or more confirm, else nothing.
 
-    Accounts clash where some words of the one cannot be right together with some of the other.
+    Accounts clash where words of the one cannot be right together with words that somebody else has for the other: who
+    tells two things speaks of two.
     """
     shown = [distinct(one.evidence, known) for one in accounts]
     pairs = [
         (one, other)
         for (one, first), (other, second) in combinations(zip(accounts, shown, strict=True), 2)
-        if any(clash(a, b) for a in first for b in second)
+        if any(clash(a, b) and voice(a, known) != voice(b, known) for a in first for b in second)
     ]
     apart = tuple(a for a in accounts if any(a in pair for pair in pairs))
     if apart:

@@ -1,6 +1,6 @@
 """The fields of a contact: when, where, how long, at what level, who, and whether it was held at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from summitry.records import Corroboration, Event, Evidence, Status
@@ -100,13 +100,24 @@ def _status(event: Event, known: Record) -> Corroboration | None:
 
 
 def settled(event: Event, field: str) -> tuple[Evidence, ...]:
-    """The evidence of a field from documents that tell the contact as over; that of plans where none does.
+    """The evidence of a field from sentences that tell the contact as over; that of plans where there is no other.
 
-    A plan that changed contradicts nobody.
+    A plan that changed contradicts nobody. Words outside of those sentences are told as their document tells the contact.
     """
-    over = {one.document for one in event.sources if one.field == "status" and one.value not in AHEAD}
+    statuses = [one for one in event.sources if one.field == "status"]
+    over = {one.document for one in statuses if one.value not in AHEAD}
     given = tuple(one for one in event.sources if one.field == field)
-    return tuple(one for one in given if one.document in over) or given
+    return tuple(one for one in given if one.document in over and not _planned(one, statuses)) or given
+
+
+def _planned(evidence: Evidence, statuses: Iterable[Evidence]) -> bool:
+    """Whether the words stand in sentences that only tell a plan."""
+    holding = {
+        one.value in AHEAD
+        for one in statuses
+        if one.document == evidence.document and one.start <= evidence.start and evidence.end <= one.end
+    }
+    return holding == {True}
 
 
 def _same(one: Evidence, other: Evidence) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from summitry.records import Account, Corroboration, Evidence, Statement
-from summitry.table.accounts import Record, account
+from summitry.records import Corroboration, Evidence, Statement
+from summitry.table.accounts import Record, gathered, weighed
 from summitry.table.days import apart, bounds
 
 LEAST = 6  # words: shorter quotations resemble each other by chance
@@ -23,42 +23,38 @@ Words = tuple[str, ...]
 
 
 def wordings(known: Record) -> Iterator[Corroboration]:
-    """First the utterances that documents quote in different words, then those that several sources quote alike."""
-    alike = _alike(known)
-    for one, other in reworded(known.entries.originals()):
-        accounts = tuple(account(s.content, _evidence(alike.get(s.id, [s])), known) for s in (one, other))
-        yield Corroboration("conflict", one.id, "words", _about(one), tuple(sorted(accounts, key=_support)))
-    for id, said in alike.items():
-        quoted = account(known.statements[id].content, _evidence(said), known)
-        if quoted.independent > 1:
-            yield Corroboration("confirmed", id, "words", _about(known.statements[id]), (quoted,))
+    """Each utterance that several documents quote: in different words, or alike by several sources."""
+    said = _printed(known)
+    pairs = reworded(s for s in known.entries.originals() if s.id in said)
+    seen = {statement.id for pair in pairs for statement in pair}
+    groups = [(one, [*said[one.id], *said[other.id]]) for one, other in pairs]
+    groups += [(known.statements[id], held) for id, held in said.items() if id not in seen and len(held) > 1]
+    for first, held in groups:
+        if one := _weighed(first, held, known):
+            yield one
 
 
-def _support(quoted: Account) -> tuple[int, str, int]:
-    return -quoted.independent, quoted.evidence[0].document, quoted.evidence[0].start
+def _weighed(first: Statement, said: Iterable[Statement], known: Record) -> Corroboration | None:
+    def clash(one: Evidence, other: Evidence) -> bool:
+        return differ(words_of(one.value), words_of(other.value))
+
+    accounts = gathered(map(_evidence, said), lambda one, other: not clash(one, other), known)
+    about = ", ".join(part for part in (f"words of {first.speaker}", first.said) if part)
+    return weighed(first.id, "words", about, accounts, clash, known)
 
 
-def _about(statement: Statement) -> str:
-    return ", ".join(part for part in (f"words of {statement.speaker}", statement.said) if part)
-
-
-def _evidence(said: Iterable[Statement]) -> list[Evidence]:
+def _evidence(said: Statement) -> Evidence:
     """What was said is the reporter's claim, whatever the speaker claims by it: each document that heard it counts."""
-    return [Evidence("words", s.content, s.document, s.start, s.end, s.id, "of the reporter") for s in said]
+    return Evidence("words", said.content, said.document, said.start, said.end, said.id, "of the reporter")
 
 
-def _alike(known: Record) -> dict[str, list[Statement]]:
-    """For each quotation of some length that was printed again itself and its copies."""
-    copies: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in known.entries.statements:
-        if statement.copy_of in known.statements and statement.form in ("direct", "mixed"):
-            copies[str(statement.copy_of)].append(statement)
-    quoted = {id: known.statements[id] for id in sorted(copies)}
-    return {
-        id: [first, *copies[id]]
-        for id, first in quoted.items()
-        if first.form in ("direct", "mixed") and first.speaker and len(words_of(first.content)) >= LEAST
-    }
+def _printed(known: Record) -> dict[str, list[Statement]]:
+    """Each direct quotation of some length, by id, with those that repeat it, in the order of the statements."""
+    printed: dict[str, list[Statement]] = {}
+    for one in sorted(known.entries.statements, key=lambda s: s.copy_of is not None):
+        if one.form == "direct" and one.speaker and len(words_of(one.content)) >= LEAST:
+            printed.setdefault(one.copy_of or one.id, []).append(one)
+    return {id: held for id, held in printed.items() if id in known.statements}
 
 
 def reworded(statements: Iterable[Statement]) -> tuple[Pair, ...]:
