@@ -197,10 +197,19 @@ DENIALS = [
     ("Hale said he had done nothing of the kind.", True),
     ("Arvel rejected the accusation and asked for an apology.", True),
     ("Besh denied it.", False),  # the claimant itself
+    ("Moss’s office denied it.", False),
+    ("He denied it.", False),  # whoever that is
     ("Arvel denied it entry.", False),
     ("Arvel took note of it.", False),
     ("Arvel denied that the dam was old.", False),
 ]
+
+
+def test_an_office_denies_it():
+    text = document("a.txt", "Moss claims that the Lune has filled the dam at night. Rask’s office denied it.")
+    claim = quote("s1", text, "the Lune has filled the dam at night", form="indirect", act="report")
+    (found,) = denials(record(Entries((text,), PERSONS, PARTIES, (claim,))))
+    assert [a.value for a in found.accounts] == ["Ida Moss says so", "Rask’s office denies it"]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), DENIALS)

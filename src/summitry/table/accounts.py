@@ -20,6 +20,7 @@ class Record:
 
     entries: Entries
     texts: Mapping[str, str]
+    published: Mapping[str, str]
     said: Said
     statements: Mapping[str, Statement]
     origins: Origins
@@ -55,6 +56,7 @@ def record(entries: Entries) -> Record:
     return Record(
         entries,
         {document.name: document.text for document in entries.documents},
+        {document.name: (document.published or "")[:10] for document in entries.documents},
         by_document(entries.statements),
         {statement.id: statement for statement in entries.statements},
         origins(entries.documents, entries.repeats),

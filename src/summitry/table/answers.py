@@ -21,6 +21,10 @@ ANSWER = re.compile(
     r"(?:done |said )?(?:no such [a-z]+|nothing of the (?:kind|sort))",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(
+    r"\s*[\"“‘]?(?:(?:His|Her|Their|The) (?:[a-z]+ )?(?:office|ministry|spokes[a-z]+|aides?|lawyers?|camp|company|union|government)"
+    r"|[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}['’]s? (?:office|ministry|spokes[a-z]+|aides?|lawyers?|camp))\b"
+)
 TELLING: frozenset[Act] = frozenset({"report", "assess"})  # an offer that is rejected is no claim
 FAR = 300  # characters from the claim to its denial
 
@@ -45,12 +49,22 @@ def _in(document: Document, told: Sequence[Statement], names: Mentions) -> Itera
             sentence = _sentence(document.text, line, match.start())
             before = bisect_right(ends, sentence.start)
             claim = told[before - 1] if before else None
-            denier = names.named(names.cover(document.text[sentence.start : match.start()]))
-            if claim and sentence.start - claim.end <= FAR and denier and not set(denier) & set(claim.parties):
+            denier = claim and _denier(document.text[sentence.start : match.start()], claim, names)
+            if claim and denier and sentence.start - claim.end <= FAR:
                 evidence = Evidence(
                     "denial", match[0], document.name, sentence.start, sentence.end, claim="of the reporter"
                 )
-                yield claim, evidence, " and ".join(denier)
+                yield claim, evidence, denier
+
+
+def _denier(opening: str, claim: Statement, names: Mentions) -> str | None:
+    """The parties that the opening names, else its few words; None where they are the claimant or a mere pronoun."""
+    parties = names.named(names.cover(opening))
+    if parties:
+        return None if set(parties) & set(claim.parties) else " and ".join(parties)
+    words = SUBJECT.match(opening)
+    own = set(re.findall(r"[A-Z]\w+", f"{claim.speaker} {' '.join(claim.parties)}"))
+    return None if words is None or own & set(words[0].split()) else words[0].strip()
 
 
 def _sentence(text: str, line: Span, at: int) -> Span:

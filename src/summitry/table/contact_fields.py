@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from summitry.records import Corroboration, Event, Evidence, Status
 from summitry.resolve.contacts.accounts import NIGHT
@@ -49,13 +50,15 @@ def _follows(day: str, next_day: str) -> bool:
 
 def _place(event: Event, known: Record) -> Corroboration | None:
     documents = sorted({source.document for source in event.sources})
-    texts = [known.texts[name] for name in documents if name in known.texts]
+    texts = [known.texts[name].casefold() for name in documents if name in known.texts]
+    one_place = cache(lambda one, other: places_agree(one, other, texts))
+    two_places = cache(lambda one, other: places_clash(one, other, texts))
 
     def agree(one: Evidence, other: Evidence) -> bool:
-        return places_agree(one.value, other.value, texts)
+        return bool(one_place(one.value, other.value))
 
     def clash(one: Evidence, other: Evidence) -> bool:
-        return places_clash(one.value, other.value, texts)
+        return bool(two_places(one.value, other.value))
 
     accounts = gathered(settled(event, "place"), agree, known)
     return weighed(event.id, "place", f"place of the {told(event)}", accounts, clash, known)
@@ -85,8 +88,7 @@ def _participants(event: Event, known: Record) -> Corroboration | None:
 def _status(event: Event, known: Record) -> Corroboration | None:
     """Held by one account, cancelled by another that knows as much: neither appeared before the day."""
     day = (bounds(event.when) or ("", ""))[0]
-    published = {document.name: document.published or "" for document in known.entries.documents}
-    late = [one for one in event.sources if one.field == "status" and day and published.get(one.document, "") >= day]
+    late = [e for e in event.sources if e.field == "status" and day and known.published.get(e.document, "") >= day]
     held = account("held", (one for one in late if one.value in OVER), known)
     cancelled = account("cancelled", (one for one in late if one.value == "cancelled"), known)
     if (

@@ -20,15 +20,14 @@ NEAR = 200  # characters within which a text names two places that may be one wi
 
 def places_agree(one: str, other: str, texts: Sequence[str]) -> bool:
     """Places that share a word ("Karlshavn", "the port of Karlshavn"), a capital and its state, and places that some
-    text writes as one within the other ("Karlshavn, Norland")."""
+    text, given in small letters, writes as one within the other ("Karlshavn, Norland")."""
     first, second = plain(one).split(), plain(other).split()
     if set(first) & set(second):
         return True
     (kind, state), (other_kind, other_state) = _kind(one), _kind(other)
     if state is not None and state == other_state and "state" in (kind, other_kind):
         return True
-    either = re.compile(f"{_joined(first, second)}|{_joined(second, first)}", re.IGNORECASE)
-    return any(either.search(text) for text in texts)
+    return any(_within(first, second, text) or _within(second, first, text) for text in texts)
 
 
 def places_clash(one: str, other: str, texts: Sequence[str]) -> bool:
@@ -77,14 +76,19 @@ def _named(place: str) -> bool:
 
 def _together(one: str, other: str, text: str) -> bool:
     """Whether the text names both places close to each other."""
-    first, second = re.escape(one), re.escape(other)
+    if one.casefold() not in text or other.casefold() not in text:
+        return False
+    first, second = re.escape(one.casefold()), re.escape(other.casefold())
     gap = rf"\b.{{0,{NEAR}}}?\b"
-    return re.search(rf"\b{first}{gap}{second}\b|\b{second}{gap}{first}\b", text, re.IGNORECASE | re.DOTALL) is not None
+    return re.search(rf"\b{first}{gap}{second}\b|\b{second}{gap}{first}\b", text, re.DOTALL) is not None
 
 
-def _joined(inner: Sequence[str], outer: Sequence[str]) -> str:
-    within = r"(?:,? (?:in|near|outside) (?:the )?|, )"
-    return rf"\b{re.escape(inner[-1])}{within}{re.escape(outer[0])}\b" if inner and outer else r"(?!)"
+def _within(inner: Sequence[str], outer: Sequence[str], text: str) -> bool:
+    """Whether the text says that the one is in the other: "Karlshavn, Norland", "the mill near Karlshavn"."""
+    if not inner or not outer or inner[-1] not in text or outer[0] not in text:
+        return False
+    joint = r"(?:,? (?:in|near|outside) (?:the )?|, )"
+    return re.search(rf"\b{re.escape(inner[-1])}{joint}{re.escape(outer[0])}\b", text) is not None
 
 
 def plain(place: str) -> str:

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from summitry.records import Corroboration, Entries, Event, Evidence
-from summitry.resolve.contacts.claims import claimed, present, stands_for
+from summitry.records import Corroboration, Event, Evidence, Span
+from summitry.resolve.contacts.claims import claimed, present, sides_of, stands_for
 from summitry.table.accounts import Record, gathered, weighed
-from summitry.table.contact import FACE_TO_FACE, sides, told, weight
+from summitry.table.contact import FACE_TO_FACE, told, weight
 from summitry.table.days import bounds, order
 from summitry.table.mentions import mentions
 from summitry.table.outcomes import kinds
@@ -20,53 +21,61 @@ OPPOSED = {"agreement", "no agreement"}
 
 
 def results(known: Record) -> Mapping[str, tuple[Corroboration, ...]]:
-    """For each contact, by id, what two or more sources tell of its result, in the order of the events."""
-    entries = known.entries
+    """For each contact, by id, what two or more sources tell of its result."""
+    entries, given = known.entries, _by_event(known)
     stands = stands_for(entries.persons, entries.parties)
-    found = _by_event(known)
-    weighings = {
-        event.id: _weighed(
-            event,
-            [claimed(e, known.said, present(event.participants, stands, entries.parties)) for e in found[event.id]],
-            known,
-        )
-        for event in entries.events
-        if event.id in found
-    }
-    return {id: (one,) for id, one in weighings.items() if one}
+    weighings: dict[str, tuple[Corroboration, ...]] = {}
+    for event in entries.events:
+        there = present(event.participants, stands, entries.parties)
+        one = _weighed(event, (claimed(e, known.said, there) for e in given.get(event.id, ())), known)
+        weighings[event.id] = (one,) if one else ()
+    return weighings
 
 
 def _weighed(event: Event, given: Iterable[Evidence], known: Record) -> Corroboration | None:
-    published = {document.name: document.published for document in known.entries.documents}
-
     def clash(one: Evidence, other: Evidence) -> bool:
-        told_at_once = _apart(published.get(one.document), published.get(other.document)) <= AT_ONCE
-        return {one.value, other.value} == OPPOSED and told_at_once
+        opposed = {one.value, other.value} == OPPOSED
+        return opposed and _apart(known.published[one.document], known.published[other.document]) <= AT_ONCE
 
     accounts = gathered(given, lambda one, other: one.value == other.value, known)
     return weighed(event.id, "outcome", f"outcome of the {told(event)}", accounts, clash, known)
 
 
-def _apart(one: str | None, other: str | None) -> timedelta:
+def _apart(one: str, other: str) -> timedelta:
     """Between two days; none where one is not known."""
     try:
-        return abs(date.fromisoformat((one or "")[:10]) - date.fromisoformat((other or "")[:10]))
+        return abs(date.fromisoformat(one) - date.fromisoformat(other))
     except ValueError:
         return timedelta(0)
 
 
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A contact that was held: its sides, how well it is told, the sentences that tell it in each document."""
+
+    event: Event
+    sides: frozenset[str]
+    weight: tuple[int, int, tuple[str, bool], str]
+    sentences: Mapping[str, tuple[Span, ...]]
+
+    def told_by(self, evidence: Evidence) -> bool:
+        """Whether the words stand in one of its sentences."""
+        span = Span(evidence.start, evidence.end)
+        return any(sentence.holds(span) for sentence in self.sentences.get(evidence.document, ()))
+
+
 def _by_event(known: Record) -> Mapping[str, list[Evidence]]:
     """Each telling with the contact of its document that it can be about, after those that the contact itself rests on."""
-    names = mentions(known.entries)
-    contacts = _contacts(known.entries)
-    parties = {event.id: sides(event, known.entries) for held in contacts.values() for event in held}
-    found: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for event in {event.id: event for held in contacts.values() for event in held}.values():
-        found[event.id] += _own(event, known)
+    names, talks = mentions(known.entries), _talks(known)
+    found = {talk.event.id: _own(talk.event, known) for talk in talks}
+    held: defaultdict[str, list[Talk]] = defaultdict(list)
+    for talk in talks:
+        for document in sorted({source.document for source in talk.event.sources}):
+            held[document].append(talk)
     for day, evidence in told_outcomes(known.entries):
         named = set(names.named(names.cover(known.opening(evidence))))
-        fitting = [e for e in contacts.get(evidence.document, ()) if not named or named & parties[e.id]]
-        meant = _meant(day, evidence, fitting, known)
+        fitting = [t for t in held[evidence.document] if not (named and t.sides) or named & t.sides]
+        meant = _meant(day, evidence, fitting)
         if meant and not any(_overlap(evidence, one) for one in found[meant.id]):
             found[meant.id].append(evidence)
     return found
@@ -82,28 +91,28 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.document == other.document and one.start < other.end and other.start < one.end
 
 
-def _contacts(entries: Entries) -> Mapping[str, list[Event]]:
-    """The contacts that each document tells of as held."""
-    held: defaultdict[str, list[Event]] = defaultdict(list)
-    for event in entries.events:
-        if event.kind in TALKING and event.status in ("held", "under way") and event.participants:
-            for name in sorted({source.document for source in event.sources}):
-                held[name].append(event)
-    return held
+def _talks(known: Record) -> list[Talk]:
+    stands = stands_for(known.entries.persons, known.entries.parties)
+    return [
+        Talk(event, sides_of(event.participants, stands), weight(event, known.origins), _sentences(event))
+        for event in known.entries.events
+        if event.kind in TALKING and event.status in ("held", "under way")
+    ]
 
 
-def _meant(day: str | None, evidence: Evidence, contacts: Iterable[Event], known: Record) -> Event | None:
-    """The contact of the same sentence, else of the document's contacts the best told one of those just before the day."""
+def _sentences(event: Event) -> Mapping[str, tuple[Span, ...]]:
+    found: defaultdict[str, tuple[Span, ...]] = defaultdict(tuple)
+    for source in event.sources:
+        if source.field == "status":
+            found[source.document] += (Span(source.start, source.end),)
+    return found
 
-    def near(event: Event) -> bool:
-        return any(
-            source.field == "status" and source.document == evidence.document
-            and source.start <= evidence.start and evidence.end <= source.end
-            for source in event.sources
-        )  # fmt: skip
 
-    timely = [event for event in contacts if near(event) or _timely(day, event)]
-    return max(timely, key=lambda event: (near(event), weight(event, known.origins)), default=None)
+def _meant(day: str | None, evidence: Evidence, talks: Iterable[Talk]) -> Event | None:
+    """The contact of the same sentence, else the best told one of those just before the day."""
+    timely = [talk for talk in talks if talk.told_by(evidence) or _timely(day, talk.event)]
+    best = max(timely, key=lambda talk: (talk.told_by(evidence), talk.weight), default=None)
+    return best.event if best else None
 
 
 def _timely(day: str | None, event: Event) -> bool:
