@@ -36,6 +36,7 @@ BOTH = re.compile(
     r"^(?:[Tt]he(?:ir)?\s+|[Aa]\s+)?[Jj]oint\s+(?:statement|communiqu[eé]|commission|committee|declaration|announcement|team|panel|body)$"
 )
 INSIDE = re.compile(r"[a-z,;]\s([A-Z]\w+)")  # capitals that no sentence begins with
+POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")  # "the city's insistence": the city insists
 PERSONAL = frozenset("he she him her".split())
 COLLECTIVE = frozenset("they it them".split())
 
@@ -50,8 +51,9 @@ class Cast(Known):
         ``last`` is who spoke last: a pronoun, or an office that person holds, in the same or the next sentence goes on with
         them (centering: Grosz, Joshi and Weinstein 1995).
         """
-        words = span.of(document.text)
-        top = re.sub(r"['’](?:s|ve|d|re|ll)$", "", words.lower().strip())
+        words = POSSESSIVE.sub("", span.of(document.text))
+        span = Span(span.start, span.start + len(words))
+        top = re.sub(r"['’](?:ve|d|re|ll)$", "", words.lower().strip())
         if top in PERSONAL:
             return goes_on(self, document, span, last) or meant_by(self, document, span, "person")
         if top in COLLECTIVE or pointed(words):
