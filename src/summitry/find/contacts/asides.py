@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from summitry.find.contacts.words import REPORTING
+from summitry.find.names import ORGANISATIONS
 from summitry.find.nouns import MEDIA, OBSERVERS, OFFICES
 from summitry.find.times.words import MONTH, WEEKDAY
 from summitry.records import Span
@@ -14,6 +15,10 @@ DESCRIBED = re.compile(
     r"chairs|chaired)|[a-z]+(?:[\s-][a-z]+){0,4}\s(?:of|at|for|to|in)|"
     r"[A-Z][\w.]*['’]s?)\s[^,;:.“”\"()\n]{2,110})(?:,(?!\s(?:and|or)\s)|(?=[,;.)]|$))",
     re.MULTILINE,
+)
+# "Dana Ruiz of Norland": where somebody is from.
+OF_SIDE = re.compile(
+    r"(?P<who>(?<![\w’'-])[A-Z][\w’'-]+ (?P<last>[A-Z][\w’'-]+))(?P<side> of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 BRACKETS = re.compile(r"\([^()\n]{1,60}\)")
 CLAUSE = re.compile(
@@ -40,7 +45,7 @@ TITLES = OFFICES | OBSERVERS | MEDIA
 
 def without_asides(text: str) -> str:
     """The text with its asides blanked out, offsets kept."""
-    bare = BRACKETS.sub(_blank, text)
+    bare = OF_SIDE.sub(_without_side, BRACKETS.sub(_blank, text))
     return DESCRIBED.sub(lambda match: _blank(match) if _describes(match["words"]) else match[0], bare)
 
 
@@ -90,6 +95,12 @@ def _whose(bare: str, name: Span) -> bool:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _without_side(match: re.Match[str]) -> str:
+    if {match["last"].lower(), match["last"].lower().rstrip("s")} & (TITLES | ORGANISATIONS):
+        return match[0]
+    return match["who"] + " " * len(match["side"])
 
 
 def _describes(words: str) -> bool:

@@ -27,7 +27,8 @@ SITE = (
 )
 PLACE = re.compile(
     rf"\b(?:in|at|near|aboard)\s+(?:the |a |"
-    rf"an )?(?P<place>(?:(?:{AREA} of|[a-z]+(?! of\b)) (?:the )?){{0,2}}?{PROPER}(?:(?:(?: {SITE})? in|,) {NO_OFFICE}{PROPER})*)"
+    rf"an )?(?:[A-Z][\w-]+(?:['’]s)? (?:capital|city|town|resort|port|village)(?: city)?(?:,| of)? )?"
+    rf"(?P<place>(?:(?:{AREA} of|[a-z]+(?! of\b)) (?:the )?){{0,2}}?{PROPER}(?:(?:(?: {SITE})? in|,) {NO_OFFICE}{PROPER})*)"
 )
 NO_PLACE = re.compile(
     rf"(?:{MONTH}|{WEEKDAY}|January|I|President|Mr|Ms|Mrs|English|Russian|French|Chinese|Spanish|Arabic|"
@@ -133,9 +134,10 @@ def place(text: str, sentence: Span, trigger: Span, stop: int, hidden: Sequence[
 
 def _of_thing(match: re.Match[str], words: str) -> bool:
     """``an unofficial European capital``, ``the gated UN ambassador's villa``: the capitals only describe a thing."""
-    described = re.match(r"(?!\w+ of )[a-z]", match["place"]) and not re.match(SITE, match["place"])
     following = re.compile(r"(?:['’]s)? ([a-z]+)").match(words, match.end())
-    return bool(described and following and following[1] not in BEHIND)
+    if not following or following[1] in BEHIND or following[1].endswith("ly"):
+        return False
+    return not re.fullmatch(SITE, following[1])
 
 
 def _trimmed(match: re.Match[str]) -> int:
@@ -154,12 +156,21 @@ def _blanked(text: str, start: int, stop: int, hidden: Sequence[Span]) -> str:
     return re.sub(r"\bon (?=(?:the )?_)", "__ ", "".join(words))
 
 
+# LUND, May 3 (Northern Wire) - : the day of the report, not of what it tells.
+DATELINE = re.compile(r"[A-Z]{3,}[^!?\n]{0,90}? (?:[—–-]|--) ")
+OF_ITS_OWN = re.compile(
+    r"\A (?:that|which) (?:had |have )?(?=(?:ended|began|begun|broke|ran|took|opened|lasted|[a-z]+ed)\b)"
+)
+
+
 def when(text: str, sentence: Span, trigger: Span, reach: Span, times: Sequence[TimeMention]) -> Span | None:
     """The first date after the word of contact within reach, else the nearest before it where no other contact is."""
     dates = [t.whole for t in times if sentence.holds(t.whole) and _dates(text, t)]
     after = [s for s in dates if trigger.end <= s.start and s.end <= reach.end]
-    if after and not OTHER_TIME.search(RELATIVE.sub(" ", text[trigger.end : after[0].start])):
+    if after and not OTHER_TIME.search(OF_ITS_OWN.sub(" ", RELATIVE.sub(" ", text[trigger.end : after[0].start]))):
         return after[0]
+    head = DATELINE.match(text, sentence.start, sentence.end)
+    dates = [s for s in dates if not head or s.start >= head.end()]
     own = reach.start == sentence.start or text[reach.start] == ","  # no other contact in this clause before it
     before = [s for s in dates if own and reach.start <= s.start and s.end <= trigger.start]
     tied = [s for s in before if not _of_saying(text, sentence, s, trigger)]

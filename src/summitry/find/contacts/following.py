@@ -26,7 +26,10 @@ BACK = (
     rf"(?:resume|continue|restart|reopen) (?:their |the |these |those )?(?:[a-z-]+ )?{TALKS}|"
     rf"(?:hold|have|convene|arrange|meet for) (?:an? )?{MORE} (?:[\w-]+ ){{0,3}}?{TALKS})"
 )
-REST = r"(?:(?!\b(?:after|as|when|but|although|though|while|which|because|if|unless)\b)[^.;:,“”\"\n]|[.,](?=\w)|, (?=\d{4}\b))*"
+REST = (
+    r"(?:,(?: [A-Z][\w’'-]*){1,4}, (?=(?:on|in|at|next|this|later)\b)|"  # "in the capital, Port Alba, on 3 May"
+    r"(?!\b(?:after|as|when|but|although|though|while|which|because|if|unless)\b)[^.;:,“”\"\n]|[.,](?=\w)|, (?=\d{4}\b))*"
+)
 WITH_SUBJECT = re.compile(
     rf"\b(?:{TALKS}|{TALKS} (?:in|at|on|over|between|with|of) [^,.;:]{{1,60}}?) (?P<words>{AHEAD}{GOING_ON}\b{REST})",
     re.IGNORECASE,

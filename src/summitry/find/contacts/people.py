@@ -1,11 +1,8 @@
 """Who took part: the names that the syntax of a sentence ties to its word of contact."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 from summitry.find.contacts.words import ANAPHORS, HOLDING, REPORTING
-from summitry.find.nouns import OFFICES
 from summitry.records import Span
 
 TITLED = (
@@ -29,18 +26,6 @@ AUXILIARIES = (
     r"refused|declined|after|before|following|each|all|there|on|in|at|of|from|the|a|an|[A-Z][a-z]+day|\w+ly|"
     r"\d{1,4}\w*)\s+)*"
 )
-# "union head Dana Ruiz", "U.S. Treasury Secretary Holt": what stands between a side and the name of who speaks for it.
-OFFICE = rf"(?:{'|'.join(sorted(OFFICES))}|counterpart|general|counsel|vice|deputy|prime|foreign|special|chief|executive|lead)"
-TITLED_GAP = re.compile(rf"(?:['’]s?)?\s+(?:(?!and\b)[a-z-]+\s+){{0,2}}(?:{OFFICE}(?:\s+and)?\s+)+", re.IGNORECASE)
-TITLE_GAP = re.compile(
-    r"\s+(?:(?:counterpart|president|prime|foreign|finance|trade|defen[cs]e|interior|economy|minister|leader|"
-    r"chancellor|"
-    r"secretary|premier|ambassador|envoy|king|chief|negotiator|mediator|chairman|chairwoman|spokesman|spokeswoman|"
-    r"deputy|vice|general|of state)\s+)*"
-)
-DESCRIBES = re.compile(
-    rf"{TITLE_GAP.pattern}|['’]s?\s+|(?i:{TITLED_GAP.pattern})"
-)  # "Prime Minister Berg", "Norland's Carrow Steel"
 ASIDE = re.compile(
     r",\s+(?:after|before|following|who|while|speaking|during|having|in|at|on|whose|joined|accompanied)\b"
 )
@@ -82,32 +67,6 @@ OBJECT = re.compile(
     r"(?:(?:the|a|an|his|her|its|their|both)\s+)*(?:[\w.'’-]+\s+){0,4}?"
 )
 NOT_OBJECT = re.compile(r"\b(?:in|at|on|after|before|for|during|about|and|to discuss|over|until|since)\b")
-
-
-# "the two countries’ foreign ministers" are the two countries, whoever they send.
-SENT_BY = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}")
-NAMELESS = re.compile(
-    r"(?:[a-z-]+ )?(?:leaders|ministers|presidents|officials|negotiators|delegations?|teams?|envoys|diplomats|representatives|experts)"
-)
-
-
-def heads(names: Sequence[Span], text: str) -> list[Span]:
-    """The names without those inside longer ones; of names side by side (title, then name) the last."""
-    longest: list[Span] = []
-    for span in sorted(set(names), key=lambda s: (s.start, -s.end)):
-        if not longest or not longest[-1].overlaps(span):
-            longest.append(span)
-    sent = {
-        second
-        for first, second in pairwise(longest)
-        if SENT_BY.fullmatch(text, first.end, second.start) and NAMELESS.fullmatch(second.of(text))
-    }
-    kept = [name for name in longest if name not in sent]
-    return [
-        name
-        for name, following in zip(kept, [*kept[1:], None], strict=False)
-        if following is None or name.end == following.start or not DESCRIBES.fullmatch(text, name.end, following.start)
-    ]
 
 
 def group_before(text: str, names: list[Span], last: int) -> list[Span]:

@@ -12,6 +12,9 @@ PAST_VERB = re.compile(
     r"wrote|written|visited|voted|walked|went|gone|downed|"
     r"signed|ratified|tabled|delivered|submitted|presented|handed|convened|negotiated)\b"
 )
+NO_PLANS = re.compile(
+    r"\b(?:no (?:\w+ )?plans?|nothing (?:is |was )?(?:planned|scheduled|arranged)|not (?:planning|planned|scheduled))\b"
+)
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,2} $")
 MODAL = re.compile(r"\b(?:would|could|might|may|should) (?:\w+ )?have (?:\w+ )?$|\bto be $|\bto have $")
 PROGRESS = re.compile(r"\b(?:is|are) (?:\w+ )?$")
@@ -29,6 +32,8 @@ def verb_status(before: str, verb: str, after: str) -> Status | None:
     """The status that a verb of contact gives: ``met`` is held unless what stands before it says otherwise."""
     clause = JOINT.split(before)[-1]
     found = _nearest(clause[-60:])
+    if NO_PLANS.search(clause):
+        return None
     if BREAKING_OFF.search(clause):
         return "held"
     if PAST_VERB.match(verb):
@@ -48,7 +53,7 @@ def verb_status(before: str, verb: str, after: str) -> Status | None:
 def noun_status(before: str, after: str) -> Status | None:
     """The status that the clause around a noun gives: the nearest word before it, then what follows it."""
     clause, following = JOINT.split(before)[-1], BEFORE.split(JOINT.split(after)[0])[0]
-    ahead = _ending(following)
+    ahead = None if NO_PLANS.search(clause) else _ending(following)
     if ahead == "cancelled" or _denied(clause[-40:]):
         return ahead if ahead == "cancelled" else None
     return (

@@ -3,47 +3,36 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from summitry.find.contacts import fields
+from summitry.find.contacts.afterwards import result, with_next
 from summitry.find.contacts.asides import outside, pictured, takers, without_asides
-from summitry.find.contacts.following import next_step
+from summitry.find.contacts.heads import heads
 from summitry.find.contacts.labour import strikes
-from summitry.find.contacts.people import TOLD, anaphoric, heads, noun_people, telephoned, verb_people
+from summitry.find.contacts.people import TOLD, noun_people, subject, telephoned, verb_people
 from summitry.find.contacts.ranks import level
 from summitry.find.contacts.status import noun_status, verb_status
-from summitry.find.contacts.words import ANAPHORS, DEFINITE, TRIGGERS
-from summitry.find.found import ContactMention, TimeMention
+from summitry.find.contacts.triggers import Page, Trigger, words_of_contact
+from summitry.find.contacts.words import ANAPHORS
+from summitry.find.contacts.worth import OVER, SITTINGS, definite, tells
+from summitry.find.found import ContactMention
 from summitry.find.sentences import sentences
 from summitry.find.speech.turns import turns
 from summitry.find.times.expressions import times
-from summitry.find.times.grammar import read
-from summitry.find.times.words import YEAR
 from summitry.records import Document, Span, Status
 
 QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
-OF_YEAR = re.compile(rf"\b{YEAR} (?:[\w-]+ )?$")
-AGAIN = re.compile(r"\b(?:for|in|at|of|as|on the sidelines of) (?:[\w’'.-]+ ){0,4}$")
-RENAMED = re.compile(
-    r"^[^,;:“”\"]{0,80},\s+(?:(?:their|its|the|a) )(?:[\w’'-]+ ){0,3}$"
-)  # "met in Lund, their first session"
-RECALLED = re.compile(
-    r" (?:will be|would be|was|is|were|marks|marked|became) (?:[^,;:“”]{0,60}(?:['’]s?|the|their|its|a) )"
-    r"(?:[\w-]+ ){0,2}?(?:first|second|third|fourth|fifth|sixth|latest|last|only)(?: [\w-]+){0,3} "
-)  # "Friday's summit was their first meeting"
 # "met his team": a side among itself.
 AMONG = re.compile(
     r"(?: (?:again|briefly|privately))?(?: with)? (?:his|her|their|its) (?:own )?(?!(?:[\w’-]+ ){0,3}(?:counterparts?|opposite|"
     r"rivals?|hosts?|adversar\w+|enem\w+|partners?|colleagues?|neighbou?rs?|creditors?|employers?)\b)[a-z]"
 )
+TRAVELS = re.compile(
+    r"\b(?:went|goes|go|gone|going|travel\w*|fl(?:y|ies|ew|own|ying)|came|comes?|drove|returned?|trip)\b[^.;]*\Z"
+)
 # "Alba rang Berg, following talks on Sunday": talks of theirs.
 BESIDE = re.compile(r"[\w,] (?:following|after|before|ahead of) (?!(?:the|their|that|this) )(?:[\w-]+ ){0,3}\Z")
-TOPICAL = re.compile(
-    r"\b(?:aimed at|resolv(?:e|ing)|settl(?:e|ing)|to end|ending|to avert|averting|avoid|avoiding|over|about) "
-    r"(?:(?:a|an|the|this|their|its) )"
-    r"(?:(?!(?:after|before|following|during|at|in|when|as) )[\w’'-]+ ){0,5}$"
-)
 # "This will mark the first meeting between ...": more about the contact told of last, whatever names it bears.
 COPULA = re.compile(
     r"(?:this|that|it|these|the (?:[\w-]+ ){0,2}(?:meeting|talks|summit|session|call|round|visit|conversation|encounter))"
@@ -52,19 +41,8 @@ COPULA = re.compile(
     r"(?:[a-z]+[- ]?)?(?:first|second|third|fourth|fifth|sixth|\w+th|latest|last|highest[- ]level|only)(?:[- ][\w-]+){0,4} $",
     re.IGNORECASE,
 )
-GENERIC = re.compile(
-    r"\b(?:(?<!most )recent|similar|such|previous|past|any|many|several|multiple|frequent|series of|all|most|other|like|"
-    r"more) (?:[\w.’'-]+ ){0,2}$",
-    re.IGNORECASE,
-)
 LONGEST = 2000  # characters; what is longer is no sentence but a list or a table
-DATED = frozenset(
-    {"vote", "strike", "deadline", "agreement", "press conference", "meeting", "talks", "conference", "call"}
-)
-SITTINGS = frozenset({"meeting", "talks", "conference", "lunch", "dinner", "call"})
-ALONE = re.compile(r"\b(?:the|their|this|a|an)(?: [\w-]+){0,3} $", re.IGNORECASE)
 BY_ONE = frozenset({"strike", "vote"})
-OVER: frozenset[Status] = frozenset({"held", "under way", "cancelled"})
 
 
 GROUPS = re.compile(rf"\b(?:{ANAPHORS.pattern.replace('they|both|', '')})\b", re.IGNORECASE)
@@ -75,26 +53,6 @@ OPENING = re.compile(
 ENDING = re.compile(
     r"\b(?:contract|agreement|deal|truce|ceasefire|treaty|pact|deadline|ultimatum|mandate|moratorium|pause|permit|offer)\b[^;:]{0,90}$"
 )
-
-
-class Trigger(NamedTuple):
-    span: Span
-    kind: str
-    verb: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One document with what was found in it before."""
-
-    document: Document
-    bare: str  # without asides
-    names: list[Span]
-    times: tuple[TimeMention, ...]
-
-    @property
-    def text(self) -> str:
-        return self.document.text
 
 
 def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention, ...]:
@@ -120,8 +78,8 @@ def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention,
             inside = heads([n for n in _overlapping(ordered, sentence) if sentence.holds(n)], bare)
             page = Page(document, bare, inside, tuple(dates[day] for day in _overlapping(days, sentence)))
             told = _of_sentence(page, sentence, _overlapping(quotes, sentence), found)
-            told = told or _result(page, sentence, _overlapping(quotes, sentence), found)
-            told = _with_next(page, sentence, _overlapping(quotes, sentence), told, found)
+            told = told or result(page, sentence, _overlapping(quotes, sentence), found)
+            told = with_next(page, sentence, _overlapping(quotes, sentence), told, found)
             found += [t for t in told if line not in spoken or t.outcome or (t.participants and (t.place or t.when))]
     return tuple(found)
 
@@ -141,7 +99,7 @@ def _overlapping(spans: list[Span], sentence: Span) -> list[Span]:
 def _of_sentence(
     page: Page, sentence: Span, quoted: Sequence[Span], found: Sequence[ContactMention]
 ) -> list[ContactMention]:
-    triggers = [t for t in _triggers(page.text, sentence) if not any(q.holds(t.span) for q in quoted)]
+    triggers = [t for t in words_of_contact(page.text, sentence) if not any(q.holds(t.span) for q in quoted)]
     starts = [sentence.start, *(t.span.end for t in triggers[:-1])]
     stops = [*(t.span.start for t in triggers[1:]), sentence.end]
     if opening := OPENING.match(page.text, sentence.start, sentence.end):
@@ -159,33 +117,6 @@ def _of_sentence(
     return parts
 
 
-def _triggers(text: str, sentence: Span) -> list[Trigger]:
-    """The words of contact, the earlier and longer first where they overlap; a verb before a noun."""
-    matches = sorted(
-        (match.start(), -match.end(), not verb, rank, kind)
-        for rank, (kind, verb, pattern) in enumerate(TRIGGERS)
-        for match in pattern.finditer(text, sentence.start, sentence.end)
-    )
-    kept: list[Trigger] = []
-    for start, minus_end, noun, _, kind in matches:
-        trigger = Trigger(Span(start, -minus_end), kind, not noun)
-        fresh = not kept or (start >= kept[-1].span.end and not (noun and _same(text, kept[-1], trigger)))
-        if fresh and not TOPICAL.search(text[max(sentence.start, start - 60) : start]):
-            kept.append(trigger)
-    return kept
-
-
-def _same(text: str, first: Trigger, second: Trigger) -> bool:
-    """``met for talks``, ``meet at the trade summit``: the second word names the contact of the first once more."""
-    between = text[first.span.end : second.span.start]
-    alike = first.kind == second.kind or {first.kind, second.kind} <= {"meeting", "talks", "conference"}
-    if alike and RENAMED.search(between):
-        return True
-    if alike and RECALLED.fullmatch(between):
-        return True
-    return alike and AGAIN.search(between) is not None and not re.search(r"[,;:“”\"]", between)
-
-
 def _mention(
     page: Page,
     sentence: Span,
@@ -201,16 +132,16 @@ def _mention(
     status = _status(trigger, span.of(text), before, after)
     if _no_call(page, trigger, reach) or (trigger.kind == "strike" and not strikes(text, sentence, span)):
         return None
-    people = _people(page, sentence, trigger, reach)
-    named = tuple(sorted(set(people)))
+    named = _named(page, sentence, trigger, reach, found)
     if trigger.verb and trigger.kind in ("meeting", "call") and len(named) < 2 and AMONG.match(text, span.end):
         return None
-    again = any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, span)
-    if not trigger.verb and (again or (found and COPULA.fullmatch(before))):
-        named = ()
     duration = _nearest(fields.duration(text, sentence, trigger.kind, page.times), trigger, triggers)
     outcome = _nearest(fields.outcome(text, sentence, quoted), trigger, triggers)
-    if (status is None and not (named or _definite(before))) or (status is None and not (duration or outcome)):
+    if not named and outcome and outcome.end <= span.start and trigger.kind in SITTINGS:
+        named = tuple(
+            sorted(subject(page.bare, page.names, sentence, outcome.start))
+        )  # "agreed to share it after talks"
+    if (status is None and not (named or definite(before))) or (status is None and not (duration or outcome)):
         return None
     known: Status = status or "held"
     mention = ContactMention(
@@ -224,11 +155,23 @@ def _mention(
         level(text, sentence, span, named, reach.end),
         outcome if known in OVER else None,
     )
-    return mention if _tells(page, mention, trigger, before) else None
+    return mention if tells(page, mention, trigger, before) else None
+
+
+def _named(
+    page: Page, sentence: Span, trigger: Trigger, reach: Span, found: Sequence[ContactMention]
+) -> tuple[Span, ...]:
+    """Those tied to the word of contact; nobody where it names the contact told of last once more."""
+    named = tuple(sorted(set(_people(page, sentence, trigger, reach))))
+    before = page.text[sentence.start : trigger.span.start]
+    again = any(c.kind == trigger.kind for c in found[-20:]) and _named_again(before, named, trigger.span)
+    return () if not trigger.verb and (again or (found and COPULA.fullmatch(before))) else named
 
 
 def _no_call(page: Page, trigger: Trigger, reach: Span) -> bool:
-    """ "Called him a liar" is no call."""
+    """ "Called him a liar" is no call, and to see somebody is a meeting for who travels there."""
+    if trigger.span.of(page.text) == "to see":
+        return not TRAVELS.search(page.text, max(0, trigger.span.start - 80), trigger.span.start)
     calls = trigger.verb and re.match(r"call|r[ai]ng", trigger.span.of(page.text))
     return bool(calls) and not telephoned(page.bare, page.names, trigger.span, reach.end)
 
@@ -273,89 +216,4 @@ def _nearest(field: Span | None, trigger: Trigger, triggers: list[Trigger]) -> S
 
 def _named_again(before: str, named: Sequence[Span], trigger: Span) -> bool:
     """``the Alba-Berg meeting``, where a meeting was told of before: that one, named by its sides once more."""
-    return _definite(before) and all(name.end <= trigger.start for name in named)
-
-
-def _definite(before: str) -> bool:
-    return DEFINITE.search(before[-60:]) is not None
-
-
-def _tells(page: Page, mention: ContactMention, trigger: Trigger, before: str) -> bool:
-    """Whether a mention tells of one contact: who or when, or more about the one told last."""
-    if _long_ago(page, mention, before) or (GENERIC.search(before) and not (mention.when and mention.participants)):
-        return False
-    more = (mention.place, mention.when, mention.duration, mention.outcome)
-    if mention.kind == "deadline" and trigger.verb:
-        return mention.when is not None
-    if mention.status in ("cancelled", "under way") and mention.kind in SITTINGS:
-        return bool(mention.participants or mention.when or ALONE.search(before))
-    if len(mention.participants) >= 2:
-        return True
-    if mention.participants:
-        return (
-            any(more)
-            or _definite(before)
-            or anaphoric(page.text, mention.participants[0])
-            or mention.kind in ("visit", "vote", "strike", "letter", "offer", "press conference")
-        )
-    if _anaphoric_subject(before) and mention.kind == "press conference":
-        return mention.status in OVER
-    if _definite(before) or _anaphoric_subject(before):
-        return any(more) or mention.status == "cancelled"
-    return mention.when is not None and mention.kind in DATED
-
-
-def _anaphoric_subject(before: str) -> bool:
-    return re.search(rf"\b{ANAPHORS.pattern}\b[^,;]{{0,40}}$", before[-90:], re.IGNORECASE) is not None
-
-
-def _long_ago(page: Page, mention: ContactMention, before: str) -> bool:
-    """``the 2019 summit``, ``met in 2014``: history, unless a full date of its own is given."""
-    written = read(mention.when.of(page.text)) if mention.when else None
-    if OF_YEAR.search(before):
-        return not (written and written[0] in ("day", "iso") and "y" in written[1])
-    old = (
-        written
-        and written[0] in ("year", "month_year", "years")
-        and written[1].get("y") != (page.document.published or "")[:4]
-    )
-    return bool(old)
-
-
-def _result(
-    page: Page, sentence: Span, quoted: Sequence[Span], found: Sequence[ContactMention]
-) -> list[ContactMention]:
-    """``Both sides agreed to ...``: what came of the contact told last, in a sentence of its own."""
-    span = fields.outcome(page.text, sentence, quoted)
-    if span is None or not found or found[-1].status not in OVER:
-        return []
-    opening = page.text[sentence.start : span.start]
-    if span.start == sentence.start or re.search(
-        rf"(?:^|[,;] |that ){ANAPHORS.pattern}\b[^,;]{{0,30}}$", opening, re.IGNORECASE
-    ):
-        return [ContactMention(sentence, found[-1].kind, "held", (), outcome=span)]
-    return []
-
-
-def _with_next(
-    page: Page,
-    sentence: Span,
-    quoted: Sequence[Span],
-    told: list[ContactMention],
-    found: Sequence[ContactMention],
-) -> list[ContactMention]:
-    """The announcement of what is to follow goes with the contact that the sentence tells of, else with the one told last."""
-    span = next_step(page.text, sentence, quoted)
-    at = next((i for i in reversed(range(len(told))) if _over(told[i])), None)
-    if span is None:
-        return told
-    if at is not None:
-        return [*told[:at], replace(told[at], next_step=span), *told[at + 1 :]]
-    last = next((mention for mention in reversed(found) if _over(mention)), None)
-    if last is None or (last.kind == "call" and not span.of(page.text).startswith("agreed")):
-        return told
-    return [*told, ContactMention(sentence, last.kind, last.status, (), next_step=span)]
-
-
-def _over(mention: ContactMention) -> bool:
-    return mention.status in ("held", "under way") and mention.kind in SITTINGS
+    return definite(before) and all(name.end <= trigger.start for name in named)

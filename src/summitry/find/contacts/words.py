@@ -27,13 +27,12 @@ NOUNS: tuple[tuple[str, str], ...] = (
         r"walk-?outs?|work stoppages?"),
     ("deadline", r"deadlines?"),
 )  # fmt: skip
-AGREEMENT = (
-    r"(?:[\w’'-]+ ){0,4}?(?:agreement|deal|accords?|treaty|pact|memorandum|contract|declaration|protocol|truce)s?"
-)
+AGREEMENT = r"(?:[\w’'-]+ ){0,4}?(?:agreement|deal|accords?|treaty|pact|memorandum|contract|declaration|protocol|truce|framework)s?"
 OFFER = r"(?:[\w’'-]+ ){0,4}?(?:offer|proposal|counter-?offer|counter-?proposal|draft|package)s?"
 VERBS: tuple[tuple[str, str], ...] = (
     ("meeting", r"met|meets?|(?<=\bare )meeting|(?<=\bis )meeting|(?<=\bwere )meeting|(?<=\bbe )meeting|(?<=\bwas )meeting"),
     ("meeting", r"(?:sat|sits?|sit|sitting) down(?! (?:for|with) (?:an? )?(?:interview|reporters|journalists))"),
+    ("meeting", r"to see(?= [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,2}(?:[,.;]| (?:on|in|at|there|again|for|and|this|next|before|after)\b|$))"),
     ("meeting", r"(?:negotiated|negotiat(?:e|ing)) with|convened?"),
     ("meeting", r"(?<=\bare )(?:in the (?:same )?room|at the (?:negotiating |bargaining )?table|face to face)"),
     ("meeting", r"spent(?= [^,.;]{0,30}(?:hours?|minutes|days)\b[^,.;]{0,30}?(?:together|with [A-Z]|talking|discussing|"
@@ -41,7 +40,7 @@ VERBS: tuple[tuple[str, str], ...] = (
     ("talks", r"(?:talked|spoke|spoken|negotiated|bargained|conferred|"
     r"haggled)(?= (?:together )?(?:for (?:[\w-]+ ){1,6}?(?:hours?|minutes|days)|"
         r"through the night|overnight|late into))"),
-    ("meeting", r"(?:hosted|hosts?|hosting|received)(?! by\b)(?= (?:[\w’'-]+ ){0,3}[A-Z])"
+    ("meeting", r"(?:hosted(?! by\b)|hosts?|hosting|received)(?= (?:[\w’'-]+ ){0,3}[A-Z])"
      r"(?! (?:[\w’'-]+ ){0,4}(?:meetings?|summit|talks|negotiations|round|conference|session|call|letter|visit)\b)"),
     ("talks", r"(?:returned|returning|returns?|back|gone back|went back|go back) to (?:the )?(?:negotiating |bargaining )?table"),
     ("talks", r"(?<=\bbegan )(?:negotiating|bargaining)|(?<=\bbegun )(?:negotiating|bargaining)|(?<=\bresumed )(?:negotiating|"

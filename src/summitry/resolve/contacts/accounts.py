@@ -47,6 +47,12 @@ class Account:
         return any(_collective(self.document, span) for span in self.mention.participants)
 
     @property
+    def of_sides(self) -> bool:
+        """Whether it tells of those whom the sides send, not of those who met before."""
+        words = (span.of(self.document.text) for span in self.mention.participants)
+        return any(re.search(r"\b(?:sides|parties|countries|nations|states|governments)$", w) for w in words)
+
+    @property
     def adrift(self) -> bool:
         """Whether its day is told in words that no calendar fixes ("several weeks earlier")."""
         return self.mention.when is not None and self.when is None

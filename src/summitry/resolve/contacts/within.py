@@ -64,7 +64,10 @@ def _both_sides(told: Account, contacts: Sequence[Contact], sides: Sides) -> Acc
     if lender is None:
         return told
     own = tuple(e for e in told.evidence if e.field != "participants")
-    return replace(told, meant=lender.participants(sides), evidence=own + _of_fields(lender, {"participants"}))
+    met = lender.participants(sides)
+    if told.of_sides:
+        met = tuple(sorted({next(iter(sides(name)), name) for name in met}))
+    return replace(told, meant=met, evidence=own + _of_fields(lender, {"participants"}))
 
 
 def _of_contract(told: Account) -> bool:

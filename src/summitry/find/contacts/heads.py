@@ -1,0 +1,50 @@
+"""Which of the names side by side stand for those who take part: the person behind the title, the side before its ministers."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summitry.find.nouns import OFFICES
+from summitry.records import Span
+
+# "union head Dana Ruiz", "U.S. Treasury Secretary Holt": what stands between a side and the name of who speaks for it.
+OFFICE = rf"(?:{'|'.join(sorted(OFFICES))}|counterpart|general|counsel|vice|deputy|prime|foreign|special|chief|executive|lead)"
+TITLED_GAP = re.compile(rf"(?:['’]s?)?\s+(?:(?!and\b)[a-z-]+\s+){{0,2}}(?:{OFFICE}(?:\s+and)?\s+)+", re.IGNORECASE)
+TITLE_GAP = re.compile(
+    r"\s+(?:(?:counterpart|president|prime|foreign|finance|trade|defen[cs]e|interior|economy|minister|leader|"
+    r"chancellor|"
+    r"secretary|premier|ambassador|envoy|king|chief|negotiator|mediator|chairman|chairwoman|spokesman|spokeswoman|"
+    r"deputy|vice|general|of state)\s+)*"
+)
+DESCRIBES = re.compile(
+    rf"{TITLE_GAP.pattern}|['’]s?\s+|(?i:{TITLED_GAP.pattern})"
+)  # "Prime Minister Berg", "Norland's Carrow Steel"
+# "the two countries’ foreign ministers" are the two countries, whoever they send.
+SENT_BY = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}")
+NAMELESS = re.compile(
+    r"(?:[a-z-]+ )?(?:leaders|ministers|presidents|officials|negotiators|delegations?|teams?|envoys|diplomats|representatives|experts)"
+)
+
+
+def heads(names: Sequence[Span], text: str) -> list[Span]:
+    """The names without those inside longer ones; of names side by side (title, then name) the last."""
+    longest: list[Span] = []
+    for span in sorted(set(names), key=lambda s: (s.start, -s.end)):
+        if not longest or not longest[-1].overlaps(span):
+            longest.append(span)
+    sent = {
+        second
+        for first, second in pairwise(longest)
+        if SENT_BY.fullmatch(text, first.end, second.start) and NAMELESS.fullmatch(second.of(text))
+    }
+    sent |= {
+        first
+        for first, second in pairwise(longest)
+        if first.of(text).endswith("counterpart") and text[first.end : second.start].strip() in (",", "")
+    }  # "her Norland counterpart, Alba"
+    kept = [name for name in longest if name not in sent]
+    return [
+        name
+        for name, following in zip(kept, [*kept[1:], None], strict=False)
+        if following is None or name.end == following.start or not DESCRIBES.fullmatch(text, name.end, following.start)
+    ]
