@@ -124,9 +124,9 @@ def _checked_header(line: str) -> dict[str, Any]:
             f'not an export of a ledger: it should begin with {{"format": "{FORMAT}", "version": {VERSION}}}'
         )
     if version != VERSION:
-        other, remedy = ("newer", "update") if version > VERSION else ("older", "read the coverage anew")
+        other, remedy = ("a newer", "update") if version > VERSION else ("an older", "read the coverage anew")
         raise LedgerError(
-            f"written by a {other} Summitry (version {version} of the format, {VERSION} is known here); {remedy}"
+            f"written by {other} Summitry (version {version} of the format, {VERSION} is known here); {remedy}"
         )
     return data
 
