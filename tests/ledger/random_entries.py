@@ -82,7 +82,7 @@ def _repeats(there: tuple[Document, ...]) -> st.SearchStrategy[Repeat]:
 def entries(draw: st.DrawFn) -> Entries:
     there = draw(some(documents(), unique_by=lambda d: d.name))
     ids = draw(some(WORDS, unique=True)) if there else ()
-    reference = st.none() | st.sampled_from(ids or [""])
+    reference = st.none() | st.sampled_from(ids) if ids else st.none()
     said = {"within": reference, "copy_of": reference, "issues": some(WORDS, unique=True), "stance": STANCE}
     said |= {"said": DATES, "confidence": st.floats(0, 1)}
     sources = some(placed(Evidence, there, None, statement=reference)) if there else st.just(())
