@@ -224,10 +224,10 @@ def test_denials_in_the_next_sentence(sentence, expected):
 
 def test_a_denial_of_another_documents_claim():
     one = document("a.txt", "Moss said that Hale had promised to open the sluices in June.")
-    other = document("b.txt", "Hale denied that he had promised to open the sluices.")
+    other = document("b.txt", "Hale denied that he had promised to open the sluices in June.")
     claim = quote("s1", one, "Hale had promised to open the sluices in June", act="report", form="indirect")
     said = {"speaker": "Tor Hale", "parties": ("Arvel",), "form": "indirect"}
-    denial = quote("s2", other, "he had promised to open the sluices", act="deny", **said)
+    denial = quote("s2", other, "he had promised to open the sluices in June", act="deny", **said)
     days = {"said": "2031-05-04"}
     statements = (replace(claim, **days), replace(denial, **days))
     made = Entries((one, other), PERSONS, PARTIES, statements)

@@ -4,7 +4,7 @@ import pytest
 
 from summitry.records import Entries, TimeExpression
 from summitry.table.corroborations import corroborations
-from summitry.table.measures import days_differ, durations_differ
+from summitry.table.measures import days_differ, durations_agree, durations_differ
 from summitry.table.outcomes import kinds
 from summitry.table.places import places_agree, places_clash
 
@@ -63,6 +63,7 @@ DURATIONS = [
     ("PT2H30M", "just over two and a half hours", "PT3H", "almost three hours", True),
     ("PT1H", "an hour", "PT50M", "50 minutes", True),
     ("P2D", "two days", "P1D", "a day", True),
+    ("PT2H", "two hours", "P30D", "for 30 days", False),  # which a truce may last
     ("P2D", "over two days", "P2D", "two days", False),
     ("all night", "all night", "PT1H", "an hour", False),  # nobody can measure it
     ("PTXH", "hours", "PT7H", "seven hours", False),
@@ -74,6 +75,20 @@ DURATIONS = [
 def test_durations(one, its, other, others, expected):
     assert durations_differ((one, its), (other, others)) is expected
     assert durations_differ((other, others), (one, its)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("PT2H30M", "more than two and a half hours"), ("PT2H35M", "about 2 h 35"), True),
+        (("PT2H", "two hours"), ("P30D", "for 30 days"), False),
+        (("PTXH", "hours"), ("PTXH", "for hours"), True),
+        (("PTXH", "hours"), ("PT2H", "two hours"), False),
+    ],
+)
+def test_durations_that_agree(one, other, expected):
+    assert durations_agree(one, other) is expected
+    assert durations_agree(other, one) is expected
 
 
 @pytest.mark.parametrize(

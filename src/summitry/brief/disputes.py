@@ -14,6 +14,7 @@ from summitry.table.measures import manner
 WORDS_A_SIDE = 3
 CITED = 2
 CONTEXT, QUOTATION = 16, 40  # words of an evidence with what stands around it; of a quotation that is compared
+QUOTED = frozenset({"words", "denial"})  # fields that are told by whole sentences
 SHOWN = frozenset({"when", "place", "duration", "outcome"})  # who took part stands with the contact itself
 
 
@@ -40,7 +41,7 @@ def _tellings(shelf: Shelf, account: Account) -> tuple[Telling, ...]:
     """The words of each original, none twice; first those of another document each."""
     found: dict[tuple[str, str | None], Telling] = {}
     for evidence in _by_turns(originals(shelf, account.evidence)):
-        if quote := quote_at(shelf, evidence, QUOTATION if evidence.field == "words" else CONTEXT):
+        if quote := quote_at(shelf, evidence, QUOTATION if evidence.field in QUOTED else CONTEXT):
             found.setdefault((quote.words, quote.speaker), Telling(quote, evidence.claim))
     return tuple(found.values())
 

@@ -3,7 +3,7 @@
 from rich.padding import Padding
 from rich.text import Text
 
-from summitry.brief.disputes import value_of
+from summitry.brief.disputes import QUOTED, value_of
 from summitry.brief.record import Quote
 from summitry.brief.shelf import Shelf, quote_at, shelve
 from summitry.brief.wording import CLAIMS, capital, count, dated
@@ -43,7 +43,7 @@ def _distinct(account: Account, shelf: Shelf) -> list[Evidence]:
 
 
 def _quote(evidence: Evidence, shelf: Shelf) -> Quote | None:
-    return quote_at(shelf, evidence, QUOTATION if evidence.field == "words" else CONTEXT)
+    return quote_at(shelf, evidence, QUOTATION if evidence.field in QUOTED else CONTEXT)
 
 
 def _words(evidence: Evidence, shelf: Shelf) -> list[tuple[Text, int]]:

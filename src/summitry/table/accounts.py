@@ -32,14 +32,15 @@ class Record:
 
     def sentence(self, evidence: Evidence) -> str:
         """The sentence of the words, of their line; of a very long one what stands around them."""
-        span = self._sentence(evidence)
+        span = self.sentence_at(evidence)
         return span.of(self.texts.get(evidence.document, ""))
 
     def opening(self, evidence: Evidence) -> str:
         """What stands before the words in their sentence."""
-        return Span(self._sentence(evidence).start, evidence.start).of(self.texts.get(evidence.document, ""))
+        return Span(self.sentence_at(evidence).start, evidence.start).of(self.texts.get(evidence.document, ""))
 
-    def _sentence(self, evidence: Evidence) -> Span:
+    def sentence_at(self, evidence: Evidence) -> Span:
+        """Where that sentence stands."""
         text = self.texts.get(evidence.document, "")
         start = max(text.rfind("\n", 0, evidence.start) + 1, evidence.start - AROUND)
         stop = min(evidence.end + AROUND, len(text))

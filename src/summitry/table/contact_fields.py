@@ -9,7 +9,7 @@ from summitry.resolve.contacts.accounts import NIGHT
 from summitry.table.accounts import BEFORE, Record, account, gathered, weighed
 from summitry.table.contact import told
 from summitry.table.days import bounds
-from summitry.table.measures import days_differ, durations_differ
+from summitry.table.measures import days_differ, durations_agree, durations_differ
 from summitry.table.places import places_agree, places_clash
 
 OVER: frozenset[str] = frozenset({"under way", "held"})
@@ -65,10 +65,16 @@ def _place(event: Event, known: Record) -> Corroboration | None:
 
 
 def _duration(event: Event, known: Record) -> Corroboration | None:
-    def clash(one: Evidence, other: Evidence) -> bool:
-        return durations_differ((one.value, known.words(one, BEFORE)), (other.value, known.words(other, BEFORE)))
+    def measured(one: Evidence) -> tuple[str, str]:
+        return one.value, known.words(one, BEFORE)
 
-    accounts = gathered(settled(event, "duration"), lambda one, other: not clash(one, other), known)
+    def agree(one: Evidence, other: Evidence) -> bool:
+        return durations_agree(measured(one), measured(other))
+
+    def clash(one: Evidence, other: Evidence) -> bool:
+        return durations_differ(measured(one), measured(other))
+
+    accounts = gathered(settled(event, "duration"), agree, known)
     return weighed(event.id, "duration", f"duration of the {told(event)}", accounts, clash, known)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
@@ -13,7 +14,7 @@ from summitry.table.answers import answers
 from summitry.table.days import bounds
 
 STEM = 5  # letters by which two forms of a word are one
-FEWEST = 3  # words of some content: fewer recur by chance
+FEWEST = 4  # words of some content: fewer recur by chance
 SHARED = 0.75  # of the denial's words
 WEEK = timedelta(days=7)
 SMALL = frozenset(
@@ -53,9 +54,11 @@ def _answered(claim: Statement, evidence: Evidence, denier: str, known: Record) 
 
 def _conflict(claim: Statement, denial: Statement, known: Record) -> Corroboration:
     claimant, denier = _name(claim, known), _name(denial, known)
-    told = ((claim, f"{claimant} says so"), (denial, f"{denier} denies it"))
     side = frozenset(denial.parties)
-    accounts = tuple(account(value, [_words(one, side)], known) for one, value in told)
+    accounts = (
+        account(f"{claimant} says so", [_words(claim, side)], known),
+        account(f"{denier} denies it", [_denying(_words(denial, side), known)], known),
+    )
     return Corroboration("conflict", claim.id, "denial", f"what {claimant} says and {denier} denies", accounts)
 
 
@@ -70,6 +73,12 @@ def _words(one: Statement, denying: frozenset[str]) -> Evidence:
     return Evidence("denial", one.content, one.document, one.start, one.end, one.id, claim_of(one, denying))
 
 
+def _denying(denial: Evidence, known: Record) -> Evidence:
+    """With the rest of its sentence, where "denied" stands."""
+    span = known.sentence_at(denial)
+    return replace(denial, start=span.start, end=span.end)
+
+
 def _told(denial: Statement, within: Iterable[Statement]) -> Statement | None:
     """ "Kest denied a claim by Arvel that ...": the claim that the denial itself reports."""
     return next((one for one in within if _another(one, denial)), None)
@@ -77,7 +86,7 @@ def _told(denial: Statement, within: Iterable[Statement]) -> Statement | None:
 
 def _another(one: Statement, denial: Statement) -> bool:
     sides = set(one.parties) & set(denial.parties)
-    return one.speaker is not None and one.speaker != denial.speaker and not sides
+    return one.speaker is not None and one.speaker != denial.speaker and bool(one.parties) and not sides
 
 
 Holders = dict[str, list[Statement]]

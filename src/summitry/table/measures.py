@@ -18,6 +18,7 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 DAY = 1_440.0
+TIMES = 8  # nobody takes an hour for a day
 
 
 def minutes(duration: str) -> float | None:
@@ -73,10 +74,21 @@ def _step(length: float) -> float:
     return next((step for step in (DAY, 60.0, 30.0) if length % step == 0), length / 2)
 
 
-def durations_differ(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Each a value with its words; what cannot be measured ("hours", "all night") differs from nothing."""
+def durations_agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Each a value with its words; what cannot be measured ("hours", "all night") agrees with the same words alone."""
     first, second = lasting(*one), lasting(*other)
-    return bool(first and second and (first[1] < second[0] or second[1] < first[0]))
+    if not first or not second:
+        return one[0] == other[0]
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def durations_differ(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether both cannot be right; what cannot be measured differs from nothing, and what is many times as long measures
+    something else."""
+    first, second = lasting(*one), lasting(*other)
+    if not first or not second or durations_agree(one, other):
+        return False
+    return max(first[1], second[1]) <= TIMES * min(first[1], second[1])
 
 
 def days_differ(one: str, other: str) -> bool:

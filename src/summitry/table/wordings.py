@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from summitry.find.sentences import sentences
 from summitry.records import Corroboration, Evidence, Statement
 from summitry.table.accounts import Record, gathered, weighed
 from summitry.table.days import apart, bounds
@@ -13,6 +14,7 @@ from summitry.table.days import apart, bounds
 LEAST = 6  # words: shorter quotations resemble each other by chance
 ALIKE = 0.6  # of the words, in order
 LONGEST = 300  # words compared: a speech given in full differs soon or not at all
+FURTHEST = 1_500  # characters whose sentences are compared
 COMMON = 8  # a run of words that more quotations share than this is a phrase of the speaker's, not one utterance
 SPELLED = 0.75  # letters that two spellings of one word share
 DENYING = frozenset("no not never nothing nobody none".split())
@@ -36,7 +38,7 @@ def wordings(known: Record) -> Iterator[Corroboration]:
 
 def _weighed(first: Statement, said: Iterable[Statement], known: Record) -> Corroboration | None:
     def clash(one: Evidence, other: Evidence) -> bool:
-        return differ(words_of(one.value), words_of(other.value))
+        return otherwise(one.value, other.value)
 
     accounts = gathered(map(_evidence, said), lambda one, other: not clash(one, other), known)
     about = ", ".join(part for part in (f"words of {first.speaker}", first.said) if part)
@@ -72,7 +74,7 @@ def _pairs(quotations: Sequence[Statement]) -> Iterator[Pair]:
         (one for one in quotations if len(words[one.id]) >= LEAST), key=lambda one: (one.document, one.start, one.id)
     )
     for one, other in _sharing(long, words):
-        if one.document != other.document and _one_day(one, other) and differ(words[one.id], words[other.id]):
+        if one.document != other.document and _one_day(one, other) and otherwise(one.content, other.content):
             yield one, other
 
 
@@ -89,6 +91,20 @@ def _sharing(quotations: list[Statement], words: dict[str, Words]) -> list[Pair]
             holders[run].append(number)
     pairs = {pair for held in holders.values() if len(held) <= COMMON for pair in combinations(held, 2)}
     return [(quotations[one], quotations[other]) for one, other in sorted(pairs)]
+
+
+def otherwise(one: str, other: str) -> bool:
+    """Whether one quotation, or a sentence of it, has the other's, or a sentence of that, in different words."""
+    whole, whole_other = words_of(one), words_of(other)
+    if differ(whole, whole_other):
+        return True
+    return any(differ(a, b) for a in _parts(one, whole_other) for b in _parts(other, whole))
+
+
+def _parts(content: str, other: Words) -> list[Words]:
+    """The sentences of some length that the other quotation does not have word for word."""
+    parts = (words_of(span.of(content)) for span in sentences(content[:FURTHEST]))
+    return [part for part in parts if len(part) >= LEAST and f" {' '.join(part)} " not in f" {' '.join(other)} "]
 
 
 def differ(one: Words, other: Words) -> bool:
