@@ -49,7 +49,7 @@ def contacts(gold: Row, events: Sequence[Event]) -> Figures:
         "no contact told of none": (len(gold["no_contact"]) - len(lured), len(gold["no_contact"])),
         "one record": (sum(len(own) == 1 for _, own in found), len(found)),
         "not two in one": (sum(not _two_in_one(gold, event) for event in matched), len(matched)),
-    } | fields(gold, [(g, max(own, key=lambda e: len(_documents(e)))) for g, own in found])
+    } | fields(gold, [(g, max(own, key=lambda e: len(_documents(e)))) for g, own in found], required)
 
 
 def counterpart(gold: Row, event: Event) -> Row | None:
@@ -126,22 +126,26 @@ def _two_in_one(gold: Row, event: Event) -> bool:
     return any(apart(one, other) for one in days for other in days)
 
 
-def fields(gold: Row, told: Sequence[tuple[Row, Event]]) -> Figures:
-    """The fields of contacts found, each with its best record: right among those that the gold gives."""
+def fields(gold: Row, told: Sequence[tuple[Row, Event]], required: Sequence[Row]) -> Figures:
+    """The fields of contacts, each found with its best record: right among all that the gold gives. A contact that is not
+    found counts, so that finding one more takes nothing away; the precisions and ``given fields right`` judge the found."""
     named_slots = sum(len(_present(gold, g, event)) for g, event in told)
     names = [(g, name) for g, event in told for name in event.participants if g["participants"]]
     stages = [(stage, event) for g, event in told for stage in g["statuses"]]
     documents = [(_told_in(g), _documents(event)) for g, event in told]
     return (
         {
-            "status": (sum(event.status in g["statuses"][-1][0] for g, event in told), len(told)),
-            "statuses on the way": (sum(_stage(stage, event) for stage, event in stages), len(stages)),
-            "participants recall": (named_slots, sum(len(g["participants"]) for g, _ in told)),
+            "status": (sum(event.status in g["statuses"][-1][0] for g, event in told), len(required)),
+            "statuses on the way": (
+                sum(_stage(stage, event) for stage, event in stages),
+                sum(len(g["statuses"]) for g in required),
+            ),
+            "participants recall": (named_slots, sum(len(g["participants"]) for g in required)),
             "participants precision": (sum(named(gold, name, _allowed(g)) for g, name in names), len(names)),
-            "documents recall": (sum(len(a & b) for a, b in documents), sum(len(a) for a, _ in documents)),
+            "documents recall": (sum(len(a & b) for a, b in documents), sum(len(_told_in(g)) for g in required)),
             "documents precision": (sum(len(a & b) for a, b in documents), sum(len(b) for _, b in documents)),
         }
-        | {name: _field(told, name, right) for name, right in RIGHT.items()}
+        | {name: _field(told, required, name, right) for name, right in RIGHT.items()}
         | _given(told)
     )
 
@@ -155,9 +159,11 @@ def _stage(stage: tuple[list[str], list[str]], event: Event) -> bool:
     return any(s.value in statuses and file(s.document) in documents for s in event.sources if s.field == "status")
 
 
-def _field(told: Sequence[tuple[Row, Event]], name: str, right: Callable[[str, str], bool]) -> tuple[int, int]:
-    judged = [(g[name], getattr(event, name)) for g, event in told if g.get(name)]
-    return sum(bool(got) and any(right(want, got) for want in wanted) for wanted, got in judged), len(judged)
+def _field(
+    told: Sequence[tuple[Row, Event]], required: Sequence[Row], name: str, right: Callable[[str, str], bool]
+) -> tuple[int, int]:
+    given = [(g[name], value) for g, event in told if g.get(name) and (value := getattr(event, name))]
+    return sum(any(right(want, value) for want in wanted) for wanted, value in given), sum(name in g for g in required)
 
 
 def _given(told: Sequence[tuple[Row, Event]]) -> Figures:
