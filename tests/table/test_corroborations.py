@@ -157,7 +157,8 @@ def test_a_night_has_two_days():
         evidence(other, "Thursday", "when", "2031-05-08"),
     )
     event = Event("e", "talks", "held", ("Arvel", "Besh"), when="2031-05-08", sources=sources)
-    assert [c.verdict for c in corroborations(Entries((one, other), events=(event,)))] == ["confirmed"]
+    (night,) = corroborations(Entries((one, other), events=(event,)))
+    assert (night.verdict, [a.value for a in night.accounts]) == ("confirmed", ["2031-05-08/2031-05-09"])
     plain = document("a.txt", "The talks ended by lunch on Friday.")
     moved = (evidence(plain, "Friday", "when", "2031-05-09"), sources[1])
     (conflict,) = corroborations(Entries((plain, other), events=(replace(event, sources=moved),)))

@@ -15,7 +15,8 @@ WORDS_A_SIDE = 3
 CITED = 2
 CONTEXT, QUOTATION = 16, 40  # words of an evidence with what stands around it; of a quotation that is compared
 QUOTED = frozenset({"words", "denial"})  # fields that are told by whole sentences
-SHOWN = frozenset({"when", "place", "duration", "outcome"})  # who took part stands with the contact itself
+# Who took part stands with the contact itself.
+SHOWN = {"when": "day", "place": "place", "duration": "length", "outcome": "outcome:"}
 
 
 def disputes(shelf: Shelf, table: Table) -> tuple[Dispute, ...]:
@@ -67,6 +68,7 @@ def confirmed(shelf: Shelf, entries: Entries, table: Table) -> tuple[Confirmed, 
 def _supported(shelf: Shelf, one: Corroboration) -> list[Supported]:
     return [
         Supported(
+            one.field,
             value_of(shelf, a) or a.value,
             a.independent,
             tuple(ref_at(shelf, e) for e in _by_turns(list(a.evidence))[:CITED]),
@@ -102,9 +104,12 @@ def _telling(one: Telling, numbers: Numbers) -> Runs:
 
 
 def _agreed(one: Confirmed, numbers: Numbers) -> Runs:
-    values = joined((_value(value, numbers) for value in one.values), Run("; "))
-    return run(capital(dated(one.about)), "strong"), Run(": "), *values
+    about = dated(one.about)
+    values = joined((_value(value, about, numbers) for value in one.values), Run("; "))
+    return run(capital(about), "strong"), Run(": "), *values
 
 
-def _value(value: Supported, numbers: Numbers) -> Runs:
-    return run(value.value), run(f" ({count(value.independent, 'source')})", "faint"), *cites(value.refs, numbers)
+def _value(value: Supported, about: str, numbers: Numbers) -> Runs:
+    """The field alone where the contact's name tells its value."""
+    words = SHOWN[value.field] if value.value in about else f"{SHOWN[value.field]} {value.value}"
+    return run(words), run(f" ({count(value.independent, 'source')})", "faint"), *cites(value.refs, numbers)

@@ -134,6 +134,7 @@ class Dispute:
 class Supported:
     """What several independent sources give of one field."""
 
+    field: str
     value: str
     independent: int
     refs: tuple[Ref, ...]

@@ -1,10 +1,12 @@
 """The fields of a contact: when, where, how long, at what level, who, and whether it was held at all."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from summitry.records import Corroboration, Event, Evidence, Status
+from summitry.records import Account, Corroboration, Event, Evidence, Status
 from summitry.resolve.contacts.accounts import NIGHT
 from summitry.table.accounts import BEFORE, Record, account, gathered, weighed
 from summitry.table.contact import told
@@ -13,6 +15,7 @@ from summitry.table.measures import days_differ, durations_agree, durations_diff
 from summitry.table.places import places_agree, places_clash
 
 OVER: frozenset[str] = frozenset({"under way", "held"})
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 AHEAD: tuple[Status, ...] = ("planned", "hoped for", "conditional")
 
 
@@ -29,8 +32,14 @@ def _when(event: Event, known: Record) -> Corroboration | None:
     def agree(one: Evidence, other: Evidence) -> bool:
         return bool(bounds(one.value) and bounds(other.value)) and not clash(one, other)
 
-    accounts = gathered(settled(event, "when"), agree, known)
+    accounts = [_days(one) for one in gathered(settled(event, "when"), agree, known)]
     return weighed(event.id, "when", f"day of the {told(event)}", accounts, clash, known)
+
+
+def _days(told: Account) -> Account:
+    """Under the day that is told exactly; of a night both."""
+    days = sorted({one.value for one in told.evidence if DAY.fullmatch(one.value)})
+    return replace(told, value="/".join(dict.fromkeys((days[0], days[-1])))) if days else told
 
 
 def _one_night(one: Evidence, other: Evidence, known: Record) -> bool:
