@@ -95,6 +95,19 @@ def told(text: str) -> list[tuple[str, str, list[str]]]:
         ("The draft still needs to be put to a vote on Friday.", ("vote", "planned", [])),
         ("The accord has to be approved in a vote later today.", ("vote", "planned", [])),
         ("Alba will soon have a conversation with Berg on Friday.", ("meeting", "planned", ["Alba", "Berg"])),
+        ("Norland envoy Holt and union head Dana Ruiz met on Monday.", ("meeting", "held", ["Holt", "Dana Ruiz"])),
+        ("Friday's session between Alba and Berg ended in Lund.", ("talks", "held", ["Alba", "Berg"])),
+        ("Dana Ruiz of Norland and Holt met in Lund.", ("meeting", "held", ["Dana Ruiz", "Holt"])),
+        ("Holt met his Sudmark counterpart, Dana Ruiz, on Monday.", ("meeting", "held", ["Holt", "Dana Ruiz"])),
+        ("Norland and Sudmark’s deputy foreign ministers met in Lund.", ("meeting", "held", ["Norland", "Sudmark"])),
+        ("Norland and Sudmark failed to agree after ten hours of talks.", ("talks", "held", ["Norland", "Sudmark"])),
+        ("Alba went to see Berg on Monday.", ("meeting", "held", ["Alba", "Berg"])),
+        ("Alba rang Berg on Monday, following talks on Sunday.", ("talks", "held", ["Alba", "Berg"])),
+        ("LUND - Alba met Berg on Monday.", ("meeting", "held", ["Alba", "Berg"])),
+        (
+            "Norland and the union returned to the bargaining table on Monday.",
+            ("talks", "held", ["Norland", "the union"]),
+        ),
         ("Delegates at the CLIMA12 summit in Lund met Berg on Monday.", ("meeting", "held", ["Berg"])),
     ],
 )
@@ -113,6 +126,9 @@ def test_who_did_what(text: str, expected: tuple[str, str, list[str]]) -> None:
         "The 2019 summit between Alba and Berg failed.",
         "Alba met Berg in 2014.",
         "Alba spoke to reporters.",
+        "Alba met his advisers on Monday.",
+        "There are no plans for Alba and Berg to meet.",
+        "Alba hopes to see Berg.",
         "Alba called Berg a liar.",
         "Alba called for calm on Monday.",
         'Alba said: "I met Berg on Monday."',
@@ -166,6 +182,17 @@ def test_an_old_contact_with_its_date_counts() -> None:
         ("No deal was reached when Alba met Berg on Monday.", "outcome", "No deal was reached"),
         ("Alba met Berg on Monday and would like a deal.", "outcome", None),
         ("In Lund, President Alba met Berg.", "place", "Lund"),
+        ("Alba met Berg at a gated Norland garden.", "place", None),
+        ("Alba met Berg in the Sudmark capital, Port Rask, on Monday.", "place", "Port Rask"),
+        ("Alba met Berg at his office in Washington, D.C., on Monday.", "place", "Washington, D.C."),
+        ("LUND, May 3 (Northern Wire) - Alba and Berg ended talks late on Wednesday.", "when", "Wednesday"),
+        ("Talks between Alba and Berg, which opened in May, broke down on Monday.", "when", "Monday"),
+        ("The meeting of Alba and Berg dealt with a plan drafted last month.", "when", None),
+        ("Alba met Berg on Monday; it was the second day of talks.", "duration", None),
+        ("The talks between Alba and Berg would continue for three more days.", "duration", None),
+        ("Alba met Berg on Monday, after elections that failed to produce a winner.", "outcome", None),
+        ("The talks between Alba and Berg in Lund collapsed on Monday.", "outcome", "collapsed on Monday"),
+        ('Alba and Berg met and agreed to "look into" pay.', "outcome", 'agreed to "look into" pay'),
         ("Before he met Berg in Lund, President Alba spoke with Holt on Friday.", "when", None),
         ("Alba and Berg held a session of about six hours on Monday.", "duration", "about six hours"),
         ("The talks between Alba and Berg in Lund were adjourned for six days.", "duration", None),
@@ -185,6 +212,60 @@ def test_fields(text: str, field: str, expected: str | None) -> None:
     spans = [getattr(c, field) for c in found(text)]
     assert spans
     assert (spans[0].of(text) if spans[0] else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alba and Berg held a ministerial meeting in Lund.", "ministerial"),
+        ("The summit of Alba and Berg was held on Monday.", "summit"),
+        ("Technical talks between Norland and Sudmark ended on Monday.", "Technical"),
+        ("Delegations from Norland and Sudmark met in Lund.", "Delegations"),
+        ("Talks between Norland and Sudmark were held at expert level in Lund.", "expert level"),
+        ("Norland and Sudmark’s foreign ministers met in Lund.", "ministers"),
+        ("Alba met Berg in Lund.", None),
+        ("Alba met Berg on Monday to discuss pay for officials.", None),
+    ],
+)
+def test_level(text: str, expected: str | None) -> None:
+    span = found(text)[0].level
+    assert (span.of(text) if span else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Alba met Berg on Monday. The two sides will meet again on 3 May in Lund.",
+            "will meet again on 3 May in Lund",
+        ),
+        ("Alba met Berg on Monday and agreed to resume on Friday.", "agreed to resume on Friday"),
+        ("Alba met Berg. Talks are to continue next week, Holt said.", "are to continue next week"),
+        ("Alba met Berg. A third round of talks is planned for June.", "A third round of talks is planned for June"),
+        (
+            "Alba met Berg. A second round will be held in the capital, Port Rask, on 3 May, both sides said.",
+            "A second round will be held in the capital, Port Rask, on 3 May",
+        ),
+        ("Alba met Berg. If they agree, talks will resume on Friday.", None),
+        ("Alba met Berg. It is unclear whether talks will resume on Friday.", None),
+        ("Alba met Berg. Prices will continue to rise.", None),
+        ('Alba met Berg. "We will meet again on Friday," Holt said.', None),
+        ("The two sides will meet again on 3 May in Lund.", None),  # no contact told of that announced it
+    ],
+)
+def test_next_step(text: str, expected: str | None) -> None:
+    steps = [c.next_step.of(text) for c in found(text) if c.next_step]
+    assert steps == ([expected] if expected else [])
+
+
+def test_a_sentence_of_what_follows_tells_nothing_else() -> None:
+    text = "Alba met Berg on Monday. Talks are to continue next week."
+    assert [c.follows for c in found(text)] == [False, False, True]
+    assert [(c.kind, c.status) for c in found(text)] == [
+        ("meeting", "held"),
+        ("talks", "planned"),
+        ("meeting", "held"),
+    ]
 
 
 def test_later_sentences_add_to_the_contact_told_last() -> None:

@@ -1,6 +1,8 @@
 """One event for one contact, whoever tells of it and in whatever order."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,8 +12,9 @@ from summitry.find.contacts.telling import contacts
 from summitry.find.found import ContactMention
 from summitry.find.times.expressions import times
 from summitry.records import Document, Event, Line, Span, TimeExpression
+from summitry.resolve.contacts.contact import Contact
 from summitry.resolve.contacts.meanings import Meanings
-from summitry.resolve.contacts.merge import merge
+from summitry.resolve.contacts.merge import merge, merged
 from summitry.resolve.contacts.stages import stages
 from summitry.resolve.when.expressions import resolve_times
 
@@ -46,14 +49,18 @@ def first(document: Document, span: Span) -> bool:
     return document.copy_of is None and "taken over" not in document.name
 
 
-def events(*documents: Document) -> tuple[Event, ...]:
-    mentions: Mapping[str, tuple[ContactMention, ...]] = {d.name: contacts(d, names(d.text)) for d in documents}
-    meanings = {(e.document, e.start, e.end): e for d in documents for e in resolve_times(d, times(d))}
+def meanings(documents: Sequence[Document]) -> Meanings:
+    known = {(e.document, e.start, e.end): e for d in documents for e in resolve_times(d, times(d))}
 
     def dates(document: Document, span: Span) -> TimeExpression | None:
-        return meanings.get((document.name, span.start, span.end))
+        return known.get((document.name, span.start, span.end))
 
-    return merge(mentions, documents, Meanings(who, dates, sides, office, first))
+    return Meanings(who, dates, sides, office, first)
+
+
+def events(*documents: Document) -> tuple[Event, ...]:
+    mentions: Mapping[str, tuple[ContactMention, ...]] = {d.name: contacts(d, names(d.text)) for d in documents}
+    return merge(mentions, documents, meanings(documents))
 
 
 PLAN = page("a/1.txt", "Alba and Berg are scheduled to hold a meeting in Lund, Norland, on May 20.", "2024-05-16")
@@ -218,3 +225,103 @@ def test_places_are_counted_by_who_wrote_first() -> None:
     (met,) = events(*(page(name, text, "2024-05-21") for name, text in told))
     assert met.place == "Kiel"
     assert len({source.document for source in met.sources}) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "result", "step"),
+    [
+        ("Alba met Berg in Lund on May 20 and agreed to share the port.", "leaders", "agreement", None),
+        ("Alba met Holt in Lund on May 20 without reaching a deal.", "officials", "no agreement", None),
+        ("Officials from Norland and Sudmark met on May 20. No deal was reached at the meeting.", "officials", "no agreement", None),
+        ("Alba met Berg on May 20. Both sides agreed to resume on Friday.", "leaders", "to continue", "agreed to resume on Friday"),
+        ("Norland and Sudmark held technical talks on May 20.", "experts", None, None),
+        ("Norland met Sudmark on May 20. The sides will meet again on June 3 in Lund.", None, None, "will meet again on June 3 in Lund"),
+    ],
+)  # fmt: skip
+def test_level_result_and_next_step(text: str, level: str | None, result: str | None, step: str | None) -> None:
+    meeting = next(e for e in events(page("t/1.txt", text, "2024-05-21")) if e.when == "2024-05-20")
+    assert (meeting.level, meeting.result, meeting.next_step) == (level, result, step)
+    for field, value in (("level", level), ("result", result), ("next_step", step)):
+        assert {e.value for e in meeting.sources if e.field == field} == ({value} if value else set())
+
+
+def test_what_is_announced_is_a_contact_of_its_own() -> None:
+    text = "Norland met Sudmark on May 20. The sides will meet again on June 3 in Lund."
+    assert told((text, "2024-05-21")) == [
+        ("meeting", "held", ("Norland", "Sudmark"), "2024-05-20"),
+        ("meeting", "planned", ("Norland", "Sudmark"), "2024-06-03"),
+    ]
+
+
+def test_an_earlier_stage_tells_no_result() -> None:
+    report = page("b/2.txt", "Alba met Berg in Lund on May 20 and agreed to continue talks on Friday.", "2024-05-21")
+    planned, held = stages(events(PLAN, report)[0])
+    assert (planned.status, planned.result, planned.next_step) == ("planned", None, None)
+    assert (held.status, held.result, held.next_step) == ("held", "to continue", "agreed to continue talks on Friday")
+
+
+def test_what_was_a_year_and_a_half_before_the_coverage_is_history() -> None:
+    past = "Alba met Berg in Lund on {}."
+    assert told((past.format("3 June 2023"), "2024-05-21")) != []
+    assert told((past.format("3 June 2022"), "2024-05-21")) == []
+
+
+def test_a_report_with_no_day_is_of_the_latest_contact_before_it() -> None:
+    first = ("Alba met Berg on May 18.", "2024-05-18")
+    second = ("Alba met Berg on May 20.", "2024-05-20")
+    assert len(told(first, second, ("Alba has met Berg for two hours.", "2024-05-20"))) == 2
+    found = events(
+        *(page(f"t/{i}.txt", *d) for i, d in enumerate([first, second, ("Alba met Berg for two hours.", "2024-05-18")]))
+    )
+    assert [(e.when, e.duration) for e in found] == [("2024-05-18", "PT2H"), ("2024-05-20", None)]
+
+
+def test_talks_that_go_on_began_before() -> None:
+    text = "Talks between Norland and Sudmark began on Saturday. The talks are taking place in Lund."
+    assert told((text, "2024-05-19")) == [("talks", "under way", ("Norland", "Sudmark"), "2024-05-18")]
+
+
+def accounts(contacts_: Iterable[Contact]) -> list[tuple[str, ContactMention]]:
+    return [(a.document.name, replace(a.mention, status="held")) for c in contacts_ for a in c.accounts]
+
+
+OLD = page(
+    "h/8.txt",
+    "Alba met Berg in Lund on 3 June 2021. Alba met Berg on Monday. A meeting of Holt was cancelled.",
+    "2024-05-22",
+)
+NEXT = page("i/9.txt", "Alba met Berg on May 20. The talks are to continue on Friday.", "2024-05-21")
+
+
+@given(st.lists(st.sampled_from([*ALL, OLD, NEXT]), unique=True))
+def test_every_mention_is_in_one_contact(documents: list[Document]) -> None:
+    found = {d.name: contacts(d, names(d.text)) for d in documents}
+    made = merged(found, documents, meanings(documents))
+    held = sorted(((n, replace(m, status="held")) for n, ms in found.items() for m in ms), key=repr)
+    assert sorted(accounts((*made.contacts, *made.thin, *made.history)), key=repr) == held
+
+
+def test_what_is_left_out_is_counted() -> None:
+    made = merged({OLD.name: contacts(OLD, names(OLD.text))}, [OLD], meanings([OLD]))
+    assert (len(made.contacts), len(made.thin), len(made.history)) == (1, 1, 1)
+
+
+@given(st.lists(st.sampled_from(ALL), unique=True, min_size=1), st.data())
+def test_a_copy_adds_sources_and_nothing_else(documents: list[Document], data: st.DataObject) -> None:
+    copied = data.draw(st.sampled_from(documents))
+    copy = replace(copied, name="z/copy.txt", id="copy", copy_of=copied.name)
+
+    def told_without_sources(*pages: Document) -> list[Event]:
+        return sorted((replace(e, id="", sources=()) for e in events(*pages)), key=repr)
+
+    assert told_without_sources(*documents, copy) == told_without_sources(*documents)
+
+
+def test_many_reports_of_one_contact_take_little_longer_each() -> None:
+    pages = [
+        page(f"m/{i:03}.txt", "Alba met Berg in Lund on May 20. The meeting lasted two hours.", "2024-05-21")
+        for i in range(300)
+    ]
+    start = time.process_time()
+    assert len(events(*pages)) == 1
+    assert time.process_time() - start < 5  # it was more than half a minute where each looked at all the others

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from summitry.find.contacts.words import REPORTING
+from summitry.find.contacts.words import RELATIVE, REPORTING
 from summitry.find.found import TimeMention
 from summitry.find.times.grammar import read
 from summitry.find.times.words import MONTH, WEEKDAY
@@ -91,13 +91,10 @@ ELSEWHERE = re.compile(
 OTHER_TIME = re.compile(
     rf"{ELSEWHERE.pattern}|\b(?:since|until|because|so far)\b|\b(?:before|after|when|while|following|ahead of)\b"
     r"(?! (?:mid|dawn|noon|dark|\d))|"
-    r"\b(?:on|about|over|of|for) (?:an?|the|its|their) (?:[\w-]+ ){1,4}?(?!(?:planned|scheduled|expected|mediated|hosted|brokered|"
+    r"\b(?:on|about|over|of|for|with) (?:an?|the|its|their) (?:[\w-]+ ){1,4}?(?!(?:planned|scheduled|expected|mediated|hosted|brokered|"
     r"delayed|postponed|called|needed|ended|concluded|resumed|opened|started|continued|failed|"
     r"collapsed|stalled|finished|lasted)\b)(?:[a-z]+ed|made|struck|put|drawn) (?!by\b)",
     re.IGNORECASE,
-)
-RELATIVE = re.compile(
-    r",\s(?:which|who)\s[^;:.“”]{2,90}?,\s(?=(?:was|were|is|are|has|have|had|will|would|ended|concluded|broke|began|opened|[a-z]+ed)\b)"
 )
 SAID_ON = re.compile(rf"\b{REPORTING}\b[^,;]{{0,25}}$", re.IGNORECASE)
 LOOSE = re.compile(r"\b(?:since|until|by|so far)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -166,6 +163,8 @@ OF_ITS_OWN = re.compile(
 def when(text: str, sentence: Span, trigger: Span, reach: Span, times: Sequence[TimeMention]) -> Span | None:
     """The first date after the word of contact within reach, else the nearest before it where no other contact is."""
     dates = [t.whole for t in times if sentence.holds(t.whole) and _dates(text, t)]
+    asides = [Span(*match.span()) for match in RELATIVE.finditer(text, trigger.end, reach.end)]
+    dates = [s for s in dates if not any(aside.holds(s) for aside in asides)]
     after = [s for s in dates if trigger.end <= s.start and s.end <= reach.end]
     if after and not OTHER_TIME.search(OF_ITS_OWN.sub(" ", RELATIVE.sub(" ", text[trigger.end : after[0].start]))):
         return after[0]

@@ -49,7 +49,7 @@ SCHEDULED = re.compile(
 PATTERNS = (WITH_SUBJECT, BY_SIDES, RESUMING, SCHEDULED)
 UNREAL = re.compile(
     r"\b(?:if|unless|whether|could|might|not|never|no|nor|neither|refus\w+|hop(?:e|es|ed|ing)|urg\w+|call(?:s|ed|ing)? (?:for|on)|"
-    r"unclear|doubt\w*|ready|willing|without|until|before|when|supposed|originally)\b[^,;]{0,60}$",
+    r"unclear|doubt\w*|ready|willing|without|until|before|when|supposed|originally)\b[^,;]{0,60}$|\b(?:if|unless)\b[^;:]*$",
     re.IGNORECASE,
 )
 
@@ -61,7 +61,7 @@ def next_step(text: str, sentence: Span, quoted: Sequence[Span]) -> Span | None:
             group = "words" if match["words"] else "agreed"
             start, end = match.span(group)
             span = Span(start, start + len(text[start:end].rstrip(" ,.’'")))
-            before = text[max(sentence.start, start - 80) : start]
+            before = text[max(sentence.start, start - 100) : start]
             if not any(q.overlaps(Span(start, start + 1)) for q in quoted) and not UNREAL.search(before):
                 return span
     return None

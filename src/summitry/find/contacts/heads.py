@@ -17,7 +17,7 @@ TITLE_GAP = re.compile(
     r"deputy|vice|general|of state)\s+)*"
 )
 DESCRIBES = re.compile(
-    rf"{TITLE_GAP.pattern}|['’]s?\s+|(?i:{TITLED_GAP.pattern})"
+    rf"{TITLE_GAP.pattern}|['’]s?\s+|(?i:{TITLED_GAP.pattern})|\s+counterpart,\s+"
 )  # "Prime Minister Berg", "Norland's Carrow Steel"
 # "the two countries’ foreign ministers" are the two countries, whoever they send.
 SENT_BY = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}")

@@ -64,7 +64,7 @@ INVITED = re.compile(
 )
 OBJECT = re.compile(
     r"\s*(?:again\s+|separately\s+|briefly\s+|privately\s+|directly\s+)*(?:with\s+|to\s+)?"
-    r"(?:(?:the|a|an|his|her|its|their|both)\s+)*(?:[\w.'’-]+\s+){0,4}?"
+    r"(?:(?:the|a|an|his|her|its|their|both)\s+)*(?:[\w.'’-]+\s+){0,4}?(?:counterpart,\s+)?"
 )
 NOT_OBJECT = re.compile(r"\b(?:in|at|on|after|before|for|during|about|and|to discuss|over|until|since)\b")
 

@@ -2,16 +2,17 @@
 
 import re
 
-from summitry.find.contacts.words import CUES
+from summitry.find.contacts.words import CUES, RELATIVE
 from summitry.records import Status
 
 JOINT = re.compile(r"[;:]|,? \b(?:that|who|which|whose|whom|because|although|though|but|as)\b", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:before|until|when|while|so that) (?!the (?:talks|meeting|summit)\b)")
 PAST_VERB = re.compile(
-    r"(?:met|spent|called|rang|bargained|conferred|haggled|spoke|spoken|talked|sat|hosted|received|phoned|telephoned|"
+    r"(?:returned|went|gone|met|spent|called|rang|bargained|conferred|haggled|spoke|spoken|talked|sat|hosted|received|phoned|telephoned|"
     r"wrote|written|visited|voted|walked|went|gone|downed|"
     r"signed|ratified|tabled|delivered|submitted|presented|handed|convened|negotiated)\b"
 )
+WENT = re.compile(r"\b(?:went|came|flew|drove|returned|travell?ed|flown)\b")
 NO_PLANS = re.compile(
     r"\b(?:no (?:\w+ )?plans?|nothing (?:is |was )?(?:planned|scheduled|arranged)|not (?:planning|planned|scheduled))\b"
 )
@@ -41,6 +42,8 @@ def verb_status(before: str, verb: str, after: str) -> Status | None:
         return "conditional" if re.search(r"\bif\b", clause) else None if denied else "held"
     if verb.startswith(("in the ", "at the ", "face ")):
         return "under way"
+    if verb == "to see" and WENT.search(before):
+        return "held"
     if PROGRESS.search(before) and verb.endswith("ing"):
         return "planned" if LATER.search(after) else "under way"
     if verb in ("meets", "hosts", "sits down with"):
@@ -52,7 +55,7 @@ def verb_status(before: str, verb: str, after: str) -> Status | None:
 
 def noun_status(before: str, after: str) -> Status | None:
     """The status that the clause around a noun gives: the nearest word before it, then what follows it."""
-    clause, following = JOINT.split(before)[-1], BEFORE.split(JOINT.split(after)[0])[0]
+    clause, following = JOINT.split(before)[-1], BEFORE.split(JOINT.split(RELATIVE.sub(" ", after))[0])[0]
     ahead = None if NO_PLANS.search(clause) else _ending(following)
     if ahead == "cancelled" or _denied(clause[-40:]):
         return ahead if ahead == "cancelled" else None

@@ -78,7 +78,8 @@ def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention,
             inside = heads([n for n in _overlapping(ordered, sentence) if sentence.holds(n)], bare)
             page = Page(document, bare, inside, tuple(dates[day] for day in _overlapping(days, sentence)))
             told = _of_sentence(page, sentence, _overlapping(quotes, sentence), found)
-            told = told or result(page, sentence, _overlapping(quotes, sentence), found)
+            if not any(mention.status in OVER for mention in told):
+                told = [*result(page, sentence, _overlapping(quotes, sentence), found), *told]
             told = with_next(page, sentence, _overlapping(quotes, sentence), told, found)
             found += [t for t in told if line not in spoken or t.outcome or (t.participants and (t.place or t.when))]
     return tuple(found)
@@ -137,7 +138,7 @@ def _mention(
         return None
     duration = _nearest(fields.duration(text, sentence, trigger.kind, page.times), trigger, triggers)
     outcome = _nearest(fields.outcome(text, sentence, quoted), trigger, triggers)
-    if not named and outcome and outcome.end <= span.start and trigger.kind in SITTINGS:
+    if not named and outcome and outcome.start < span.start and trigger.kind in SITTINGS:
         named = tuple(
             sorted(subject(page.bare, page.names, sentence, outcome.start))
         )  # "agreed to share it after talks"

@@ -99,7 +99,8 @@ _CUES: tuple[tuple[Status | None, str], ...] = (
                   r"possible|potential)\b"),
     ("planned", r"\b(?:will|would|shall|scheduled|set (?:for|to)|due|"
         r"(?:needs?|ha(?:s|ve)) (?:still )?to be|pending|await(?:s|ing)?|plan(?:s|ned|ning)?|upcoming|expected|expects?|"
-                r"(?:is|are|was|were) to|agreed to (?:hold|meet|resume|speak)|agreed on a|ahead of|"
+                r"(?:is|are|was|were) to|agreed to (?:hold|meet|resume|speak|continue|"
+                r"reconvene|restart|extend|begin|start|convene|have)|agreed on a|ahead of|"
                 r"before the|going to|"
                 r"intends?|prepar(?:e[sd]?|ing)|arrang(?:e|ing)|tomorrow|looming|forthcoming|slated)\b|['’]ll\b"),
     ("under way", r"\b(?:(?:is|are) (?:now |currently )?(?:holding|in|meeting|hosting|speaking|negotiating|"
@@ -128,4 +129,8 @@ ANAPHORS = re.compile(
 )
 DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|their|both|such)(?: (?!next|first|new|last|another)[\w-]+){0,2} $", re.IGNORECASE
+)
+# "talks, which opened in May, broke down": an aside of its own.
+RELATIVE = re.compile(
+    r",\s(?:which|who)\s[^;:.“”]{2,90}?,\s(?=(?:was|were|is|are|has|have|had|will|would|ended|concluded|broke|began|opened|[a-z]+ed)\b)"
 )
