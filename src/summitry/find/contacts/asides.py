@@ -73,14 +73,17 @@ def _whole(name: Span, text: str) -> Span:
     return Span(name.start + (title.end() if title else 0), name.end + len(" He"))
 
 
-IN_PLACE = re.compile(r"\b(?:in|near) (?:the )?(?:(?:north|south|east|west|central|upper|lower)[a-z-]* )?\Z")
+IN_PLACE = re.compile(
+    r"\b(?:in|near|(?:travel\w*|fl(?:ew|y|ies|own|ying)|went|goes|going|came|returned|drove) (?:back )?to) (?:the )?"
+    r"(?:(?:north|south|east|west|central|upper|lower)[a-z-]* )?\Z"
+)
 DATED_PLACE = re.compile(r"[^.\n]{0,20}\([A-Z][\w ]{1,20}\) [—–-]")  # LUND (Northern Wire) -
 
 
 def _place(name: Span, text: str) -> bool:
     if DATELINE.search(text, text.rfind("\n", 0, name.start) + 1, name.end) or DATED_PLACE.match(text, name.end):
         return True
-    inside = IN_PLACE.search(text, max(0, name.start - 24), name.start) is not None
+    inside = IN_PLACE.search(text, max(0, name.start - 32), name.start) is not None
     return inside and not text.startswith(("'s", "’s"), name.end)
 
 

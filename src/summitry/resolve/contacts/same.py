@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from summitry.records import Status
 from summitry.resolve.contacts.accounts import OVER, Account
 from summitry.resolve.contacts.contact import Contact, covered, family, same_people, told_by
-from summitry.resolve.contacts.days import compatible_days, day_precision, last_day, next_day
+from summitry.resolve.contacts.days import compatible_days, day_precision, days_between, last_day, next_day
 from summitry.resolve.contacts.meanings import Sides
 
 AHEAD: frozenset[Status] = frozenset({"conditional", "hoped for", "planned"})
+WEEK = 7  # days
 SPOKEN = frozenset({"meeting", "call"})
 
 
@@ -69,7 +70,20 @@ def timely(first: Contact, second: Contact) -> bool:
     ahead = next((c for c in (first, second) if c.status <= AHEAD), None)
     if not (over and ahead):
         return not any(_past(first, second)) if ahead else not any(_foretold(first, second))
-    return not over.documents & ahead.documents and bool(over.when and over.when >= ahead.published)
+    if over.documents & ahead.documents:
+        return False
+    return over.when >= ahead.published if over.when else _carried_out(ahead, over)
+
+
+def _carried_out(ahead: Contact, over: Contact) -> bool:
+    """Whether a plan of no day was told of in the week before a report, of no day either, that names two who met."""
+    if (
+        ahead.when
+        or min(len(ahead.people), len(over.people)) < 2
+        or min(len(ahead.published), len(over.published)) < 10
+    ):
+        return False
+    return ahead.published < over.published and days_between(ahead.published, over.published) <= WEEK
 
 
 def _past(first: Contact, second: Contact) -> Iterator[bool]:
