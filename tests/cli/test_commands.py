@@ -39,6 +39,7 @@ def test_statements_are_json_lines_with_the_promised_keys(ledger: Path) -> None:
     [
         ("events", "id kind status participants place when duration outcome sources"),
         ("positions", "party issue stance option red_line said statements history"),
+        ("conflicts", "verdict subject field about accounts"),
         ("dates", "document start end text type value said rule anchor"),
         ("problems", "kind message remedy document start end"),
     ],
@@ -47,6 +48,18 @@ def test_lists_have_the_promised_keys(ledger: Path, command: str, promised: str)
     found = rows(summitry(command, "--ledger", str(ledger), "--json"))
     assert found
     assert all(set(promised.split()) <= row.keys() for row in found)
+
+
+def test_conflicts_and_confirmations(ledger: Path) -> None:
+    found = rows(summitry("conflicts", "--ledger", str(ledger), "--json"))
+    assert {row["verdict"] for row in found} == {"conflict", "confirmed"}
+    shown = summitry("conflicts", "--ledger", str(ledger)).stdout
+    conflicts, confirmed = shown.split("Told alike by two or more independent sources")
+    assert conflicts.startswith("Accounts that cannot all be right")
+    assert "about 6 h (1 independent source)" in conflicts
+    assert "the reporter, tarnhaven/05-interview.txt:" in conflicts
+    assert "copy of tarnhaven/02-wire.txt" in " ".join(conflicts.split())
+    assert "independent sources" in confirmed
 
 
 def test_content_is_the_text_at_its_offsets() -> None:

@@ -257,13 +257,20 @@ def test_quotations_in_other_words(one, other, expected):
     assert differ(words_of(other), words_of(one)) is expected
 
 
-@pytest.mark.parametrize(
-    ("copied", "verdicts"),
-    [(False, ["conflict"]), (True, [])],  # a copy's slip is no second source
-)
-def test_a_repeated_quotation_in_other_words(copied, verdicts):
+@pytest.mark.parametrize("copied", [False, True])
+def test_a_repeated_quotation_in_other_words(copied):
     words, others = "We will not open the sluices before June", "We shall not open the sluices before June"
     one, other = document("a.txt", words), document("b.txt", others, copy_of="a.txt" if copied else None)
     said = {"speaker": "Tor Hale", "parties": ("Arvel",), "said": "2031-05-04"}
     statements = (quote("1", one, words, **said), quote("2", other, others, copy_of="1", **said))
-    assert [c.verdict for c in corroborations(Entries((one, other), statements=statements))] == verdicts
+    (found,) = corroborations(Entries((one, other), statements=statements))
+    assert (found.verdict, [account.value for account in found.accounts]) == ("conflict", [words, others])
+
+
+def test_what_a_copy_changes_is_a_conflict():
+    wire = telling("a.txt", "two hours", "Lowmark", "2031-05-04", False)
+    changed = telling("b.txt", "five hours", "Lowmark", "2031-05-04", False, copy_of="a.txt")
+    found = corroborations(
+        entries((wire, "two hours", "Lowmark", "2031-05-04"), (changed, "five hours", "Lowmark", "2031-05-04"))
+    )
+    assert [(one.field, [a.value for a in one.accounts]) for one in found] == [("duration", ["PT2H", "PT5H"])]

@@ -31,7 +31,7 @@ def _lines(one: Corroboration, shelf: Shelf) -> list[tuple[Text, int]]:
 
 def _account(account: Account, shelf: Shelf) -> list[tuple[Text, int]]:
     value = value_of(shelf, account) or "In these words"
-    head = words(value, "bold") + words(f"  {count(account.independent, 'independent source')}")
+    head = words(value, "bold") + Text(f" ({count(account.independent, 'independent source')})")
     told = (line for evidence in _distinct(account, shelf) for line in _words(evidence, shelf))
     return [(head, 2), *told]
 
@@ -51,8 +51,8 @@ def _words(evidence: Evidence, shelf: Shelf) -> list[tuple[Text, int]]:
     quote = _quote(evidence, shelf)
     said = shelf.statements.get(evidence.statement or "")
     who = f"{said.speaker}, " if said and said.speaker and evidence.claim != "of the reporter" else ""
-    claim = f"{who}{CLAIMS[evidence.claim]}  " if evidence.claim else ""
+    claim = words(f"{who}{CLAIMS[evidence.claim]}") + Text(", ") if evidence.claim else Text()
     document = shelf.documents.get(evidence.document)
     copy = f", copy of {document.copy_of}" if document and document.copy_of else ""
     place = f"{evidence.document}:{evidence.start}-{evidence.end}{copy}"
-    return [(words(f"“{quote.words if quote else evidence.value}”"), 4), (words(claim) + words(place, "dim"), 6)]
+    return [(words(f"“{quote.words if quote else evidence.value}”"), 4), (claim + words(place, "dim"), 6)]

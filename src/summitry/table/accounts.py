@@ -108,20 +108,29 @@ def weighed(
 ) -> Corroboration | None:
     """A conflict of the accounts that clash with another, else what two sources or more confirm, else nothing.
 
-    Accounts clash where words of the one cannot be right together with words that somebody else has for the other: who
-    tells two things speaks of two.
+    Accounts clash where words of the one cannot be right together with words of the other. Who tells both speaks of two
+    things; what a copy changes is a conflict still, if of one source.
     """
     shown = [distinct(one.evidence, known) for one in accounts]
     pairs = [
         (one, other)
         for (one, first), (other, second) in combinations(zip(accounts, shown, strict=True), 2)
-        if any(clash(a, b) and voice(a, known) != voice(b, known) for a in first for b in second)
+        if any(clash(a, b) and _tell_apart(a, b, one, other, known) for a in first for b in second)
     ]
     apart = tuple(a for a in accounts if any(a in pair for pair in pairs))
     if apart:
         return Corroboration("conflict", subject, field, about, apart)
     confirmed = tuple(a for a in accounts if a.independent > 1)
     return Corroboration("confirmed", subject, field, about, confirmed) if confirmed else None
+
+
+def _tell_apart(one: Evidence, other: Evidence, first: Account, second: Account, known: Record) -> bool:
+    """Whether two tell them, or one document in the first place and a copy of it in the other."""
+    if voice(one, known) != voice(other, known):
+        return True
+    return not any(e.document == other.document for e in first.evidence) and not any(
+        e.document == one.document for e in second.evidence
+    )
 
 
 def distinct(evidence: Iterable[Evidence], known: Record) -> tuple[Evidence, ...]:
