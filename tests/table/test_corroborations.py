@@ -274,3 +274,23 @@ def test_what_a_copy_changes_is_a_conflict():
         entries((wire, "two hours", "Lowmark", "2031-05-04"), (changed, "five hours", "Lowmark", "2031-05-04"))
     )
     assert [(one.field, [a.value for a in one.accounts]) for one in found] == [("duration", ["PT2H", "PT5H"])]
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "expected"),
+    [
+        ("2031-05-05", "No agreement was reached.", True),
+        ("2031-05-20", "No agreement was reached.", False),  # of a later time
+        ("2031-05-05", "Arvel reached no agreement.", True),
+        ("2031-05-05", "Dorn and Pell signed a treaty.", False),  # nobody's of the contact
+        ("2031-05-05", "Arvel signed a deal on fish.", False),  # one matter
+    ],
+)
+def test_a_result_told_by_a_document_that_tells_of_no_contact(published, words, expected):
+    held = document("a.txt", "They met on 4 May and signed a deal.", published="2031-05-04")
+    other = document("b.txt", words, published=published)
+    sources = (evidence(held, "They met on 4 May", "status", "held"),)
+    event = Event("e", "talks", "held", ("Arvel", "Besh"), when="2031-05-04", sources=sources)
+    parties = (*PARTIES, Party("Dorn", "state"), Party("Pell", "state"))
+    found = corroborations(Entries((held, other), PERSONS, parties, events=(event,)))
+    assert [one.verdict for one in found] == (["conflict"] if expected else [])

@@ -74,7 +74,8 @@ def _by_event(known: Record) -> Mapping[str, list[Evidence]]:
             held[document].append(talk)
     for day, evidence in told_outcomes(known.entries):
         named = set(names.named(names.cover(known.opening(evidence))))
-        fitting = [t for t in held[evidence.document] if not (named and t.sides) or named & t.sides]
+        near = held.get(evidence.document, talks)  # what tells of no contact itself speaks of that of the day
+        fitting = [talk for talk in near if not (named and talk.sides) or named & talk.sides]
         meant = _meant(day, evidence, fitting)
         if meant and not any(_overlap(evidence, one) for one in found[meant.id]):
             found[meant.id].append(evidence)
