@@ -26,7 +26,10 @@ OUTCOMES = [
     ("They left empty-handed.", ["no agreement"]),
     ("Both men left the hall without an agreement to end the blockade.", ["no agreement"]),
     ("The two sides had reached “a consensus on most points.”", ["agreement"]),
+    ("They met on 4 May and signed a deal.", ["agreement"]),
     # traps
+    ("They may have signed a deal.", []),
+    ("Arvel reached no agreement.", ["no agreement"]),
     ("Nothing is agreed until everything is agreed.", []),
     ("Nothing was agreed on quotas.", []),
     ("If a deal was struck, nobody saw it.", []),

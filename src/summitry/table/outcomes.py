@@ -11,7 +11,7 @@ from summitry.table.days import bounds
 
 Kind = Literal["agreement", "no agreement"]
 DEAL = r"(?:agreement|deal|consensus|accord|compromise|breakthrough|treaty|pact)s?(?![\w-])[\"'”’]?"
-PLAIN = r"(?:(?!(?:of|the|in|on|from|to|for|than|more|less|such|other|previous)\b)[\w-]+ ){0,2}[\"'“‘]?"
+PLAIN = r"(?:(?!(?:no|not|without|of|the|in|on|from|to|for|than|more|less|such|other|previous)\b)[\w-]+ ){0,2}[\"'“‘]?"
 REACHED = r"(?:reached|struck|announced|signed|sealed|concluded|made|found|secured|clinched)"
 REACH = r"(?:reach|agree|strike|secure|produce|announce|clinch|sign)(?: on)?(?: an?| any)? "
 NONE = (
@@ -33,7 +33,7 @@ EITHER = re.compile(f"(?P<none>{NONE})|{SOME}", re.IGNORECASE)
 REACH_BACK = 100  # characters: what makes words unreal stands close before them
 CLAUSE = r"(?:(?!\b(?:but|although|though)\b)[^,;]){0,80}$"
 UNREAL = re.compile(
-    r"\b(?:if|unless|whether|until|once|would|could|might|may|should|will|hop(?:e|es|ed|ing) (?:that|for|to)"
+    r"\b(?:if|unless|whether|until|once|would|could|might|(?-i:may)|should|will|hop(?:e|es|ed|ing) (?:that|for|to)"
     rf"|unclear|what|how)\b{CLAUSE}",
     re.IGNORECASE,
 )
