@@ -184,7 +184,6 @@ def test_an_old_contact_with_its_date_counts() -> None:
         ("In Lund, President Alba met Berg.", "place", "Lund"),
         ("Alba met Berg at a gated Norland garden.", "place", None),
         ("Alba met Berg in the Sudmark capital, Port Rask, on Monday.", "place", "Port Rask"),
-        ("The talks between Alba and Berg at Rask House in Lund followed a call.", "place", "Rask House in Lund"),
         ("Alba met Berg at his office in Washington, D.C., on Monday.", "place", "Washington, D.C."),
         ("LUND, May 3 (Northern Wire) - Alba and Berg ended talks late on Wednesday.", "when", "Wednesday"),
         ("Talks between Alba and Berg, which opened in May, broke down on Monday.", "when", "Monday"),

@@ -106,7 +106,6 @@ OFFSETS = frozenset(("event", "in_n"))  # "an hour before the talks" is no lengt
 
 
 BEHIND = frozenset(  # words that may follow a place
-    "came began ran went broke took left brought drew gave fell saw made met "
     "on in at for to and or but after before with by from as where when while which that who during over about late early this last next "
     "yesterday today tomorrow ended was were is are will would has had have between under into again until since to amid despite".split()
 )
@@ -133,9 +132,7 @@ def place(text: str, sentence: Span, trigger: Span, stop: int, hidden: Sequence[
 def _of_thing(match: re.Match[str], words: str) -> bool:
     """``an unofficial European capital``, ``the gated UN ambassador's villa``: the capitals only describe a thing."""
     following = re.compile(r"(?:['’]s)? ([a-z]+)").match(words, match.end())
-    if re.match(r"(?:his|her|their|its) ", match["place"]):
-        return True
-    if not following or following[1] in BEHIND or following[1].endswith(("ly", "ed")):
+    if not following or following[1] in BEHIND or following[1].endswith("ly"):
         return False
     return not re.fullmatch(SITE, following[1])
 
