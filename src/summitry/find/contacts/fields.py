@@ -102,7 +102,7 @@ NOT_WHEN = frozenset(
     "vague set stretch duration many amounts age long whole decade short_decade century turn few_ago part at_part clock "
     "at_hand year_end".split()
 )
-OFFSETS = frozenset(("event", "in_n"))  # "an hour before the talks" is no length of theirs
+OFFSETS = frozenset(("event", "beside_day", "in_n"))  # "an hour before the talks" is no length of theirs
 
 
 BEHIND = frozenset(  # words that may follow a place

@@ -42,6 +42,7 @@ FORWARD = re.compile(
     r"going|hopes?|intends?|expires?|begins?|starts?|ends?|deadline)\b",
     re.IGNORECASE,
 )
+AS_EARLY = re.compile(r"\b(?:early|late|soon|recently) as $")
 WORD_BEFORE = re.compile(r"([\w$£€%.]+)[\s(-]*$")
 WORD_AFTER = re.compile(r"[\s-]{0,9}([\w'’]{1,40})?")
 CAPITALS = ("month", "month2", "w", "w2", "what", "plural", "holiday", "letter", "letter2", "letter3")
@@ -85,9 +86,8 @@ def _month(match: Match) -> bool:
     """``May`` and ``March`` alone need a word that comes before dates; "may" the verb has a verb after it."""
     if match["month"].lower() not in AMBIGUOUS_MONTHS or match["which"] or match["mod"]:
         return True
-    return (
-        _before(match) in BEFORE_A_DATE and _after(match).lower() not in VERB_AFTER_MONTH and not _name_follows(match)
-    )
+    led = _before(match) in BEFORE_A_DATE or AS_EARLY.search(match.string[max(0, match.start() - 12) : match.start()])
+    return bool(led) and _after(match).lower() not in VERB_AFTER_MONTH and not _name_follows(match)
 
 
 def _name_follows(match: Match) -> bool:
@@ -188,6 +188,8 @@ def _weekday(match: Match) -> bool:
 def _vague(match: Match) -> bool:
     """``no later``, ``as soon as``, ``earlier than``, ``the now-closed port``: nothing of when it was."""
     words, after = match[0].lower(), _after(match).lower()
+    if match.string[match.start() - 1 : match.start()] == "-":
+        return False
     if words.endswith("the past"):
         return not re.match(rf" (?:{QUANTITY}|{UNIT})\b", match.string[match.end() :], re.IGNORECASE)
     if _next(match) == "-" or (words == "current" and after in {"account", "accounts"}):

@@ -146,8 +146,8 @@ _FORMS: tuple[tuple[str, Type, str], ...] = (
     ("at_hand", "DATE", r"the (?P<unit>day|week|month|year)"),
     (
         "season", "DATE",
-        rf"(?:(?:the )?(?P<which>last|this past|this coming|this|next|following|previous) )?(?P<mod>{MOD})?(?:the )?"
-        rf"(?P<s>{SEASON})(?:(?:,?(?: of)? (?P<y>{YEAR}))|{OF_YEAR})",
+        rf"(?:(?:the )?(?P<which>last|this past|this coming|this|that|the same|next|following|previous) )?(?P<mod>{MOD})?"
+        rf"(?:the )?(?P<s>{SEASON})(?:(?:,?(?: of)? (?P<y>{YEAR}))|{OF_YEAR})",
     ),
     ("ago", "DATE", rf"{COUNT}(?: and a half)? (?P<side>ago|from now|hence)"),
     ("few_ago", "DATE", rf"(?P<unit>{UNITS}) (?P<side>ago|from now|later|earlier)"),
@@ -156,6 +156,7 @@ _FORMS: tuple[tuple[str, Type, str], ...] = (
         "event", "DURATION",
         rf"(?P<extent>{COUNT}|(?P<unit3>{UNITS})) {SIDE} {EVENT}",
     ),
+    ("beside_day", "DURATION", rf"(?P<extent>{COUNT}) (?P<side>before|after) (?P<day>{ON_DAY}|{HOLIDAY})"),
     (
         "beside_event", "DATE",
         rf"(?P<extent>(?:the )?(?P<unit>night|day|evening|morning|week|month|year) {SIDE}) {EVENT}",

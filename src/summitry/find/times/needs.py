@@ -29,6 +29,7 @@ NEEDS: dict[str, tuple[frozenset[str], ...]] = {
     **dict.fromkeys("moment clock_on".split(), (_DAYS,)),
     **dict.fromkeys("amounts in_n stretch duration many period of_period at_hand whole".split(), (_UNITS,)),
     **dict.fromkeys("event beside_event".split(), (_UNITS | _set("evening morning"), _SIDES)),
+    "beside_day": (_UNITS, _set("before after")),
     "ago": (_UNITS, _set("ago now hence")),
     "few_ago": (_UNITS, _set("ago now later earlier")),
     "shift": (_UNITS, _set("later earlier before after afterwards beforehand previously")),

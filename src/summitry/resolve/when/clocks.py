@@ -1,15 +1,33 @@
-"""What times of day mean: an hour or a part of the day, with the day where the words or their sentence name it."""
+"""What hangs on a day named in the same words: hours and parts of it, and lengths before or after it."""
 
 from summitry.find.times.grammar import read
+from summitry.find.times.words import number
 from summitry.resolve.when import rules
+from summitry.resolve.when.days import day_of
+from summitry.resolve.when.iso import iso_duration, unit_of
 from summitry.resolve.when.rules import PARTS, Anchors, Meaning, Parts, Rule, part, unknown
+from summitry.resolve.when.spans import moved
 
 WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 DAYS: dict[str, Rule] = {
     "weekday": rules.weekday, "day": rules.day, "deictic": rules.deictic, "ordinal": rules.ordinal,
+    "holiday": rules.holiday,
 }  # fmt: skip
+OPEN_LENGTH = "a length of time beside a day that nobody can tell"
 OPEN = "a time of day; the day is not in these words"
+
+
+def beside_day(parts: Parts, anchors: Anchors) -> Meaning:
+    """``ten days before Christmas``: a length, which ends on a day."""
+    form, inner = read(parts["day"]) or ("", {})
+    count, unit, back = number(parts["n"]), unit_of(parts["unit"]), part(parts, "side") == "before"
+    length = iso_duration([(count, unit)])
+    day = day_of(DAYS[form](inner, anchors).said) if form in DAYS else None
+    if day is None or count is None:
+        return unknown(length, OPEN_LENGTH)
+    rule = f"{parts['n'].lower()} {parts['unit']} {'before' if back else 'after'} {day}"
+    return moved(day, -count if back else count, unit, rule, str(day), anchors.about)._replace(value=length)
 
 
 def moment(parts: Parts, anchors: Anchors) -> Meaning:

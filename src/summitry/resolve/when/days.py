@@ -22,9 +22,12 @@ def publication_day(document: Document) -> date | None:
 
 def known_day(expression: TimeExpression) -> date | None:
     """The day that an expression means; lengths and sets mean none, but "an hour before the talks" does."""
-    if not expression.said or not DAY.fullmatch(expression.said):
-        return None
-    return date.fromisoformat(expression.said.rstrip("~"))
+    return day_of(expression.said)
+
+
+def day_of(said: str | None) -> date | None:
+    """The day that an EDTF date is; None for a longer or an unknown one."""
+    return date.fromisoformat(said.rstrip("~")) if said and DAY.fullmatch(said) else None
 
 
 def first_day(expression: TimeExpression) -> date | None:

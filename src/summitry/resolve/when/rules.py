@@ -59,7 +59,7 @@ SEASONS = {  # EDTF code, TIMEX3 letters, first month
     "fall": (23, "FA", 9),
     "winter": (24, "WI", 12),
 }
-FAR = timedelta(270)  # a date so far off is written with its year
+FAR = timedelta(320)  # a date so far off is written with its year
 ANAPHORIC = frozenset("previous following same that".split())
 Rule = Callable[[Parts, Anchors], Meaning]
 
@@ -197,7 +197,7 @@ def month(parts: Parts, anchors: Anchors) -> Meaning:
     else:
         chosen, rule = year + (number_ < now or (which == "next" and number_ == now)), "next"
     distance = (chosen - year) * 12 + number_ - now
-    if not which and abs(distance) > 8:  # a month so far off is written with its year
+    if not which and abs(distance) > 10:  # a month so far off is written with its year
         chosen, rule = chosen - (1 if distance > 0 else -1), "nearest"
     words = f"the {rule} {parts['month']} from {anchors.publication}".replace("the this", "this")
     return Meaning(*2 * (f"{chosen}-{number_:02}",), words, anchors.publication)

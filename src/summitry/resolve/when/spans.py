@@ -102,6 +102,12 @@ def _of_unit(base: date, unit: str, step: int, rule: str, anchor: str) -> Meanin
     return moved(base, step, unit, rule, anchor)
 
 
+def at_hand(parts: Parts, anchors: Anchors) -> Meaning:
+    """``the deal of the year`` is of the year now running; "most of the year" may be of any, so the ledger leaves it open."""
+    told = of_period(parts, anchors)
+    return told if parts["unit"] == "day" else unknown(told.value, "the one now running, or any")
+
+
 def of_period(parts: Parts, anchors: Anchors) -> Meaning:
     """``the end of the week``, ``later in the day``, ``the year`` now running."""
     if parts["unit"].lower() != "day":
@@ -141,12 +147,30 @@ def season(parts: Parts, anchors: Anchors) -> Meaning:
     written, told, anchor = in_year(parts, anchors)
     if written is not None:
         return Meaning(f"{written}-{letters}", f"{written}-{code}", told, anchor)
+    if which in SEASON_STEPS:
+        return _season_beside(part(parts, "s"), which, anchors)
     if published is None:
         return unknown(f"XXXX-{letters}", UNPUBLISHED)  # EDTF has no season of an unknown year
     begun = published.month >= opening
     which = {"this past": "last", "this coming": "next"}.get(which, which)
-    back = which in ("last", "previous") or (not which and anchors.direction != "future")
+    back = which == "last" or (not which and anchors.direction != "future")
     over = published.month >= opening + 3
     year = published.year - (not (over if which else begun)) if back else published.year + (begun and which != "this")
     rule = f"the {'latest' if back else 'coming'} {part(parts, 's')} from {anchors.publication}"
     return Meaning(f"{year}-{letters}", f"{year}-{code}", rule, anchors.publication)
+
+
+SEASON_STEPS = {"that": 0, "the same": 0, "following": 1, "previous": -1}
+
+
+def _season_beside(name: str, which: str, anchors: Anchors) -> Meaning:
+    """``that summer``, ``the following spring``: beside the year or the day told last."""
+    code, letters, opening = SEASONS[name]
+    base, anchor = named_before(anchors, "year")
+    if base is None:
+        return unknown(f"XXXX-{letters}", NO_DAY_BEFORE)
+    step = SEASON_STEPS[which]
+    turned = (step > 0 and base.month >= opening) - (step < 0 and base.month < opening + 3)
+    year = base.year + turned
+    rule = f"the {name} {('of', 'after', 'before')[step]} {anchor}"
+    return Meaning(f"{year}-{letters}", f"{year}-{code}", rule, anchor)

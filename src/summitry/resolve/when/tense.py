@@ -13,6 +13,7 @@ AHEAD = (
     r"scheduled|expects?|expected|expecting|due|set (?:to|for)|sets|going to|hopes?|hoping|intends?|aims?|"
     r"vow(?:s|ed) to|"
     r"agreed to|promised to|pledged to|threaten(?:s|ed) to|wants? to|prepar(?:es?|ing) to|ahead of|upcoming|until|by|"
+    r"next (?:meetings?|rounds?|sessions?|talks|summits?|hearings?|votes?|elections?|step)|"
     r"expires?|runs? out|lapses?|begins?|starts?|opens?|ends?|resumes?|deadline|invited|can|could|must|should)\b|\w['’]ll\b"
 )
 BACK = (

@@ -120,7 +120,11 @@ def year_end(parts: Parts, anchors: Anchors) -> Meaning:
 
 
 def decade(parts: Parts, anchors: Anchors) -> Meaning:
-    return Meaning(parts["y"][:3], f"{parts['y'][:3]}X", WRITTEN)
+    """``the 1990s``; ``the 1800s`` are a century."""
+    written = parts["y"]
+    if written.endswith("00") and written < "2000":
+        return Meaning(written[:2], f"{written[:2]}XX", WRITTEN)
+    return Meaning(written[:3], f"{written[:3]}X", WRITTEN)
 
 
 def short_decade(parts: Parts, anchors: Anchors) -> Meaning:
