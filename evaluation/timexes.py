@@ -47,11 +47,17 @@ def annotated(path: Path) -> Annotated:
     root = etree.parse(path, etree.XMLParser(resolve_entities=False)).getroot()
     text, lines, places = _laid([(t.get("t_id"), int(t.get("sentence")), t.text) for t in root.iter("token")])
     marked = list(_marked(root, places))
-    created = next((m for m in root.iter("TIMEX3") if m.get("functionInDocument") == "CREATION_TIME"), None)
-    day = created.get("value") if created is not None else None
-    document = Document(path.name, path.name, text, lines, published=_day(day))
+    created = _created(root, marked, lines[1].span)
     dateline = next((span for span, markable in marked if markable is created), None)
+    day = _day(created.get("value") if created is not None else None)
+    document = Document(path.name, path.name, text, lines, published=day)
     return Annotated(document, tuple(Timex(span, m.get("value") or "") for span, m in marked), dateline)
+
+
+def _created(root: Any, marked: Sequence[tuple[Span, Any]], line: Span) -> Any:
+    """The document time: marked as such, else the date that stands alone in the line under the headline."""
+    told = [m for m in root.iter("TIMEX3") if m.get("functionInDocument") == "CREATION_TIME"]
+    return next((m for m in (*told, *(m for span, m in marked if span == line))), None)
 
 
 def _day(written: str | None) -> str | None:

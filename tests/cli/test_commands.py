@@ -27,6 +27,17 @@ def rows(result: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
+def test_dates_tell_words_rule_and_anchor(tmp_path: Path) -> None:
+    (tmp_path / "port.txt").write_text(
+        "The envoys of both ports met on the 13th and signed nothing.\n", encoding="utf-8"
+    )
+    (tmp_path / "coverage.toml").write_text(
+        '[[document]]\nfile = "port.txt"\npublished = 2031-05-15\n', encoding="utf-8"
+    )
+    told = summitry("dates", str(tmp_path / "port.txt")).stdout
+    assert 'said: 2031-05-13, from "on the 13th", the latest 13th before publication on 2031-05-15\n' in told
+
+
 def test_statements_are_json_lines_with_the_promised_keys(ledger: Path) -> None:
     found = rows(summitry("statements", "--ledger", str(ledger), "--json"))
     promised = "id document start end content speaker parties addressee via within form act issues stance said confidence".split()
