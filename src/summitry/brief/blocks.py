@@ -9,7 +9,7 @@ from summitry.brief.wording import date
 from summitry.plain import plain
 
 Style = Literal[
-    "", "strong", "quote", "reported", "passage", "red", "mark", "faint", "none", "cite", "break", "link",
+    "", "strong", "quote", "reported", "passage", "red", "mark", "faint", "none", "cite", "break", "link", "differ",
     "for", "against", "open", "conditional",
 ]  # fmt: skip
 Numbers = Mapping[Ref, int]
@@ -17,7 +17,10 @@ Numbers = Mapping[Ref, int]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one style; for a ``cite`` the text is the passage's number, for a ``link`` an address."""
+    """Words in one style; for a ``cite`` the text is the passage's number, for a ``link`` an address.
+
+    ``differ`` leads to where accounts differ.
+    """
 
     text: str
     style: Style = ""

@@ -11,6 +11,7 @@ from summitry.brief.outcome import main_contact
 from summitry.brief.passages import passages, refs_in
 from summitry.brief.record import Brief
 from summitry.brief.repeats import repeats
+from summitry.brief.result import newest
 from summitry.brief.shelf import shelve
 from summitry.brief.sources import coverage, sideless, sources, troubles
 from summitry.brief.space import space
@@ -32,7 +33,7 @@ def compose(entries: Entries, table: Table, deals: DealSpace) -> Brief:
         moved(shelf, table),
         disputes(shelf, table),
         missing,
-        contacts(shelf, entries),
+        contacts(shelf, entries, table, newest(entries)),
         voices(shelf, entries, table.agenda),
         space(shelf, table, deals),
         sources(entries),

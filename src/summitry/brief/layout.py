@@ -1,6 +1,6 @@
 """The brief's sections in reading order, laid out in blocks for any print."""
 
-from summitry.brief import away, contacts, disputes, moved, sources, space, stand, voices
+from summitry.brief import away, contact_rows, disputes, moved, sources, space, stand, voices
 from summitry.brief.blocks import Numbers, Para, Run, Section, cites, joined, run
 from summitry.brief.record import Brief, Claim, Word
 
@@ -21,15 +21,17 @@ def _claim(claim: Claim, cited: Numbers) -> tuple[Run, ...]:
     return run(f"{claim.text}."), *cites(claim.refs, cited)
 
 
-def sections(brief: Brief, words: tuple[Word, ...], most_troubles: int | None = None) -> tuple[Section, ...]:
-    """The sections, citing only these words."""
+def sections(
+    brief: Brief, words: tuple[Word, ...], most_troubles: int | None = None, most_contacts: int | None = None
+) -> tuple[Section, ...]:
+    """The sections, citing only these words; where ``most`` is given, that many problems and contacts."""
     cited = numbers(words)
     return (
         stand.show(brief.stand, cited),
         moved.show(brief.moved, cited),
         disputes.show(brief.disputes, brief.confirmed, cited),
         away.show(brief.away, cited),
-        contacts.show(brief.contacts, cited),
+        contact_rows.show(brief.contacts, brief.coverage.last, cited, most_contacts),
         voices.show(brief.voices, cited),
         space.show(brief.space, cited),
         sources.show(brief.sources, brief.repeats),

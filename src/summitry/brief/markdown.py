@@ -71,6 +71,8 @@ def _run(part: Run, line_break: str) -> str:
         return line_break
     if part.style == "cite":
         return f"[{part.text}]"
+    if part.style == "differ":
+        return f"[{escape(part.text)}](#where-accounts-differ)"
     text, mark = escape(part.text), MARKS.get(part.style, "")
     inner = text.strip()
     if not mark or not inner:

@@ -5,7 +5,7 @@ Every claim carries the ``Ref`` of the words it rests on. Dates are EDTF and dur
 
 from dataclasses import dataclass
 
-from summitry.records import Attitude, Capacity, Form, Statement, Status
+from summitry.records import Attitude, Capacity, Form, Level, Result, Statement, Status
 from summitry.records import Claim as Whose
 
 
@@ -163,22 +163,37 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One contact; ``outlets`` are those of the independent articles that tell of it."""
+    """One contact. ``stages`` are the statuses it passed through, the last as it stands; ``lasted`` is in words.
+
+    ``differing`` pairs a field on which accounts differ with the value of each; ``outlets`` are those of the
+    independent articles that tell of it, of which there are ``sources``. ``ahead`` is what is planned for no day before
+    the newest article.
+    """
 
     when: str | None
     place: str | None
     kind: str
     participants: tuple[str, ...]
-    status: Status
-    duration: str | None
+    stages: tuple[Status, ...]
+    lasted: str | None
+    level: Level | None
     outcome: str | None
+    result: Result | None
+    next_step: str | None
+    differing: tuple[tuple[str, tuple[str, ...]], ...]
     outlets: tuple[str, ...]
+    sources: int
     refs: tuple[Ref, ...]
+    ahead: bool = False
+
+    @property
+    def status(self) -> Status:
+        return self.stages[-1]
 
     @property
     def thin(self) -> bool:
-        """Whether nobody says when, where or with what result."""
-        return not (self.when or self.place or self.outcome)
+        """Whether nobody says when, where or with what result; of what is ahead who is to meet is news enough."""
+        return not (self.when or self.place or self.outcome or (self.ahead and len(self.participants) > 1))
 
 
 @dataclass(frozen=True, slots=True)

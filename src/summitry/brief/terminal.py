@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-TROUBLES = 12  # problems shown
+TROUBLES, CONTACTS = 12, 24  # shown at most
 COLOURS: dict[Style, str] = {
     "strong": "bold",
     "quote": "",
@@ -26,6 +26,7 @@ COLOURS: dict[Style, str] = {
     "none": "dim",
     "cite": "cyan",
     "link": "underline",
+    "differ": "bold",
     "for": "bold blue",
     "against": "bold red",
     "open": "bold",
@@ -39,7 +40,7 @@ def terminal(brief: Brief, console: "Console") -> None:
     for block in head(brief):
         _paragraph(console, block)
     cited = _case(brief)
-    for section in sections(brief, cited, TROUBLES):
+    for section in sections(brief, cited, TROUBLES, CONTACTS):
         _section(console, section)
     _section(console, Section("words", words.TITLE, (note(words.lead(len(cited))),)))
     for word in cited:
