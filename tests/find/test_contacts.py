@@ -201,6 +201,32 @@ def test_an_old_contact_with_its_date_counts() -> None:
         ("Alba met Berg on Monday at the invitation of the Sudmark side.", "place", None),
         ("Alba will meet Berg at the B-9 summit in Lund.", "place", "Lund"),
         ("Alba met Berg in the port of Lund on Monday.", "place", "port of Lund"),
+        ("Alba met Berg in a hunting lodge near the border.", "place", "a hunting lodge"),
+        ("Alba and Berg met aboard a yacht in the harbour on Monday.", "place", "a yacht in the harbour"),
+        ("Alba met Berg at the villa of the trade ministry.", "place", "the villa of the trade ministry"),
+        ("Alba met Berg, who was in the house, on Monday.", "place", None),
+        ("Alba and Berg met on Monday. It was held in a disused customs house.", "place", None),
+        (
+            "Norland and Sudmark broke up on Friday with no decision on pay.",
+            "outcome",
+            "broke up on Friday with no decision on pay",
+        ),
+        (
+            "No deal came out of the talks between Alba and Berg on Monday.",
+            "outcome",
+            "No deal came out of the talks between Alba and Berg on Monday",
+        ),
+        (
+            "Alba and Berg agreed late on Monday to share the port after two days of talks.",
+            "outcome",
+            "agreed late on Monday to share the port after two days of talks",
+        ),
+        ("Alba and Berg met on Monday and went home empty-handed.", "outcome", "went home empty-handed"),
+        (
+            "Alba and Berg met and narrowed their differences over pay.",
+            "outcome",
+            "narrowed their differences over pay",
+        ),
         (
             "Alba and Berg met on Monday and agreed to hold a third round of N.S.-Sudmark talks in June, Holt said.",
             "outcome",
@@ -246,6 +272,14 @@ def test_level(text: str, expected: str | None) -> None:
             "Alba met Berg. A second round will be held in the capital, Port Rask, on 3 May, both sides said.",
             "A second round will be held in the capital, Port Rask, on 3 May",
         ),
+        (
+            "Alba met Berg on Monday. Experts from both sides are to meet in Lund on 9 May to draw the map.",
+            "Experts from both sides are to meet in Lund on 9 May to draw the map",
+        ),
+        (
+            "Alba met Berg. A third round, on fish, is foreseen for June.",
+            "A third round, on fish, is foreseen for June",
+        ),
         ("Alba met Berg. If they agree, talks will resume on Friday.", None),
         ("Alba met Berg. It is unclear whether talks will resume on Friday.", None),
         ("Alba met Berg. Prices will continue to rise.", None),
@@ -274,6 +308,31 @@ def test_later_sentences_add_to_the_contact_told_last() -> None:
     assert first.participants
     assert (length.participants, length.duration and length.duration.of(text)) == ((), "two hours")
     assert (result.participants, result.outcome and result.outcome.of(text)) == ((), "agreed to share the port")
+
+
+@pytest.mark.parametrize(
+    ("following", "place", "length"),
+    [
+        ("It lasted five hours.", None, "five hours"),
+        ("They met in a guest house of the ministry.", "a guest house of the ministry", None),
+        ("It was held in the old mint and lasted an hour.", None, "an hour"),
+        ("It took place aboard a ferry.", "a ferry", None),
+    ],
+)
+def test_more_is_told_of_it_in_the_sentence_behind(following: str, place: str | None, length: str | None) -> None:
+    text = f"Norland and Sudmark held a second round of talks on Monday. {following}"
+    last = found(text)[-1]
+    spans = (last.place, last.duration)
+    assert (last.sentence.of(text), last.participants) == (following, ())
+    assert tuple(span.of(text) if span else None for span in spans) == (place, length)
+
+
+def test_it_is_no_contact_where_none_was_told_of() -> None:
+    assert not found("Norland lost the match on Monday. It lasted five hours.")
+
+
+def test_a_quoted_phrase_belongs_to_the_telling() -> None:
+    assert told('Alba and Berg had "constructive talks" in Lund.') == [("talks", "held", ["Alba", "Berg"])]
 
 
 def test_both_sides_hold_a_news_conference() -> None:

@@ -30,6 +30,21 @@ PLACE = re.compile(
     rf"an )?(?:[A-Z][\w-]+(?:['’]s)? (?:capital|city|town|resort|port|village)(?: city)?(?:,| of)? )?"
     rf"(?P<place>(?:(?:{AREA} of|[a-z]+(?! of\b)) (?:the )?){{0,2}}?{PROPER}(?:(?:(?: {SITE})? in|,) {NO_OFFICE}{PROPER})*)"
 )
+# "in a hunting lodge near Lund", "aboard a yacht": a place without a name of its own
+VENUE = (
+    r"(?:hotels?|palace|villa|guest[ -]?house|lodge|yacht|ship|vessel|ferry|castle|monastery|convent|church|embassy|residence|headquarters|"
+    r"barracks|airport|farm(?:house)?|chalet|mansion|chancellery|treasury|library|restaurant|caf[eé]|club|school|university|chamber|"
+    r"courthouse|customs house|town hall|city hall|union hall|union house|resort|depot|canteen|cafeteria|foyer|lobby|chateau|museum|"
+    r"stadium|warehouse|hangar|cottage)"
+)
+ANY_HOUSE = r"(?:base|building|hall|house|offices?|ministry|tent|train|compound|centre|center|room)"  # said of which sort, or none
+MODIFIER = r"(?:(?!(?:of|in|at|and|to|on|for|with|same|next|other|white)\b)[\w’'-]+\s+)"
+UNNAMED = re.compile(
+    rf"\b(?:in|at|aboard|on board|inside)\s+(?P<place>(?:an?|the|its|his|her|their)\s+"
+    rf"(?:{MODIFIER}{{0,3}}?(?i:{VENUE})|{MODIFIER}{{1,3}}?{ANY_HOUSE})\b"
+    rf"(?: of the (?:[a-z-]+ ){{0,2}}[a-z-]+| (?:at|in|near|outside|above|overlooking) (?:the )?{PROPER}|"
+    rf" in the (?:harbour|harbor|port|old town|hills|mountains|city centre|suburbs|forest|countryside))?)"
+)
 NO_PLACE = re.compile(
     rf"(?:{MONTH}|{WEEKDAY}|January|I|President|Mr|Ms|Mrs|English|Russian|French|Chinese|Spanish|Arabic|"
     rf"[A-Z]+[a-z]*-?\d+)\b"
@@ -63,28 +78,6 @@ ORDINAL = re.compile(
 TO_LAST = re.compile(
     r"\b(?:will|would|to|could|may|might|should|shall) (?:\w+ ){0,2}?(?:continue|last|run|go on|take|be extended|stay)\b[^,.;]{0,30}$"
 )
-RESULTS = re.compile(
-    r"\bno (?:\w+[ -]){0,4}?(?:agreement|deal|breakthrough|progress|ceasefire|truce|accord|decision|result|"
-    r"consensus|settlement)\b"
-    r"[^,.;]{0,20}? (?:was|were|has been|had been|is) (?:reached|announced|made|signed|found|taken|achieved)\b|"
-    r"\b(?:ended|ending|concluded|concluding|finished|closed|broke up|broke off|breaking off|adjourned|collapsed|broke down|"
-    r"wrapped up)\b[^,.;]{0,70}? (?:without|with no)\b[^,.;]+|"
-    r"\b(?:ended|concluded|finished|resulted) (?:in|with) (?:an? |the |no )?(?:\w+ ){0,2}?(?:deadlock|failure|"
-    r"agreement|stalemate|acrimony|accord|deal|impasse|promise|pledge)\b[^,.;]*|"
-    r"\b(?:agreed|agreeing) (?:to|on|that|in principle|a|an|the)\b(?:[^.;“\"]|“[^”\n]*”|\"[^\"\n]*\")+|"
-    r"\b(?:failed|failing) to (?:reach|agree|produce|secure|make|bridge|narrow|break|yield|settle|resolve)\b[^,.;]*|"
-    r"\bwithout (?:(?:reaching|agreeing|securing|making|signing|finding|breaking) [^,.;]+|(?:an? |"
-    r"any )?(?:\w+ ){0,2}?(?:agreement|deal|contract|accord|breakthrough|result|progress)\b)|"
-    r"\b(?:produced|yielded|brought|made) (?:no|little|some) (?!(?:mention|secret|comment|reference|sense|difference|bones)\b)[^,.;]+|"
-    r"\b(?:talks|negotiations|meetings?|summit|session|round|discussions|bargaining|mediation)\b(?: (?!that|which|who|if)[\w’'-]+){0,12}? "
-    r"(?P<end>(?:collapsed|broke down|broke up|fell apart|foundered|fizzled(?: out)?|ended in failure)\b(?: (?:on|late|early|over|after|"
-    r"when)\b[^,.;]*)?)|"
-    r"\b(?:reached|signed|struck|clinched|announced|sealed) (?:an? |the |no )(?:\w+ ){0,4}?(?:agreement|deal|"
-    r"accord|truce|ceasefire|consensus|understanding|settlement|pact|compromise)\b[^.;,]*|"
-    r"\b(?:rejected|approved|backed|ratified|accepted) (?:the|a|an|it)\b[^,.;]*",
-    re.IGNORECASE,
-)  # fmt: skip
-UNCERTAIN = re.compile(r"\b(?:if|whether|unless|unclear|would|could|may|might|will|hopes?|wants?|should|must)\b")
 ELSEWHERE = re.compile(
     rf"\b(?:that|who|which|{REPORTING})\b|\b(?:and|but) (?:\w+ )?(?:will|would|could|(?-i:may)|might)\b", re.IGNORECASE
 )
@@ -107,14 +100,14 @@ OFFSETS = frozenset(("event", "beside_day", "in_n"))  # "an hour before the talk
 
 BEHIND = frozenset(  # words that may follow a place
     "on in at for to and or but after before with by from as where when while which that who during over about late early this last next "
-    "yesterday today tomorrow ended was were is are will would has had have between under into again until since to amid despite".split()
+    "yesterday today tomorrow ended was were is are will would has had have between under into again until since to amid despite near outside above overlooking behind beside off along".split()
 )
 
 
 def place(text: str, sentence: Span, trigger: Span, stop: int, hidden: Sequence[Span]) -> Span | None:
     """After the word of contact, before its topic begins; or at the head of the sentence."""
     words = _blanked(text, trigger.end, stop, hidden)
-    for match in PLACE.finditer(words):
+    for match in (*PLACE.finditer(words), *UNNAMED.finditer(words)):  # a name of its own tells more
         before = words[: match.start()]
         named = NO_PLACE.match(match["place"]) or OF_EVENT.match(words, match.end()) or _of_thing(match, words)
         if (not TOPIC.search(before) or TOOK_PLACE.search(before)) and not named:
@@ -214,33 +207,3 @@ def _lasts(before: str, after: str) -> bool:
         r"-?\s*(?:ceasefire|truce|war|pause|conflict|deadline|period|wait|break|delay|lockout|recess|of (?:war|fighting|conflict))",
         after,
     )
-
-
-def _clause_end(text: str, end: int, stop: int) -> int:
-    """On past the full stop of an abbreviation ("China-U.S. talks"): a stop within a sentence ends no clause."""
-    while (
-        text.startswith(".", end) and (rest := re.compile(r"\.[^.,;“\"]*").match(text, end, stop)) and rest.end() < stop
-    ):
-        end = rest.end()
-        if not text.startswith(".", end):
-            break
-    return end
-
-
-# "after elections that failed to produce a winner"
-OF_OTHERS = re.compile(
-    r"\b(?!(?:talks|negotiations|meetings?|summit|session|round|call|discussions)\b)[\w-]+ (?:that|which|who) (?:ha[sd] |have )?$"
-)
-
-
-def outcome(text: str, sentence: Span, quoted: Sequence[Span]) -> Span | None:
-    """What the sentence says came of it; nothing supposed, nothing inside quotation marks."""
-    for match in RESULTS.finditer(text, sentence.start, sentence.end):
-        start = match.start("end") if match["end"] else match.start()
-        words = text[start : _clause_end(text, match.end(), sentence.end)]
-        span = Span(start, start + len(words.rstrip(' ,”"')))
-        begin = max(text.rfind(mark, sentence.start, span.start) for mark in ",;:") + 1
-        before = text[max(begin, sentence.start) : span.start]
-        if not any(q.holds(span) for q in quoted) and not UNCERTAIN.search(before) and not OF_OTHERS.search(before):
-            return span
-    return None

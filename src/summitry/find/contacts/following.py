@@ -41,12 +41,22 @@ RESUMING = re.compile(
     re.IGNORECASE,
 )
 SCHEDULED = re.compile(
-    rf"\b(?P<words>{MORE} (?:[\w-]+ ){{0,3}}?{TALKS}(?: (?!which|who|that)[\w’'-]+){{0,8}}? "
-    rf"(?:(?:is|are|was|were|has been|have been) (?:now |also )?(?:scheduled|planned|set|due|expected|slated|to be held|to take place|"
+    rf"\b(?P<words>{MORE} (?:[\w-]+ ){{0,3}}?{TALKS}(?:, (?:on|of|in|with|over|about) [^,.;:]{{1,40}},)?"
+    rf"(?: (?!which|who|that)[\w’'-]+){{0,8}}? "
+    rf"(?:(?:is|are|was|were|has been|have been) (?:now |also )?(?:scheduled|planned|set|due|expected|foreseen|envisaged|slated|to be held|"
+    r"to take place|"
     rf"agreed|announced|called)|will (?:be held|take place|follow|begin|start|be)|would (?:be held|take place|follow))\b{REST})",
     re.IGNORECASE,
 )
-PATTERNS = (WITH_SUBJECT, BY_SIDES, RESUMING, SCHEDULED)
+# "Experts meet in Lund on Saturday to check the lists"
+OF_OTHERS = re.compile(
+    rf"\b(?P<words>(?:(?:legal|technical|military|senior|trade|finance) )?(?:experts|technicians|officials|lawyers|working groups?|"
+    rf"technical teams?|negotiators|negotiating teams|delegations|envoys|teams)(?: (?:from|of) [^,.;:]{{1,40}}?)? "
+    rf"(?:(?:will|would|(?:is|are|were) (?:due |set |expected |scheduled )?to) )?"
+    rf"(?:meet|gather|convene|reconvene|sit down|begin work|start work|return)\b{REST})",
+    re.IGNORECASE,
+)
+PATTERNS = (OF_OTHERS, WITH_SUBJECT, BY_SIDES, RESUMING, SCHEDULED)
 UNREAL = re.compile(
     r"\b(?:if|unless|whether|could|might|not|never|no|nor|neither|refus\w+|hop(?:e|es|ed|ing)|urg\w+|call(?:s|ed|ing)? (?:for|on)|"
     r"unclear|doubt\w*|ready|willing|without|until|before|when|supposed|originally)\b[^,;]{0,60}$|\b(?:if|unless)\b[^;:]*$",

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summitry.find.contacts import fields
-from summitry.find.contacts.afterwards import result, with_next
+from summitry.find.contacts.afterwards import more, result, with_next
 from summitry.find.contacts.asides import outside, pictured, takers, without_asides
 from summitry.find.contacts.heads import heads
 from summitry.find.contacts.labour import strikes
+from summitry.find.contacts.outcomes import outcome as outcome_of
 from summitry.find.contacts.people import TOLD, noun_people, subject, telephoned, verb_people
 from summitry.find.contacts.ranks import level
 from summitry.find.contacts.status import noun_status, verb_status
@@ -41,6 +42,7 @@ COPULA = re.compile(
     r"(?:[a-z]+[- ]?)?(?:first|second|third|fourth|fifth|sixth|\w+th|latest|last|highest[- ]level|only)(?:[- ][\w-]+){0,4} $",
     re.IGNORECASE,
 )
+PHRASE = re.compile(r"[“\"](?:[a-z][\w’'-]*,? ){0,3}[a-z][\w’'-]*[”\"]")
 LONGEST = 2000  # characters; what is longer is no sentence but a list or a table
 BY_ONE = frozenset({"strike", "vote"})
 
@@ -80,6 +82,7 @@ def contacts(document: Document, names: Sequence[Span]) -> tuple[ContactMention,
             told = _of_sentence(page, sentence, _overlapping(quotes, sentence), found)
             if not any(mention.status in OVER for mention in told):
                 told = [*result(page, sentence, _overlapping(quotes, sentence), found), *told]
+            told = told or more(page, sentence, found)
             told = with_next(page, sentence, _overlapping(quotes, sentence), told, found)
             found += [t for t in told if line not in spoken or t.outcome or (t.participants and (t.place or t.when))]
     return tuple(found)
@@ -100,7 +103,9 @@ def _overlapping(spans: list[Span], sentence: Span) -> list[Span]:
 def _of_sentence(
     page: Page, sentence: Span, quoted: Sequence[Span], found: Sequence[ContactMention]
 ) -> list[ContactMention]:
-    triggers = [t for t in words_of_contact(page.text, sentence) if not any(q.holds(t.span) for q in quoted)]
+    triggers = [
+        t for t in words_of_contact(page.text, sentence) if not any(_words_of(q, t.span, page.text) for q in quoted)
+    ]
     starts = [sentence.start, *(t.span.end for t in triggers[:-1])]
     stops = [*(t.span.start for t in triggers[1:]), sentence.end]
     if opening := OPENING.match(page.text, sentence.start, sentence.end):
@@ -116,6 +121,11 @@ def _of_sentence(
             told = replace(told, participants=next((p.participants for p in parts if p.participants), ()))
         parts += [told] if told else []
     return parts
+
+
+def _words_of(quote: Span, word: Span, text: str) -> bool:
+    """Whether a word is somebody's own: not that of a phrase quoted within the telling (had "constructive talks")."""
+    return quote.holds(word) and not PHRASE.fullmatch(quote.of(text))
 
 
 def _mention(
@@ -137,7 +147,7 @@ def _mention(
     if trigger.verb and trigger.kind in ("meeting", "call") and len(named) < 2 and AMONG.match(text, span.end):
         return None
     duration = _nearest(fields.duration(text, sentence, trigger.kind, page.times), trigger, triggers)
-    outcome = _nearest(fields.outcome(text, sentence, quoted), trigger, triggers)
+    outcome = _nearest(outcome_of(text, sentence, quoted), trigger, triggers)
     if not named and outcome and outcome.start < span.start and trigger.kind in SITTINGS:
         named = tuple(
             sorted(subject(page.bare, page.names, sentence, outcome.start))

@@ -12,6 +12,7 @@ AGAIN = re.compile(r"\b(?:for|in|at|of|as|on the sidelines of) (?:[\w’'.-]+ ){
 RENAMED = re.compile(
     r"^[^,;:“”\"]{0,80},\s+(?:(?:their|its|the|a) )(?:[\w’'-]+ ){0,3}$"
 )  # "met in Lund, their first session"
+PARTING = re.compile(r"broke up|parted|adjourned")  # of the talks that the sentence has told of, if it has
 RECALLED = re.compile(
     r" (?:will be|would be|was|is|were|marks|marked|became) (?:[^,;:“”]{0,60}(?:['’]s?|the|their|its|a) )"
     r"(?:[\w-]+ ){0,2}?(?:first|second|third|fourth|fifth|sixth|latest|last|only)(?: [\w-]+){0,3} "
@@ -54,6 +55,7 @@ def words_of_contact(text: str, sentence: Span) -> list[Trigger]:
     for start, minus_end, noun, _, kind in matches:
         trigger = Trigger(Span(start, -minus_end), kind, not noun)
         fresh = not kept or (start >= kept[-1].span.end and not (noun and _same(text, kept[-1], trigger)))
+        fresh &= not (kept and PARTING.fullmatch(trigger.span.of(text)))
         if fresh and not TOPICAL.search(text[max(sentence.start, start - 60) : start]):
             kept.append(trigger)
     return kept

@@ -45,6 +45,7 @@ VERBS: tuple[tuple[str, str], ...] = (
     ("talks", r"(?:returned|returning|returns?|back|gone back|went back|go back) to (?:the )?(?:negotiating |bargaining )?table"),
     ("talks", r"(?<=\bbegan )(?:negotiating|bargaining)|(?<=\bbegun )(?:negotiating|bargaining)|(?<=\bresumed )(?:negotiating|"
      r"bargaining)|(?<=\bstarted )(?:negotiating|bargaining)|(?<=\bbeen )(?:negotiating|bargaining)"),
+    ("talks", r"(?:broke up|parted|adjourned)(?=[^,.;]{0,40} (?:without|with no)\b)"),
     ("call", r"(?:spoke|speaks?|speaking|spoken|talked|talking) (?:again )?(?:by (?:phone|telephone|video)|"
         r"(?:on|over) the (?:phone|telephone))"),
     ("call", r"(?:spoke|speaks?|speaking|spoken|talked) (?:again |directly )?(?:with|to)(?! (?:reporters|"

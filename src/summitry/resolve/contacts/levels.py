@@ -15,7 +15,8 @@ _WORDS: tuple[tuple[Level, str], ...] = (
     ("leaders", r"prime ministers?|presidents?|premiers?|chancellors?|heads? of (?:state|government)|kings?|queens?|emirs?|"
         r"sultans?|leaders?|summits?|general secretar(?:y|ies)|secretar(?:y|ies)[ -]general|chief executives?|CEOs?|"
         r"chair(?:man|woman|person|men)"),
-    ("ministers", r"minist(?:er|ers|erial)|secretar(?:y|ies)"),
+    ("ministers", r"minist(?:er|ers|erial)|secretar(?:y|ies)|"
+        r"(?:trade|fisheries|agriculture|energy|climate|economy|budget|enlargement|EU|European) commissioners?|trade representative"),
     ("officials", r"officials?|negotiators?|negotiating teams?|delegations?|delegates|envoys?|diplomats?|representatives?|aides?|"
         r"advis[eo]rs?|ambassadors?|spokes(?:man|woman|person|people)|directors?|lawyers?|counsel|executives|working[- ]level|"
         r"teams"),

@@ -17,13 +17,16 @@ GOES_ON = re.compile(
 FAILED = re.compile(
     rf"\b(?:no|without|short of|with no|little|not)\b[^,;]{{0,60}}?\b{THING}\b|\b{THING}\b[^,;]{{0,20}} not (?:been )?(?:reached|made)|"
     r"\bfail(?:ed|ing|ure)\b|\b(?:deadlock|stalemate|impasse|acrimony|dead end)\b|\brejected\b|"
-    r"\b(?:collapsed|broken? (?:down|off|up)|breaking off|fell apart|fallen apart|fizzled|stalled)\b",
+    r"\b(?:collapsed|broken? (?:down|off|up)|breaking off|fell apart|fallen apart|fizzled|stalled)\b|"
+    r"\bagree(?:d|ing)? to disagree\b|\bempty-handed\b|"
+    r"\bwith nothing\b|\b(?:nothing|little|not much) (?:\w+ )?(?:was|has been|had been) \w+|"
+    r"\bno [^,;]{0,40}(?:came|emerged|resulted)\b",
     re.IGNORECASE,
 )
 MENTION = re.compile(r"\b(?:no|without)\b[^,;]{0,12}\b(?:mention|sign|word|talk|reference)\b", re.IGNORECASE)
-DONE = re.compile(r"agree(?:d|ing)\b", re.IGNORECASE)  # "agreed to swap prisoners, but not on a truce"
+DONE = re.compile(r"agree(?:d|ing)\b(?! to disagree)", re.IGNORECASE)  # "agreed to swap prisoners, but not on a truce"
 AGREED = re.compile(
-    r"\bagree(?:d|ing|s)\b|\b(?:reached|signed|struck|clinched|announced|sealed|approved|backed|ratified|accepted|concluded)\b|"
+    r"\bagree(?:d|ing|s)\b|\b(?:reached|signed|initial?led|struck|clinched|announced|sealed|approved|backed|ratified|accepted|concluded)\b|"
     r"\b(?:ended|concluded|finished|resulted) (?:in|with) (?:an? |the )?(?:\w+ ){0,2}?(?:agreement|accord|deal|promise|pledge)\b",
     re.IGNORECASE,
 )

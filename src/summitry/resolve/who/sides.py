@@ -59,10 +59,15 @@ def _person(name: str, found: Mentions, by_alias: Mapping[str, str]) -> Person:
     for role, count in roles.items():
         parts[capacity(role)] += count
     part = _part(parts)
-    office = min(roles, key=lambda r: (capacity(r) != part, -roles[r], -len(r), r)) if roles else None
+    office = min(roles, key=lambda r: (capacity(r) != part, not _office(r), -roles[r], -len(r), r), default=None)
     return Person(
         name, office, (), part, tuple(sorted({alias for alias, target in by_alias.items() if target == name}))
     )
+
+
+def _office(role: str) -> bool:
+    """Whether the words name an office: "of Norland" and "her counterpart" name none."""
+    return bool(held(role) & OFFICES - {"counterpart"})
 
 
 def _sides(people: Mapping[str, Person], by_alias: Mapping[str, str]) -> dict[str, str]:
