@@ -100,7 +100,8 @@ OFFSETS = frozenset(("event", "beside_day", "in_n"))  # "an hour before the talk
 
 BEHIND = frozenset(  # words that may follow a place
     "on in at for to and or but after before with by from as where when while which that who during over about late early this last next "
-    "yesterday today tomorrow ended was were is are will would has had have between under into again until since to amid despite near outside above overlooking behind beside off along".split()
+    "yesterday today tomorrow ended was were is are will would has had have between under into again until since to amid despite near "
+    "outside above overlooking behind beside off along".split()
 )
 
 
