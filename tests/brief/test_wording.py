@@ -47,8 +47,16 @@ def test_long_date():
 
 
 def test_order_puts_undated_last():
-    dates = ["2025-03", None, "../2025-01-05", "XXXX-02-01", "2025-03-10/2025-03-16"]
-    assert sorted(dates, key=order) == ["../2025-01-05", "2025-03", "2025-03-10/2025-03-16", "XXXX-02-01", None]
+    dates = ["2025-03-02", "2025-03~", "2025-03", None, "../2025-01-05", "XXXX-02-01", "2025-03-10/2025-03-16"]
+    assert sorted(dates, key=order) == [
+        "../2025-01-05",
+        "2025-03",
+        "2025-03~",
+        "2025-03-02",
+        "2025-03-10/2025-03-16",
+        "XXXX-02-01",
+        None,
+    ]
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def _ahead(told: list[Contact], until: str | None, numbers: Numbers) -> tuple[Bl
 
 
 def _left_out(number: int) -> tuple[Block, ...]:
-    more = f"{count(number, 'more contact')} told of by fewer sources: “summitry events FOLDER” lists them all."
+    more = f"{count(number, 'more contact')}, the least told of: “summitry events FOLDER” lists them all."
     return (note(more),) if number else ()
 
 

@@ -90,11 +90,11 @@ def measure(value: str) -> str:
 
 
 def order(edtf: str | None) -> tuple[str, str]:
-    """A sorting key: by first day, what nobody dated last."""
+    """A sorting key: by first day, doubtful or not; what nobody dated last."""
     if not edtf or edtf.startswith("XXXX"):
         return "9999", edtf or "~"
     first, _, last = edtf.partition("/")
-    return (first if first not in ("", "..") else last), edtf
+    return (first if first not in ("", "..") else last).rstrip("?~%"), edtf
 
 
 def duration(iso: str | None) -> str:
