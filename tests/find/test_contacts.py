@@ -104,6 +104,10 @@ def told(text: str) -> list[tuple[str, str, list[str]]]:
         ("Alba went to see Berg on Monday.", ("meeting", "held", ["Alba", "Berg"])),
         ("Alba rang Berg on Monday, following talks on Sunday.", ("talks", "held", ["Alba", "Berg"])),
         ("LUND - Alba met Berg on Monday.", ("meeting", "held", ["Alba", "Berg"])),
+        ("President Alba met President Berg in Lund on Monday.", ("meeting", "held", ["President Alba", "Berg"])),
+        ("President Alba called President Berg on Monday.", ("call", "held", ["President Alba", "Berg"])),
+        ("In Lund, President Alba spoke with President Berg on Monday.", ("call", "held", ["President Alba", "Berg"])),
+        ("Norland's newly chosen minister Alba met Berg on Monday.", ("meeting", "held", ["Alba", "Berg"])),
         (
             "Norland and the union returned to the bargaining table on Monday.",
             ("talks", "held", ["Norland", "the union"]),

@@ -9,7 +9,18 @@ from summitry.records import Span
 
 # "union head Dana Ruiz", "U.S. Treasury Secretary Holt": what stands between a side and the name of who speaks for it.
 OFFICE = rf"(?:{'|'.join(sorted(OFFICES))}|counterpart|general|counsel|vice|deputy|prime|foreign|special|chief|executive|lead)"
-TITLED_GAP = re.compile(rf"(?:['’]s?)?\s+(?:(?!and\b)[a-z-]+\s+){{0,2}}(?:{OFFICE}(?:\s+and)?\s+)+", re.IGNORECASE)
+# "Alba met President Berg", "Alba spoke with ...": what was done, and to whom, is no title.
+DONE = (
+    r"(?:[a-z]+ed|met|meets?|meeting|meet|told|tells|saw|sees?|seeing|sent|sends|gave|gives|spoke|speaks?|spoken|talks|held|holds|rang|rings?|"
+    r"ringing|calls|calling|wrote|written|hosts|hosting|hit|put|left|made|makes|took|takes|found|got|won|beat|led|leads|shook|thanks|"
+    r"thanking|welcomes|invites|inviting|visits|visiting|greets|joins|joining|urges|urging|asks|asking|backs|wants|brought|paid|pays|"
+    r"said|says|is|are|was|were|has|had|have|will|would|and|or|but|than|not|with|without|to|by|for|from|in|on|at|over|against|about|"
+    r"before|after|between|beside|alongside|near|that|when|while|as|if|whether|because)"
+)
+TITLED_GAP = re.compile(
+    rf"(?:['’]s?(?:\s+(?!and\b)[a-z-]+){{0,2}}|(?:\s+(?!{DONE}\b)[a-z-]+){{0,2}})\s+(?:{OFFICE}(?:\s+and)?\s+)+",
+    re.IGNORECASE,
+)
 TITLE_GAP = re.compile(
     r"\s+(?:(?:counterpart|president|prime|foreign|finance|trade|defen[cs]e|interior|economy|minister|leader|"
     r"chancellor|"
