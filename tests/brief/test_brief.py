@@ -240,6 +240,18 @@ def test_repeated_passages_are_told(places, told):
     assert told in printed if told else "counts once" not in printed
 
 
+@pytest.mark.parametrize(("first", "told"), [((0, 45), False), ((58, 103), True)])
+def test_one_place_read_twice_repeats_nothing(first, told):
+    text = "One two three four five six seven eight nine. Ten eleven. " * 4
+    document = Document("r.txt", "r.txt", text, (Line(Span(0, len(text)), "body"),))
+    said = tuple(
+        replace(river.STATEMENTS[0], id=f"r{n}", document="r.txt", start=start, end=end, content=text[start:end],
+                copy_of="r0" if n else None) for n, (start, end) in enumerate((first, (8, 45)))
+    )  # fmt: skip
+    brief = compose(Entries((document,), statements=said), river.EMPTY_TABLE, river.EMPTY_DEALS)
+    assert ("repeats an earlier one" in page(brief)) is told
+
+
 def test_passages_taken_over_are_told_and_their_statements_not_told_again():
     text = "One two three four five six seven eight nine. Ten eleven. " * 4
     body = (Line(Span(0, len(text)), "body"),)

@@ -165,7 +165,15 @@ def test_only_the_article_counts() -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("three and a half", 3.5), ("twenty-one", 21), ("a", 1), ("half an", 0.5), ("several", None)],
+    [
+        ("three and a half", 3.5),
+        ("twenty-one", 21),
+        ("a", 1),
+        ("half an", 0.5),
+        ("several", None),
+        ("2 1/2", 2.5),
+        ("1¼", 1.25),
+    ],
 )
 def test_numbers_in_words(words: str, expected: float | None) -> None:
     assert number(words) == expected

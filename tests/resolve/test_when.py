@@ -126,6 +126,8 @@ def test_unknown_publication_is_told() -> None:
     [
         ("It lasted two and a half hours.", "PT2H30M"),
         ("It lasted three and a half years.", "P3Y6M"),
+        ("It lasted 3 1/2 hours.", "PT3H30M"),
+        ("It lasted 2½ hours.", "PT2H30M"),
         ("It lasted an hour and a half.", "PT1H30M"),
         ("It lasted two hours and 30 minutes.", "PT2H30M"),
         ("It lasted 90 minutes.", "PT90M"),

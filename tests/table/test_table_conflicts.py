@@ -68,6 +68,10 @@ DURATIONS = [
     ("P2D", "two days", "P1D", "a day", True),
     ("PT2H", "two hours", "P30D", "for 30 days", False),  # which a truce may last
     ("P2D", "over two days", "P2D", "two days", False),
+    ("P1D", "all day", "PT8H", "eight hours", False),  # of that day
+    ("P2D", "two days", "PT12H", "twelve hours", False),
+    ("P1D", "a day", "PT30H", "30 hours", True),
+    ("PT2H30M", "2 1/2 hours", "PT2H30M", "two and a half hours", False),
     ("all night", "all night", "PT1H", "an hour", False),  # nobody can measure it
     ("PTXH", "hours", "PT7H", "seven hours", False),
     ("P..D", "odd", "PT1H", "an hour", False),

@@ -21,12 +21,20 @@ def repeats(entries: Entries) -> tuple[Repeat, ...]:
 
 
 def _again(entries: Entries) -> list[Statement]:
-    """The first statement of each passage that repeats others and is not taken over as a whole."""
+    """The first statement of each passage that repeats others and is not taken over as a whole.
+
+    Two readings of one place count once too, but nothing is said twice there.
+    """
     originals = {d.name for d in entries.documents if d.copy_of is None}
+    known = {s.id: s for s in entries.statements}
     taken: defaultdict[str, list[Span]] = defaultdict(list)
     for r in entries.repeats:
         taken[r.document].append(Span(r.start, r.end))
-    copies = (s for s in entries.statements if s.copy_of and s.document in originals)
+    copies = (
+        s
+        for s in entries.statements
+        if s.copy_of and s.document in originals and not _one_place(s, known.get(s.copy_of))
+    )
     firsts: list[Statement] = []
     document, end = "", 0
     for statement in sorted(
@@ -37,6 +45,10 @@ def _again(entries: Entries) -> list[Statement]:
             end = 0
         document, end = statement.document, max(end, statement.end)
     return firsts
+
+
+def _one_place(one: Statement, other: Statement | None) -> bool:
+    return other is not None and one.document == other.document and one.span.overlaps(other.span)
 
 
 def _begin(content: str) -> str:

@@ -84,11 +84,17 @@ def durations_agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 def durations_differ(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether both cannot be right; what cannot be measured differs from nothing, and what is many times as long measures
-    something else."""
+    something else. Who counts days does not count the hours that were sat in them."""
     first, second = lasting(*one), lasting(*other)
-    if not first or not second or durations_agree(one, other):
+    if not first or not second or durations_agree(one, other) or _hours_of_days(one[0], other[0]):
         return False
     return max(first[1], second[1]) <= TIMES * min(first[1], second[1])
+
+
+def _hours_of_days(one: str, other: str) -> bool:
+    """Whether one of them counts days and the other hours that fit into them."""
+    days, hours = sorted((one, other), key=lambda duration: "T" in duration)
+    return "T" not in days and "T" in hours and (minutes(hours) or 0) <= (minutes(days) or 0)
 
 
 def days_differ(one: str, other: str) -> bool:

@@ -34,7 +34,7 @@ NTH = r"(?:[12]?1st|[2]?2nd|[2]?3rd|(?:1\d|2[04-9]|30|[4-9])th|31st)"
 DASH = r"\s?[-–—]\s?"
 _SMALL = "|".join(sorted([*ONES[1:], *TEENS_AND_TENS], key=len, reverse=True))
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,4}}(?:\.\d+)?|(?:(?:{_SMALL}|a) )?(?:hundred|thousand)|"
+    rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,4}}(?:\.\d+|[ -](?:1/2|[13]/4)|[ -]?[½¼¾])?|(?:(?:{_SMALL}|a) )?(?:hundred|thousand)|"
     rf"(?:{_SMALL})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
 )
 QUANTITY = (
@@ -52,13 +52,17 @@ ABOUT = (
     r"an estimated|another) )?"
 )
 MOD = r"(?:(?:early|late|mid|earlier|later)(?: in)?[ -]|the (?:very )?(?:end|start|beginning|middle|close) of )"
+PARTS = {"1/2": 0.5, "½": 0.5, "1/4": 0.25, "¼": 0.25, "3/4": 0.75, "¾": 0.75}
+FRACTION = re.compile(rf"(\d+) ?({'|'.join(PARTS)})")
 
 
 def number(words: str | None) -> float | None:
-    """``three and a half`` -> 3.5, ``twenty-one`` -> 21, ``two hundred`` -> 200, ``a`` -> 1; None for ``several``."""
+    """``three and a half``, ``3 1/2`` -> 3.5, ``twenty-one`` -> 21, ``two hundred`` -> 200, ``a`` -> 1; None for ``several``."""
     if not words:
         return None
     plain = words.lower().replace("-", " ").replace(",", "").strip()
+    if written := FRACTION.fullmatch(plain):
+        return float(written[1]) + PARTS[written[2]]
     half = 0.5 if plain.endswith("half") else 0.0
     plain = re.sub(r"( and)? a half$", "", plain).removesuffix(" half")
     if re.fullmatch(r"\d+(\.\d+)?", plain):
