@@ -253,6 +253,15 @@ def test_what_is_announced_is_a_contact_of_its_own() -> None:
     ]
 
 
+def test_what_others_announce_follows_no_contact_of_these() -> None:
+    text = (
+        "Norland and Sudmark held talks on May 20. The sides had met on May 16 as well. "
+        "Elsewhere, Holt and European leaders will meet again in Lund next month."
+    )
+    found = events(page("t/1.txt", text, "2024-05-21"))
+    assert [(e.when, e.next_step) for e in found] == [("2024-05-16", None), ("2024-05-20", None), ("2024-06", None)]
+
+
 def test_an_earlier_stage_tells_no_result() -> None:
     report = page("b/2.txt", "Alba met Berg in Lund on May 20 and agreed to continue talks on Friday.", "2024-05-21")
     planned, held = stages(events(PLAN, report)[0])

@@ -20,7 +20,8 @@ def belongs(told: Account, contact: Contact, sides: Sides, announced: Account | 
     """
     alone = told_by(told)
     if told.mention.follows:
-        met = not announced or same_people(announced.people, contact.people, sides)
+        named = announced.people if announced else ()
+        met = not named or (bool(contact.everybody) and same_people(named, contact.everybody, sides))
         return contact.family == alone.family and bool(contact.status & OVER) and met
     if not _alike(told, contact) or not timely(alone, contact):
         return False

@@ -22,8 +22,10 @@ BESIDE = re.compile(
 
 def of_document(accounts: Iterable[Account], sides: Sides) -> tuple[list[Contact], list[Contact]]:
     """The contacts of one document, and those left out because nobody tells when, where, who met or what came of it, and a
-    fuller one of the kind is told; an account without participants belongs to the latest of its kind."""
+    fuller one of the kind is told; an account without participants belongs to the latest of its kind. A next step after no
+    contact told of is left out."""
     contacts: list[Contact] = []
+    stray: list[Contact] = []
     before: Account | None = None
     for told in accounts:
         announced = (
@@ -33,7 +35,9 @@ def of_document(accounts: Iterable[Account], sides: Sides) -> tuple[list[Contact
         at = next(
             (i for i in fitting if contacts[i].far <= LASTING or told == today(told) or not contacts[i].when), None
         )
-        if at is None:
+        if at is None and told.mention.follows:
+            stray.append(told_by(told))
+        elif at is None:
             contacts.append(told_by(_inheriting(today(told), contacts, sides)))
         else:
             contacts[at] = together([contacts[at], told_by(told if contacts[at].when else today(told))])
@@ -41,7 +45,7 @@ def of_document(accounts: Iterable[Account], sides: Sides) -> tuple[list[Contact
     gathered = _gathered(contacts)
     full = {c.family for c in gathered if not c.thin}
     thin = [c for c in gathered if c.thin and c.family in full]
-    return [c for c in gathered if not (c.thin and c.family in full)], thin
+    return [c for c in gathered if not (c.thin and c.family in full)], thin + stray
 
 
 def _inheriting(told: Account, contacts: Sequence[Contact], sides: Sides) -> Account:
