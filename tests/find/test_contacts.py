@@ -47,6 +47,7 @@ def told(text: str) -> list[tuple[str, str, list[str]]]:
             ("meeting", "held", ["President Alba", "Prime Minister Berg"]),
         ),
         ("Alba met Berg on Monday.", ("meeting", "held", ["Alba", "Berg"])),
+        ("Five days of talks between Alba and Berg had raised hopes.", ("talks", "held", ["Alba", "Berg"])),
         ("Alba will meet with Berg on Friday.", ("meeting", "planned", ["Alba", "Berg"])),
         ("Alba and Berg are scheduled to hold a summit in Lund.", ("meeting", "planned", ["Alba", "Berg"])),
         ("Talks between Norland and Sudmark ended in Lund on Monday.", ("talks", "held", ["Norland", "Sudmark"])),
@@ -224,6 +225,13 @@ def test_an_old_contact_with_its_date_counts() -> None:
             "Alba and Berg agreed late on Monday to share the port after two days of talks.",
             "outcome",
             "agreed late on Monday to share the port after two days of talks",
+        ),
+        ("Alba agreed to attend talks with Berg on Monday.", "outcome", None),
+        ("Alba met Berg on Monday and made no statement.", "outcome", None),
+        (
+            "Talks between Alba and Berg began on Monday, days after Holt announced a deal with the union.",
+            "outcome",
+            None,
         ),
         ("Alba and Berg met on Monday and went home empty-handed.", "outcome", "went home empty-handed"),
         (

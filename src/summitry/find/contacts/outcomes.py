@@ -12,6 +12,7 @@ ADVERBS = (
     r"(?:(?:late|early|overnight|again|also|yesterday|today|tentatively|provisionally|formally|informally|finally|only|then|instead|"
     r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) \w+) ){0,3}?"
 )
+GOING = r"(?:attend|join|take part|participate|come|go|travel|send|host|receive)"
 RESULTS = re.compile(
     r"\bno (?:\w+[ -]){0,4}?(?:agreement|deal|breakthrough|progress|ceasefire|truce|accord|decision|result|"
     r"consensus|settlement)\b"
@@ -25,11 +26,13 @@ RESULTS = re.compile(
     rf"\b(?:{LEFT}) (?:(?!with)[\w’'-]+ ){{0,4}}?(?:with no (?:[\w-]+ ){{0,2}}?{THING}|with nothing|empty-handed)\b[^,.;]*|"
     r"\b(?:narrowed|bridged|settled|resolved|overcame) (?:(?:some|most|many|all|several|few) of )?(?:their|its|the (?:last|remaining)) "
     r"(?:[\w-]+ )?(?:differences?|disputes?|gaps?|disagreements?|points)\b[^.;]*|"
-    rf"\b(?:agreed|agreeing) {ADVERBS}(?:to|on|that|in principle|a|an|the)\b(?:[^.;“\"]|“[^”\n]*”|\"[^\"\n]*\")+|"
+    rf"\b(?:agreed|agreeing) {ADVERBS}(?:to(?! {GOING}\b)|on|that|in principle|a|an|the)\b"
+    rf"(?:[^.;“\"]|“[^”\n]*”|\"[^\"\n]*\")+|"
     r"\b(?:failed|failing) to (?:reach|agree|produce|secure|make|bridge|narrow|break|yield|settle|resolve)\b[^,.;]*|"
     r"\bwithout (?:(?:reaching|agreeing|securing|making|signing|finding|breaking) [^,.;]+|(?:an? |"
     r"any )?(?:\w+ ){0,2}?(?:agreement|deal|contract|accord|breakthrough|result|progress)\b)|"
-    r"\b(?:produced|yielded|brought|made) (?:no|little|some) (?!(?:mention|secret|comment|reference|sense|difference|bones)\b)[^,.;]+|"
+    r"\b(?:produced|yielded|brought|made) (?:no|little|some) (?!(?:(?:public )?statement|remarks|announcement|mention|secret|comment|"
+    r"reference|sense|difference|bones)\b)[^,.;]+|"
     r"\b(?:talks|negotiations|meetings?|summit|session|round|discussions|bargaining|mediation)\b(?: (?!that|which|who|if)[\w’'-]+){0,12}? "
     r"(?P<end>(?:collapsed|broke down|broke up|fell apart|foundered|fizzled(?: out)?|ended in failure)\b(?: (?:on|late|early|over|after|"
     r"when)\b[^,.;]*)?)|"
@@ -58,6 +61,7 @@ def _clause_end(text: str, end: int, stop: int) -> int:
 
 # "after elections that failed to produce a winner"
 OF_OTHERS = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?) after [^,;]*$|"
     r"\b(?!(?:talks|negotiations|meetings?|summit|session|round|call|discussions)\b)[\w-]+ (?:that|which|who) (?:ha[sd] |have )?$"
 )
 

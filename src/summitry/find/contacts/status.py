@@ -23,6 +23,9 @@ BREAKING_OFF = re.compile(
     r"\b(?:broke off|stepped (?:out|away|aside)|left the (?:room|table)|interrupted [^,;]{1,40}|paused) to $"
 )
 ATTENDED = re.compile(r"\b(?:at|in) (?:(?:a|an|the|their) )?(?:[\w’'-]+ ){0,3}$")
+AFTER_SO_LONG = re.compile(
+    r"\b(?:minutes|hours|days|weeks|months) of (?:[\w-]+ ){0,2}$"
+)  # "five days of talks had raised hopes"
 CIRCUMSTANCES = frozenset(
     "after following during since had possible potential".split()
 )  # these say nothing of the noun before them
@@ -61,7 +64,7 @@ def noun_status(before: str, after: str) -> Status | None:
         return ahead if ahead == "cancelled" else None
     return (
         _nearest(clause[-70:])
-        or ahead
+        or ("held" if AFTER_SO_LONG.search(clause) else ahead)
         or ("held" if ATTENDED.search(clause) else "planned" if re.search(r"\bnext (?:[\w-]+ )?$", clause) else None)
     )
 

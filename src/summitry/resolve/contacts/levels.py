@@ -41,16 +41,15 @@ def of_people(
 ) -> tuple[Level | None, Mapping[str, Level]]:
     """The lowest of the sides' highest ranks, and the rank of each person that has one.
 
-    None where fewer than two sides, or a side of which no rank is known, were there.
+    None where fewer than two sides, or somebody of a side of which no rank is known, were there.
     """
-    ranks: dict[str, Level] = {}
+    named = tuple(people)
+    ranks = {name: known for name in named if (known := of_office(office(name)))}
     best: dict[str, int] = {}
-    for name in people:
-        known = of_office(office(name))
-        side = next(iter(sides(name)), name)
-        if known:
-            ranks[name] = known
-        best[side] = min(best.get(side, len(ORDER)), ORDER.index(known) if known else len(ORDER))
-    if len(best) < 2 or max(best.values()) == len(ORDER):
+    for name, known in ranks.items():
+        side = (sides(name) or (name,))[-1]  # of a ministry and its state the state
+        best[side] = min(best.get(side, len(ORDER)), ORDER.index(known))
+    spoken_for = {side for name in ranks for side in sides(name)}
+    if len(best) < 2 or any(not {name, *sides(name)} & spoken_for for name in named if name not in ranks):
         return None, ranks
     return ORDER[max(best.values())], ranks

@@ -15,6 +15,7 @@ from summitry.records import Document, Event, Result, Status
 from summitry.resolve.contacts.accounts import OVER, account
 from summitry.resolve.contacts.contact import Contact, together
 from summitry.resolve.contacts.days import around, before, day_precision, days_between, last_day
+from summitry.resolve.contacts.implied import implied, ranked
 from summitry.resolve.contacts.levels import ORDER
 from summitry.resolve.contacts.meanings import Meanings, Sides
 from summitry.resolve.contacts.same import AHEAD, same
@@ -45,7 +46,7 @@ def merge(
 
     ``mentions`` are keyed by the document's name. Left out are the thin contacts and the history of ``merged``.
     """
-    events = [event(contact, meanings.sides) for contact in merged(mentions, documents, meanings).contacts]
+    events = [event(contact, meanings) for contact in merged(mentions, documents, meanings).contacts]
     return tuple(sorted(events, key=lambda e: (e.when or "~", e.kind in AFTERWARDS, e.kind, e.participants, e.id)))
 
 
@@ -129,10 +130,14 @@ def _fullness(contact: Contact) -> tuple[int, int, str, str, int]:
     return (-day_precision(contact.when), -len(contact.people), contact.when or "", first.document.name, start)
 
 
-def event(contact: Contact, sides: Sides) -> Event:
+def event(contact: Contact, meanings: Meanings) -> Event:
     """The record: of differing values the one that most independent documents give; all of them stay as evidence."""
-    evidence = tuple(sorted(set(contact.evidence), key=lambda e: (e.document, e.start, e.end, e.field, e.value)))
-    people, chosen = contact.participants(sides), {field: contact.chosen(field) for field in contact.told}
+    inferred = (*ranked(contact, meanings), *implied(contact))
+    evidence = tuple(
+        sorted({*contact.evidence, *inferred}, key=lambda e: (e.document, e.start, e.end, e.field, e.value))
+    )
+    people = contact.participants(meanings.sides)
+    chosen = {e.field: e.value for e in inferred} | {f: v for f in contact.told if (v := contact.chosen(f))}
     level, result = chosen.get("level"), chosen.get("result")
     key = "\n".join([contact.kind, *people, contact.when or "", f"{evidence[0]}"])
     return Event(
