@@ -118,6 +118,8 @@ def test_what_is_a_time(text: str, expected: list[tuple[str, str]]) -> None:
         "At the end of the day nothing changed.",
         "The first half of the talks went well.",
         "The fall of the cabinet was near.",
+        "Nobody may take more than a quarter of the cod.",
+        "Three quarters of the nurses voted.",
     ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:

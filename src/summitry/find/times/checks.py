@@ -155,6 +155,10 @@ def _length(match: Match) -> bool:
     words = match[0].lower()
     if re.fullmatch(r"(?:an?|the|some|many)[ -](?:second|quarter|weekend|night)|(?:a )?half a second", words):
         return False
+    if re.search(r"(?<!and )\b(?:a|three)[ -]quarters?$", words) and (
+        words.endswith("quarter") or _after(match).lower() == "of"
+    ):
+        return False  # "more than a quarter", "three quarters of the vote"
     if re.fullmatch(r"(?:an?|some|many) \w+", words):
         return _before(match) in BEFORE_A_LENGTH or _after(match).lower() in BESIDE_A_LENGTH
     return _before(match) not in {"$", "£", "€"}

@@ -218,8 +218,9 @@ _FORMS: tuple[tuple[str, Type, str], ...] = (
     (
         "duration", "DURATION",
         rf"{ABOUT}(?:(?P<half>half an? )(?P<unit>hour|day|year|century|decade)|"
+        rf"(?P<quarters>(?:a|three)[ -]quarters?) of an (?P<unit4>hour)|"
         rf"(?P<n>{QUANTITY})[ -]{KIND}(?P<unit2>{UNIT})"
-        rf"(?P<plus>[ -]and[ -]a[ -]half)?"
+        rf"(?:[ -]and[ -]a[ -](?P<plus>half|quarter))?"
         rf"(?:(?: and|,)? (?P<n2>{NUMBER}) (?P<unit3>minutes?|seconds?|hours?|days?|weeks?|months?))?)",
     ),
     ("many", "DURATION", rf"(?P<unit>{UNITS})(?=[ ,.;]|$)"),

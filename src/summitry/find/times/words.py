@@ -37,9 +37,7 @@ NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,4}}(?:\.\d+|[ -](?:1/2|[13]/4)|[ -]?[½¼¾])?|(?:(?:{_SMALL}|a) )?(?:hundred|thousand)|"
     rf"(?:{_SMALL})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
 )
-QUANTITY = (
-    rf"(?:{NUMBER} and a half|{NUMBER}|an?(?: couple of| few| dozen| half)?|half an?|several|(?:the )?few|some|many)"
-)
+QUANTITY = rf"(?:{NUMBER} and a (?:half|quarter)|{NUMBER}|an?(?: couple of| few| dozen| half)?|half an?|several|(?:the )?few|some|many)"
 UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
 LONG_UNIT = r"(?:week|weekend|fortnight|month|quarter|year|decade|century)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -63,8 +61,8 @@ def number(words: str | None) -> float | None:
     plain = words.lower().replace("-", " ").replace(",", "").strip()
     if written := FRACTION.fullmatch(plain):
         return float(written[1]) + PARTS[written[2]]
-    half = 0.5 if plain.endswith("half") else 0.0
-    plain = re.sub(r"( and)? a half$", "", plain).removesuffix(" half")
+    half = 0.5 if plain.endswith("half") else 0.25 if plain.endswith("quarter") else 0.0
+    plain = re.sub(r"( and)? a (half|quarter)$", "", plain).removesuffix(" half")
     if re.fullmatch(r"\d+(\.\d+)?", plain):
         return float(plain) + half
     if counted := [word for word in plain.split() if word in NUMBERS or word in TIMES]:

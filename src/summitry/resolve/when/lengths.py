@@ -8,9 +8,13 @@ LENGTH = "a length of time"
 
 
 def duration(parts: Parts, anchors: Anchors) -> Meaning:
+    if "quarters" in parts:
+        return unknown(
+            iso_duration([(0.75 if parts["quarters"].lower().startswith("three") else 0.25, "hour")]), LENGTH
+        )
     count = 0.5 if "half" in parts else number(parts["n"])
     if "plus" in parts and count is not None:
-        count += 0.5
+        count += 0.5 if parts["plus"].lower() == "half" else 0.25
     amounts = [(count, unit_of(part(parts, "unit", "unit2")))]
     if "n2" in parts:
         amounts.append((number(parts["n2"]), unit_of(parts["unit3"])))
