@@ -20,7 +20,8 @@ DESCRIBED = re.compile(
 OF_SIDE = re.compile(
     r"(?P<who>(?<![\w’'-])[A-Z][\w’'-]+ (?P<last>[A-Z][\w’'-]+))(?P<side> of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
-BRACKETS = re.compile(r"\([^()\n]{1,60}\)")
+# "(DWU)", "Alba, not Berg, met ..."
+BRACKETS = re.compile(r"\([^()\n]{1,60}\)|,\snot\s(?:the\s)?[A-Z][^,;:.“”\"()\n]{1,60},")
 CLAUSE = re.compile(
     r"(?:and|or|but|after|before|when|while|which|who|as|if|in|at|on|by|for|with|saying|according|because|"
     r"although|though|since|until|following|during|ahead|despite)\b"
@@ -74,7 +75,8 @@ def _whole(name: Span, text: str) -> Span:
 
 
 IN_PLACE = re.compile(
-    r"\b(?:in|near|(?:travel\w*|fl(?:ew|y|ies|own|ying)|went|goes|going|came|returned|drove) (?:back )?to) (?:the )?"
+    r"\b(?:[Ii]n|[Nn]ear|(?:[Bb]ack|home|way|returning|arriving|fresh) (?:home )?from|way (?:home |back )?to|"
+    r"(?:travel\w*|fl(?:ew|y|ies|own|ying)|went|goes|going|came|returned|drove) (?:back )?to) (?:the )?"
     r"(?:(?:north|south|east|west|central|upper|lower)[a-z-]* )?\Z"
 )
 DATED_PLACE = re.compile(r"[^.\n]{0,20}\([A-Z][\w ]{1,20}\) [—–-]")  # LUND (Northern Wire) -

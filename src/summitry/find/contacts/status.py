@@ -42,7 +42,7 @@ def verb_status(before: str, verb: str, after: str) -> Status | None:
         return "held"
     if PAST_VERB.match(verb):
         denied = _denied(clause) or MODAL.search(before)
-        return "conditional" if re.search(r"\bif\b", clause) else None if denied else "held"
+        return "conditional" if re.search(r"\b[Ii]f\b", clause) else None if denied else "held"
     if verb.startswith(("in the ", "at the ", "face ")):
         return "under way"
     if verb == "to see" and WENT.search(before):

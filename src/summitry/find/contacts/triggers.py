@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from summitry.find.contacts.untrue import untold
 from summitry.find.contacts.words import TRIGGERS
 from summitry.find.found import TimeMention
 from summitry.records import Document, Span
@@ -58,7 +59,7 @@ def words_of_contact(text: str, sentence: Span) -> list[Trigger]:
         fresh &= not (kept and PARTING.fullmatch(trigger.span.of(text)))
         if fresh and not TOPICAL.search(text[max(sentence.start, start - 60) : start]):
             kept.append(trigger)
-    return kept
+    return [t for t in kept if not untold(text, sentence, t.span, t.verb)]
 
 
 def _same(text: str, first: Trigger, second: Trigger) -> bool:
