@@ -51,7 +51,7 @@ class ContactMention:
     """One sentence's account of a meeting, call, round, letter, ...: its fields as spans of the text.
 
     ``level`` are words for who came or at what rank ("delegations", "ministerial"), ``next_step`` those that announce what
-    is to follow.
+    is to follow, ``ordinal`` the word for which of several rounds it is ("second").
     """
 
     sentence: Span
@@ -64,6 +64,7 @@ class ContactMention:
     level: Span | None = None
     outcome: Span | None = None
     next_step: Span | None = None
+    ordinal: Span | None = None
 
     @property
     def follows(self) -> bool:

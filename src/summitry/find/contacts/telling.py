@@ -13,6 +13,7 @@ from summitry.find.contacts.labour import strikes
 from summitry.find.contacts.outcomes import outcome as outcome_of
 from summitry.find.contacts.people import TOLD, noun_people, subject, telephoned, verb_people
 from summitry.find.contacts.ranks import level
+from summitry.find.contacts.rounds import ordinal
 from summitry.find.contacts.status import noun_status, verb_status
 from summitry.find.contacts.triggers import Page, Trigger, words_of_contact
 from summitry.find.contacts.words import ANAPHORS
@@ -165,6 +166,7 @@ def _mention(
         duration if known in OVER else None,
         level(text, sentence, span, named, reach.end),
         outcome if known in OVER else None,
+        ordinal=ordinal(text, sentence, trigger, reach.end),
     )
     return mention if tells(page, mention, trigger, before) else None
 

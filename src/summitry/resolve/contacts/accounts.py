@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from summitry.find.contacts.rounds import number
 from summitry.find.contacts.words import ANAPHORS
 from summitry.find.found import ContactMention
 from summitry.records import Document, Evidence, Span, Status
@@ -40,6 +41,12 @@ class Account:
     @property
     def words(self) -> str:
         return self.mention.sentence.of(self.document.text)
+
+    @property
+    def round(self) -> int | None:
+        """Which of several rounds it is said to be."""
+        words = self.mention.ordinal
+        return number(words.of(self.document.text)) if words else None
 
     @property
     def several(self) -> bool:

@@ -20,7 +20,7 @@ class Contact:
     """Accounts of one contact; the other fields are worked out from them once, so that comparing contacts is quick.
 
     ``told`` are the names of the fields that somebody gives, ``places`` the words of the places named, ``days`` each date with
-    the document that gives it and whether that is no copy.
+    the document that gives it and whether that is no copy, ``rounds`` which of several rounds it is said to be.
     """
 
     accounts: tuple[Account, ...]
@@ -36,6 +36,7 @@ class Contact:
     documents: frozenset[str]
     days: frozenset[tuple[str, str, bool]]
     when: str | None
+    rounds: frozenset[int]
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -103,6 +104,7 @@ def told_by(told: Account) -> Contact:
         frozenset({told.document.name}),
         frozenset({(told.when, told.document.name, told.first)} if told.when else ()),
         told.when,
+        frozenset({told.round} if told.round else ()),
     )
 
 
@@ -123,6 +125,7 @@ def together(contacts: Sequence[Contact]) -> Contact:
         frozenset[str]().union(*(c.documents for c in contacts)),
         days,
         _day(days),
+        frozenset[int]().union(*(c.rounds for c in contacts)),
     )
 
 

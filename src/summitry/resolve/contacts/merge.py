@@ -18,7 +18,7 @@ from summitry.resolve.contacts.days import around, before, day_precision, days_b
 from summitry.resolve.contacts.implied import implied, ranked
 from summitry.resolve.contacts.levels import ORDER
 from summitry.resolve.contacts.meanings import Meanings, Sides
-from summitry.resolve.contacts.same import AHEAD, same
+from summitry.resolve.contacts.same import AHEAD, one_round, same
 from summitry.resolve.contacts.within import AFTERWARDS, of_document
 
 RANK: dict[Status, int] = {"conditional": 0, "hoped for": 1, "planned": 2, "under way": 3, "held": 4, "cancelled": 4}
@@ -105,7 +105,8 @@ def _home(contact: Contact, kept: Sequence[Contact], fitting: Sequence[int]) -> 
     placed = [i for i in fitting if contact.places & kept[i].places]
     fresh = [i for i in fitting if not contact.when and contact.status <= OVER and _age(contact, kept[i]) <= NEWS]
     latest = [i for i in fresh if kept[i].when == max(str(kept[j].when) for j in fresh)]
-    return next((group[0] for group in (exact[:1], placed, fitting, latest) if len(group) == 1), None)
+    numbered = [i for i in fitting if one_round(contact, kept[i])]
+    return next((group[0] for group in (exact[:1], numbered, placed, fitting, latest) if len(group) == 1), None)
 
 
 def _age(told: Contact, dated: Contact) -> int:
@@ -120,7 +121,7 @@ def _told_alike(told: Iterable[Contact]) -> Iterator[Contact]:
     for at, c in enumerate(told):
         published = c.published if c.status & AHEAD or not c.when else ""
         alone = at if c.bare else -1
-        alike[c.family, c.status, c.people, c.when, c.places, c.nightly, c.adrift, published, alone].append(c)
+        alike[c.family, c.status, c.people, c.when, c.places, c.nightly, c.adrift, published, c.rounds, alone].append(c)
     return (together(contacts) for contacts in alike.values())
 
 

@@ -23,6 +23,10 @@ def belongs(told: Account, contact: Contact, sides: Sides, announced: Account | 
         named = announced.people if announced else ()
         met = not named or (bool(contact.everybody) and same_people(named, contact.everybody, sides))
         return contact.family == alone.family and bool(contact.status & OVER) and met
+    if another_round(alone, contact):
+        return False
+    if one_round(alone, contact):
+        return _days(alone, contact) and same_people(told.people, contact.people, sides)
     if not _alike(told, contact) or not timely(alone, contact):
         return False
     if (told.people or told.when) and contact.bare:
@@ -36,11 +40,25 @@ def same(first: Contact, second: Contact, sides: Sides) -> bool:
     """Whether contacts of two documents are one: kind, people, days, place and what was still to come all allow it."""
     if first.family != second.family or not same_people(first.everybody, second.everybody, sides):
         return False
+    if another_round(first, second):
+        return False
+    if one_round(first, second):
+        return _days(first, second)
     if first.bare and not first.places & second.places:
         return False
     if elsewhere(first, second) or not _no_stranger(first, second, sides):
         return False
     return _days(first, second) and timely(first, second)
+
+
+def another_round(first: Contact, second: Contact) -> bool:
+    """``The second round`` is not the third."""
+    return bool(first.rounds and second.rounds and not first.rounds & second.rounds)
+
+
+def one_round(first: Contact, second: Contact) -> bool:
+    """``The second round`` is the second round, wherever it is told of."""
+    return first.family == second.family and bool(first.rounds & second.rounds)
 
 
 def _alike(told: Account, contact: Contact) -> bool:

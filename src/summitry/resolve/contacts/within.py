@@ -8,7 +8,7 @@ from summitry.records import Evidence
 from summitry.resolve.contacts.accounts import OVER, Account, today
 from summitry.resolve.contacts.contact import Contact, family, same_people, together, told_by
 from summitry.resolve.contacts.meanings import Sides
-from summitry.resolve.contacts.same import AHEAD, belongs, elsewhere, timely
+from summitry.resolve.contacts.same import AHEAD, another_round, belongs, elsewhere, timely
 
 AFTERWARDS = frozenset({"press conference", "lunch", "dinner"})  # these go with the contact told of before
 LASTING = 4  # days: what is under way today began no longer ago
@@ -110,4 +110,4 @@ def _gathered(contacts: Sequence[Contact]) -> list[Contact]:
 
 
 def _fits(bare: Contact, contact: Contact) -> bool:
-    return timely(bare, contact) and not elsewhere(bare, contact)
+    return timely(bare, contact) and not elsewhere(bare, contact) and not another_round(bare, contact)
