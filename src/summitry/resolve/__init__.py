@@ -29,7 +29,9 @@ def resolve(documents: Sequence[Document], found: Mapping[str, Found], agenda: A
     dates = {d.name: resolve_times(d, found[d.name].times) for d in folded}
     said = {d.name: statements(d, found[d.name], dates[d.name], cast, agenda) for d in folded}
     events = merge(
-        {d.name: found[d.name].contacts for d in folded}, folded, meanings(dates, cast, origins(folded, repeats))
+        {d.name: found[d.name].contacts for d in folded},
+        folded,
+        meanings(folded, dates, cast, origins(folded, repeats)),
     )
     words = fold_statements([s for made in said.values() for s in made], folded)
     persons, parties = _speakers(cast, said), _parties(said, events)

@@ -19,6 +19,7 @@ from summitry.resolve.contacts.implied import implied, ranked
 from summitry.resolve.contacts.levels import ORDER
 from summitry.resolve.contacts.meanings import Meanings, Sides
 from summitry.resolve.contacts.same import AHEAD, one_round, same
+from summitry.resolve.contacts.table import seated
 from summitry.resolve.contacts.within import AFTERWARDS, of_document
 
 RANK: dict[Status, int] = {"conditional": 0, "hoped for": 1, "planned": 2, "under way": 3, "held": 4, "cancelled": 4}
@@ -64,6 +65,7 @@ def merged(
     recent = before(first, RECENT) if first else ""
     past = [c.when is not None and not c.when.startswith("X") and last_day(c.when) < recent for c in told]
     kept = _across([c for c, old in zip(told, past, strict=True) if not old], meanings.sides)
+    kept = seated(kept, meanings.sides)
     return Merged(tuple(kept), tuple(thin), tuple(c for c, old in zip(told, past, strict=True) if old))
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Document, Span, TimeExpression
+from summitry.resolve.contacts.called import called
 from summitry.resolve.contacts.meanings import Meanings
 from summitry.resolve.copies import Origins, origin
 from summitry.resolve.when.expressions import meant_by
@@ -20,20 +21,24 @@ LEADING = re.compile(r"^(?:The|A|An|All|Both|Its|Their|Two|Three|Some|Several|Ot
 HEADS = re.compile(r"\b(?:leaders|presidents|ministers|chiefs|heads)$")  # more than one side sends them
 
 
-def meanings(dates: Mapping[str, Sequence[TimeExpression]], cast: Cast, known: Origins) -> Meanings:
-    """What the words of contacts mean to a coverage with this cast, these dates and these origins."""
+def meanings(
+    documents: Sequence[Document], dates: Mapping[str, Sequence[TimeExpression]], cast: Cast, known: Origins
+) -> Meanings:
+    """What the words of contacts mean to a coverage of these documents with this cast, these dates and these origins."""
+    full = called(documents, cast.proper)
 
     @cache
     def who(document: Document, span: Span) -> tuple[str, ...]:
-        told = _longer_form(document, span) or cast.participants(document, span) or _as_written(document, span)
-        return tuple(dict.fromkeys(n for name in told for n in _taking_part(name, document, span, cast)))
+        told = _longer_form(document, span) or cast.participants(document, span) or _as_written(document, span, cast)
+        meant = (n for name in told for n in _taking_part(name, document, span, cast))
+        return tuple(dict.fromkeys(full.get(n, n) for n in meant))
 
     def date(document: Document, span: Span) -> TimeExpression | None:
         return meant_by(span, document.text, dates[document.name])
 
     def sides(name: str) -> tuple[str, ...]:
         person = cast.persons.people.get(name)
-        own = person.parties if person else ()
+        own = tuple(full.get(party, party) for party in person.parties) if person else ()
         return own + tuple(hit.party for words in own or (name,) for hit in hits(words) if hit.party != words)
 
     def office(name: str) -> str | None:
@@ -62,15 +67,17 @@ def _taking_part(name: str, document: Document, span: Span, cast: Cast) -> tuple
     if parties and not HEADS.search(words):
         return parties
     group = OF_GROUP.fullmatch(words)
-    return (group[1],) if group else (name,) if parties or _as_written(document, span) else ()
+    return (group[1],) if group else (name,) if parties or _as_written(document, span, cast) else ()
 
 
-def _as_written(document: Document, span: Span) -> tuple[str, ...]:
+def _as_written(document: Document, span: Span, cast: Cast) -> tuple[str, ...]:
     """A name that the coverage never explains, as it stands; "All parties" is none."""
     words = LEADING.sub("", span.of(document.text))
     first = re.search(r"(?:^|[.!?:“\"\n])\s*$", document.text[max(0, span.start - 4) : span.start]) is not None
     named = re.match(r"[A-Z]", words) and words.lower() not in SPEAKERS | {"he", "she", "it", "they"}
-    return (words,) if named and (" " in words or not first) else ()  # any word may begin a sentence
+    return (
+        (words,) if named and (" " in words or not first or words in cast.proper) else ()
+    )  # any word may begin a sentence
 
 
 def _qualified(document: Document, span: Span, cast: Cast) -> str | None:
