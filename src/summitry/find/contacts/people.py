@@ -39,7 +39,10 @@ DURING = re.compile(
 )
 WITH = r"(?:between|with|of|involving|among|(?:held|attended|hosted|led|convened|given) by)"
 SENT = r"(?:between|with|of|to|from|by)"  # a letter, a visit, an offer goes from one to the other
-TOWARDS = r"\s+(?:(?:the|a|an|his|her|its|their|both|each|two)\s+)*(?:[\w.'’-]+,?\s+){0,4}?$"
+TOWARDS = (
+    r"\s+(?:(?:the|a|an|his|her|its|their|both|each|two)\s+)*"
+    r"(?:(?!(?:since|after|before|when|while|over|during|until|about)\b)[\w.'’-]+,?\s+){0,4}?$"
+)
 CALLED = re.compile(rf"\s*(?:(?:the|his|her|its|their|both)\s+)*(?:{TITLED}\s+){{0,4}}")
 AFTER_CALLED = re.compile(
     r"\s*(?:$|[.,;]|(?:on|after|before|from|again|twice|to|for|by|late|early|and|at|in|this|last|yesterday|several|with)\b)"
@@ -83,10 +86,10 @@ def group_before(text: str, names: list[Span], last: int) -> list[Span]:
 
 
 def _somewhere(text: str, name: Span) -> bool:
-    """``in Lund, President Alba met``: a place before a comma is in no list."""
+    """``in Lund, President Alba met``, ``on the way home from Lund, Alba said``: a place before a comma is in no list."""
     return (
         text.startswith(",", name.end)
-        and re.search(r"\b(?:in|at|near) (?:the )?$", text[max(0, name.start - 9) : name.start]) is not None
+        and re.search(r"\b(?:in|at|near|from|to|via) (?:the )?$", text[max(0, name.start - 9) : name.start]) is not None
     )
 
 

@@ -16,7 +16,7 @@ OVER: frozenset[Status] = frozenset({"under way", "held"})
 Field = tuple[str, str, Span]
 NIGHT = re.compile(
     r"\b(?:early (?:on )?\w+|overnight|before dawn|(?:small|early) hours|this morning|after midnight|(?:through|into) the night|"
-    r"all-night|marathon)\b",
+    r"all-night|marathon|on into \w+day|late into|past midnight|until dawn)\b",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,7 @@ BODIES = frozenset("union guild federation association company firm board counci
 OF_GROUP = re.compile(
     r"(?:[Tt]he )?([A-Z]\w+(?: [A-Z]\w+){0,3}) (?:representatives|officials|negotiators|delegations?|envoys|diplomats|team)"
 )
+SET_UP = re.compile(r"-(?:sponsored|backed|led|mediated|brokered|hosted|run|chaired|facilitated|organi[sz]ed)$")
 LEADING = re.compile(r"^(?:The|A|An|All|Both|Its|Their|Two|Three|Some|Several|Other|No) ")
 HEADS = re.compile(r"\b(?:leaders|presidents|ministers|chiefs|heads)$")  # more than one side sends them
 
@@ -29,6 +30,8 @@ def meanings(
 
     @cache
     def who(document: Document, span: Span) -> tuple[str, ...]:
+        if SET_UP.search(span.of(document.text)):
+            return ()  # "Norland-sponsored" talks
         told = _longer_form(document, span) or cast.participants(document, span) or _as_written(document, span, cast)
         meant = (n for name in told for n in _taking_part(name, document, span, cast))
         return tuple(dict.fromkeys(full.get(n, n) for n in meant))
@@ -57,6 +60,7 @@ def _taking_part(name: str, document: Document, span: Span, cast: Cast) -> tuple
     person, office = cast.persons.people.get(name), re.search(r"(president|minister)s$", words.lower())
     if person and office and office[1] not in (person.role or "").lower():
         return person.parties  # "the two presidents" are not whoever was named last
+    name = _by_surname(name, cast)
     if name in cast.persons.people or party_of(name):
         return (party_of(name) or name,)
     if organisation := _qualified(document, span, cast) or cast.organisations.named(name) or _organisation(words, cast):
@@ -68,6 +72,16 @@ def _taking_part(name: str, document: Document, span: Span, cast: Cast) -> tuple
         return parties
     group = OF_GROUP.fullmatch(words)
     return (group[1],) if group else (name,) if parties or _as_written(document, span, cast) else ()
+
+
+def _by_surname(name: str, cast: Cast) -> str:
+    """``Holm`` and ``De Holm`` as the one person Ana de Holm of the coverage."""
+    known = cast.persons.people.get(name)
+    if known and known.parties:
+        return name
+    fitting = [full for full in cast.persons.people if full != name and full.lower().endswith(f" {name.lower()}")]
+    longest = [full for full in fitting if not any(other != full and other.endswith(f" {full}") for other in fitting)]
+    return longest[0] if len(longest) == 1 and " " in longest[0] else name
 
 
 def _as_written(document: Document, span: Span, cast: Cast) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from summitry.records import Status
 from summitry.resolve.contacts.accounts import OVER, Account
 from summitry.resolve.contacts.contact import Contact, covered, family, same_people, told_by
-from summitry.resolve.contacts.days import compatible_days, day_precision, days_between, last_day, next_day
+from summitry.resolve.contacts.days import before, compatible_days, day_precision, days_between, last_day, next_day
 from summitry.resolve.contacts.meanings import Sides
 
 AHEAD: frozenset[Status] = frozenset({"conditional", "hoped for", "planned"})
 WEEK = 7  # days
+LATELY = 10  # days: for so long "the talks" of sides that meet again and again are those of a known day
 SPOKEN = frozenset({"meeting", "call"})
 
 
@@ -23,7 +24,7 @@ def belongs(told: Account, contact: Contact, sides: Sides, announced: Account | 
         named = announced.people if announced else ()
         met = not named or (bool(contact.everybody) and same_people(named, contact.everybody, sides))
         return contact.family == alone.family and bool(contact.status & OVER) and met
-    if another_round(alone, contact):
+    if another_round(alone, contact) or _took_place_after_all(told, contact):
         return False
     if one_round(alone, contact):
         return _days(alone, contact) and same_people(told.people, contact.people, sides)
@@ -46,7 +47,7 @@ def same(first: Contact, second: Contact, sides: Sides) -> bool:
         return _days(first, second)
     if first.bare and not first.places & second.places:
         return False
-    if elsewhere(first, second) or not _no_stranger(first, second, sides):
+    if elsewhere(first, second) or _stale(first, second) or not _no_stranger(first, second, sides):
         return False
     return _days(first, second) and timely(first, second)
 
@@ -59,6 +60,11 @@ def another_round(first: Contact, second: Contact) -> bool:
 def one_round(first: Contact, second: Contact) -> bool:
     """``The second round`` is the second round, wherever it is told of."""
     return first.family == second.family and bool(first.rounds & second.rounds)
+
+
+def _took_place_after_all(told: Account, contact: Contact) -> bool:
+    """What one document calls off and what it then says of those who met are two contacts."""
+    return contact.status == {"cancelled"} and told.mention.status == "held" and bool(told.people)
 
 
 def _alike(told: Account, contact: Contact) -> bool:
@@ -126,6 +132,15 @@ def _no_stranger(first: Contact, second: Contact, sides: Sides) -> bool:
         return True
     undated, dated = (second, first) if first.when else (first, second)
     return covered(undated.everybody, dated.everybody, sides)
+
+
+def _stale(first: Contact, second: Contact) -> bool:
+    """Whether the one, of no day, is told of as over when the other was long past, and names others who speak for its sides."""
+    undated, dated = (second, first) if first.when else (first, second)
+    if undated.when or not undated.status <= OVER or day_precision(dated.when) != 3 or len(undated.published) < 10:
+        return False
+    named = bool(undated.people) and not set(undated.people) <= set(dated.everybody)
+    return named and str(dated.when) < before(undated.published, LATELY)
 
 
 def elsewhere(first: Contact, second: Contact) -> bool:

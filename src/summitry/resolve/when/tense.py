@@ -30,6 +30,9 @@ JOINTS = re.compile(
 UNDONE = re.compile(
     r"\b(?:cancel|call(?:ed|s)? off|postpon|collaps|scrap|abandon|never took place|fell through)", re.IGNORECASE
 )
+CALLED_OFF = re.compile(
+    r"\b(?:has|have|had) (?:\w+ )?(?:cancel\w+|called off|postponed|scrapped|put off|delayed)(?: the)? $", re.IGNORECASE
+)
 PLANS = re.compile(r"plans?|deadline|sets|upcoming|by|until", re.IGNORECASE)  # "plans announced in May": no modals
 PERFECT = re.compile(r"\b(?:was|were|had been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -38,6 +41,8 @@ def direction(text: str, sentence: Span, mention: Span) -> Direction:
     """Looks at the clause before the mention, the clause after it, then the whole sentence before and after."""
     before = text[max(sentence.start, mention.start - NEAR) : mention.start]
     after = text[mention.end : min(sentence.end, mention.end + NEAR)]
+    if CALLED_OFF.search(before) and after.startswith(("'s ", "’s ")):
+        return "future"  # "has cancelled Tuesday's round": it was to come
     stretches = [(_last_clause(before), -1), (_first_clause(after), 0), (before, -1), (after, 0)]
     if after.startswith(("'s ", "’s ")):  # "said he believes Friday's vote will ...": the verb comes after
         stretches = [stretches[1], stretches[0], *stretches[2:]]
