@@ -85,12 +85,15 @@ def group_before(text: str, names: list[Span], last: int) -> list[Span]:
     return group
 
 
+WHERE = re.compile(
+    r"\b(?:in|at|near|(?:back|way|home|flying|flew|return\w*|arriv\w*|trip|journey|travel\w*|flight)(?: \w+){0,4}? (?:to|from)) (?:the )?$"
+)
+
+
 def _somewhere(text: str, name: Span) -> bool:
     """``in Lund, President Alba met``, ``on the way home from Lund, Alba said``: a place before a comma is in no list."""
-    return (
-        text.startswith(",", name.end)
-        and re.search(r"\b(?:in|at|near|from|to|via) (?:the )?$", text[max(0, name.start - 9) : name.start]) is not None
-    )
+    before = text[max(0, name.start - 40) : name.start]
+    return text.startswith(",", name.end) and WHERE.search(before) is not None
 
 
 def group_after(text: str, names: list[Span], first: int, stop: int) -> list[Span]:

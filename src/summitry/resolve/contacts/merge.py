@@ -65,7 +65,7 @@ def merged(
     recent = before(first, RECENT) if first else ""
     past = [c.when is not None and not c.when.startswith("X") and last_day(c.when) < recent for c in told]
     kept = _across([c for c, old in zip(told, past, strict=True) if not old], meanings.sides)
-    kept = seated(kept, meanings.sides)
+    kept = seated(kept, meanings)
     return Merged(tuple(kept), tuple(thin), tuple(c for c, old in zip(told, past, strict=True) if old))
 
 

@@ -5,23 +5,23 @@ from dataclasses import replace
 
 from summitry.records import Evidence
 from summitry.resolve.contacts.contact import Contact, together, told_by
-from summitry.resolve.contacts.meanings import Sides
+from summitry.resolve.contacts.meanings import Meanings
 
 CLEARLY = 2  # times as many documents as tell of talks between others
 
 
-def seated(contacts: Sequence[Contact], sides: Sides) -> list[Contact]:
+def seated(contacts: Sequence[Contact], meanings: Meanings) -> list[Contact]:
     """``The talks went on``, whoever held them: where the coverage tells of talks between one set of sides, those are theirs."""
-    table = _table(contacts, sides)
-    return [_filled(c, table) if table and _vacant(c, table, sides) else c for c in contacts]
+    table = _table(contacts, meanings)
+    return [_filled(c, table) if table and _vacant(c, table, meanings) else c for c in contacts]
 
 
-def _table(contacts: Iterable[Contact], sides: Sides) -> frozenset[str]:
+def _table(contacts: Iterable[Contact], meanings: Meanings) -> frozenset[str]:
     """The sides that most documents tell to hold talks; none where the talks of others come near."""
     told: dict[frozenset[str], set[str]] = {}
     for contact in contacts:
         for account in contact.accounts if contact.family == "meeting" else ():
-            if len(met := _sides(account.people, sides)) > 1:
+            if len(met := _sides(account.people, meanings)) > 1:
                 told.setdefault(met, set()).add(account.document.name)
     if not told:
         return frozenset()
@@ -30,13 +30,15 @@ def _table(contacts: Iterable[Contact], sides: Sides) -> frozenset[str]:
     return ranked[0] if len(told[ranked[0]]) >= CLEARLY * max(others, default=0) else frozenset()
 
 
-def _sides(people: Iterable[str], sides: Sides) -> frozenset[str]:
-    return frozenset(next(iter(sides(name)), name) for name in people)
+def _sides(people: Iterable[str], meanings: Meanings) -> frozenset[str]:
+    """The sides of those who took part; a person whose side nobody tells stands for none."""
+    known = ((name, meanings.sides(name)) for name in people)
+    return frozenset(next(iter(own), name) for name, own in known if own or not meanings.office(name))
 
 
-def _vacant(contact: Contact, table: frozenset[str], sides: Sides) -> bool:
+def _vacant(contact: Contact, table: frozenset[str], meanings: Meanings) -> bool:
     """Talks of nobody, or of one side of the table."""
-    met = _sides(contact.everybody, sides)
+    met = _sides(contact.everybody, meanings)
     talks = any(a.mention.kind == "talks" or a.several for a in contact.accounts)
     return contact.family == "meeting" and talks and len(met) < 2 and met <= table
 
