@@ -61,8 +61,8 @@ class Contact:
 
     @property
     def thin(self) -> bool:
-        """Whether nobody tells when, where, what came of it or who met."""
-        return not self.told & {"when", "place", "outcome"} and len(self.people) < 2
+        """Whether nobody tells when, where, what came of it, who met or which of several it is."""
+        return not self.told & {"when", "place", "outcome"} and len(self.people) < 2 and not self.rounds
 
     @property
     def far(self) -> int:

@@ -1,5 +1,6 @@
 """Who sits at the table: the sides of talks of which no participants are told."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from summitry.records import Evidence
 from summitry.resolve.contacts.contact import Contact, together, told_by
 from summitry.resolve.contacts.meanings import Meanings
 
+TALKS = re.compile(r"\b(?:talks|rounds?|sessions?|negotiations|bargaining|mediation)\b", re.IGNORECASE)
 CLEARLY = 2  # times as many documents as tell of talks between others
 
 
@@ -39,8 +41,8 @@ def _sides(people: Iterable[str], meanings: Meanings) -> frozenset[str]:
 def _vacant(contact: Contact, table: frozenset[str], meanings: Meanings) -> bool:
     """Talks of nobody, or of one side of the table."""
     met = _sides(contact.everybody, meanings)
-    talks = any(a.mention.kind == "talks" or a.several for a in contact.accounts)
-    return contact.family == "meeting" and talks and len(met) < 2 and met <= table
+    talks = any(a.several or TALKS.search(a.words) for a in contact.accounts)
+    return contact.family == "meeting" and talks and len(contact.everybody) < 2 and met <= table
 
 
 def _filled(contact: Contact, table: frozenset[str]) -> Contact:

@@ -98,8 +98,9 @@ def _lends(told: Account, contact: Contact, sides: Sides) -> bool:
 def _gathered(contacts: Sequence[Contact]) -> list[Contact]:
     """What was told of "the session" before anybody was named (a live report's latest entry comes first) joins the contact of
     its kind that is nearest to the day of publication."""
-    kept = [c for c in contacts if not (c.bare and c.status <= OVER)]
-    for bare in (c for c in contacts if c.bare and c.status <= OVER):
+    unnamed = [c.bare and c.status <= OVER and not c.rounds for c in contacts]
+    kept = [c for c, bare in zip(contacts, unnamed, strict=True) if not bare]
+    for bare in (c for c, bare in zip(contacts, unnamed, strict=True) if bare):
         fitting = [i for i, c in enumerate(kept) if c.family == bare.family and c.status & OVER]
         home = min((i for i in fitting if _fits(bare, kept[i])), key=lambda i: kept[i].far, default=None)
         if home is None:
