@@ -76,6 +76,14 @@ def told(text: str) -> list[tuple[str, str, list[str]]]:
             "Alba, the union's president, met Berg, head of Carrow Steel, on Monday.",
             ("meeting", "held", ["Alba", "Berg"]),
         ),
+        ("Norland and Sudmark traded drafts but broke up on Friday.", ("talks", "held", ["Norland", "Sudmark"])),
+        ("Norland and Sudmark adjourned late on Thursday.", ("talks", "held", ["Norland", "Sudmark"])),
+        ("Both sides rose without a deal on Friday.", ("talks", "held", ["Both sides"])),
+        ("Flying home from Norland, Alba said he had met Berg on Friday.", ("meeting", "held", ["Alba", "Berg"])),
+        (
+            "These were the first talks between the two ministers since Alba took over.",
+            ("talks", "held", ["the two ministers"]),
+        ),
         ("After calling Berg on Monday, Alba flew home.", ("call", "held", ["Berg", "Alba"])),
         ("Alba will call Berg on Friday.", ("call", "planned", ["Alba", "Berg"])),
         (

@@ -32,6 +32,7 @@ ASIDE = re.compile(
 SAID = re.compile(rf"\b{REPORTING}\b[^.;]*?\b(?:he|she|they|it)\b", re.IGNORECASE)
 BREAK = re.compile(rf"[;:“”\"]|\b(?:that|because|if|when|while|whether|but|{REPORTING})\b", re.IGNORECASE)
 WHO = re.compile(r"\s*\([^)]*\)|^,[^,]{2,90},")
+BUT_THEN = re.compile(r"\b(?:but|and)(?: (?:then|finally|later))?\s*$")  # "traded drafts but broke up"
 DURING = re.compile(
     rf"^[^;:“”\"]*\b{REPORTING}\b(?: (?:reporters|journalists|the press))?,?(?: [\w’']+){{0,4}}? "
     r"(?:during|at|in|on|after|before|following|in)\s+(?:(?:a|an|the|their|his|her|its|"
@@ -147,7 +148,7 @@ def _opening(text: str, names: list[Span], before: list[int], at: int) -> list[S
 
 def _joined(gap: str) -> bool:
     """Only auxiliaries, asides and circumstances stand between a subject and its verb."""
-    plain = WHO.sub(" ", gap)
+    plain = BUT_THEN.sub(" ", WHO.sub(" ", gap))
     return not BREAK.search(plain) and len(plain.split()) <= 9 and not re.search(r"\bwith\b", plain)
 
 

@@ -8,7 +8,7 @@ from summitry.records import Status
 JOINT = re.compile(r"[;:]|,? \b(?:that|who|which|whose|whom|because|although|though|but|as)\b", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:before|until|when|while|so that) (?!the (?:talks|meeting|summit)\b)")
 PAST_VERB = re.compile(
-    r"(?:broke|parted|adjourned|returned|went|gone|met|spent|called|rang|bargained|conferred|haggled|spoke|spoken|talked|sat|hosted|received|phoned|telephoned|"
+    r"(?:broke|adjourned|rose|parted|failed|returned|met|spent|called|rang|bargained|conferred|haggled|spoke|spoken|talked|sat|hosted|received|phoned|telephoned|"
     r"wrote|written|visited|voted|walked|went|gone|downed|"
     r"signed|ratified|tabled|delivered|submitted|presented|handed|convened|negotiated)\b"
 )

@@ -13,7 +13,9 @@ AGAIN = re.compile(r"\b(?:for|in|at|of|as|on the sidelines of) (?:[\w’'.-]+ ){
 RENAMED = re.compile(
     r"^[^,;:“”\"]{0,80},\s+(?:(?:their|its|the|a) )(?:[\w’'-]+ ){0,3}$"
 )  # "met in Lund, their first session"
-PARTING = re.compile(r"broke up|parted|adjourned")  # of the talks that the sentence has told of, if it has
+PARTING = re.compile(
+    r"(?:broke|parted|adjourned|rose|failed)\b.*"
+)  # of the talks that the sentence has told of, if it has
 RECALLED = re.compile(
     r" (?:will be|would be|was|is|were|marks|marked|became) (?:[^,;:“”]{0,60}(?:['’]s?|the|their|its|a) )"
     r"(?:[\w-]+ ){0,2}?(?:first|second|third|fourth|fifth|sixth|latest|last|only)(?: [\w-]+){0,3} "

@@ -42,10 +42,11 @@ VERBS: tuple[tuple[str, str], ...] = (
         r"through the night|overnight|late into))"),
     ("meeting", r"(?:hosted(?! by\b)|hosts?|hosting|received)(?= (?:[\w’'-]+ ){0,3}[A-Z])"
      r"(?! (?:[\w’'-]+ ){0,4}(?:meetings?|summit|talks|negotiations|round|conference|session|call|letter|visit)\b)"),
+    ("talks", r"broke (?:up|off)(?= (?:on|late|early|without|with no|after|in|at|shortly|overnight|before))|adjourned|"
+     r"rose(?= without)|parted(?= (?:without|with no))|failed to (?:agree|reach (?:an? )?(?:agreement|deal))"),
     ("talks", r"(?:returned|returning|returns?|back|gone back|went back|go back) to (?:the )?(?:negotiating |bargaining )?table"),
     ("talks", r"(?<=\bbegan )(?:negotiating|bargaining)|(?<=\bbegun )(?:negotiating|bargaining)|(?<=\bresumed )(?:negotiating|"
      r"bargaining)|(?<=\bstarted )(?:negotiating|bargaining)|(?<=\bbeen )(?:negotiating|bargaining)"),
-    ("talks", r"(?:broke up|parted|adjourned)(?=[^,.;]{0,40} (?:without|with no)\b)"),
     ("call", r"(?:spoke|speaks?|speaking|spoken|talked|talking) (?:again )?(?:by (?:phone|telephone|video)|"
         r"(?:on|over) the (?:phone|telephone))"),
     ("call", r"(?:spoke|speaks?|speaking|spoken|talked) (?:again |directly )?(?:with|to)(?! (?:reporters|"

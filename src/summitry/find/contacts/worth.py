@@ -3,7 +3,7 @@
 import re
 
 from summitry.find.contacts.people import anaphoric
-from summitry.find.contacts.triggers import Page, Trigger
+from summitry.find.contacts.triggers import PARTING, Page, Trigger
 from summitry.find.contacts.words import ANAPHORS, DEFINITE
 from summitry.find.found import ContactMention
 from summitry.find.times.grammar import read
@@ -33,6 +33,8 @@ def tells(page: Page, mention: ContactMention, trigger: Trigger, before: str) ->
     if _long_ago(page, mention, before) or (GENERIC.search(before) and not (mention.when and mention.participants)):
         return False
     more = (mention.place, mention.when, mention.duration, mention.outcome)
+    if PARTING.fullmatch(trigger.span.of(page.text)) and len(mention.participants) < 2:  # courts adjourn, too
+        return any(anaphoric(page.text, p) for p in mention.participants)
     if mention.kind == "deadline" and trigger.verb:
         return mention.when is not None
     if mention.status in ("cancelled", "under way") and mention.kind in SITTINGS:

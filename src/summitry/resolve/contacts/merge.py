@@ -80,7 +80,7 @@ def _across(told: Sequence[Contact], sides: Sides) -> list[Contact]:
         list
     )  # where the contacts of a family around a day are
     for contact in sorted(_told_alike(told), key=_fullness):
-        near = _near(contact, kept, places) if contact.places or not contact.bare else ()
+        near = _near(contact, kept, places) if contact.places or contact.rounds or not contact.bare else ()
         home = _home(contact, kept, [i for i in near if same(contact, kept[i], sides)])
         if home is None:
             kept.append(contact)
