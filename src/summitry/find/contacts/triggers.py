@@ -13,9 +13,10 @@ AGAIN = re.compile(r"\b(?:for|in|at|of|as|on the sidelines of) (?:[\w’'.-]+ ){
 RENAMED = re.compile(
     r"^[^,;:“”\"]{0,80},\s+(?:(?:their|its|the|a) )(?:[\w’'-]+ ){0,3}$"
 )  # "met in Lund, their first session"
+SITTINGS = frozenset({"talks", "meeting", "conference"})
 PARTING = re.compile(
     r"(?:broke|parted|adjourned|rose|failed)\b.*"
-)  # of the talks that the sentence has told of, if it has
+)  # of the talks that the sentence tells of, if it does
 RECALLED = re.compile(
     r" (?:will be|would be|was|is|were|marks|marked|became) (?:[^,;:“”]{0,60}(?:['’]s?|the|their|its|a) )"
     r"(?:[\w-]+ ){0,2}?(?:first|second|third|fourth|fifth|sixth|latest|last|only)(?: [\w-]+){0,3} "
@@ -58,10 +59,12 @@ def words_of_contact(text: str, sentence: Span) -> list[Trigger]:
     for start, minus_end, noun, _, kind in matches:
         trigger = Trigger(Span(start, -minus_end), kind, not noun)
         fresh = not kept or (start >= kept[-1].span.end and not (noun and _same(text, kept[-1], trigger)))
-        fresh &= not (kept and PARTING.fullmatch(trigger.span.of(text)))
         if fresh and not TOPICAL.search(text[max(sentence.start, start - 60) : start]):
             kept.append(trigger)
-    return [t for t in kept if not untold(text, sentence, t.span, t.verb)]
+    kept = [t for t in kept if not untold(text, sentence, t.span, t.verb)]
+    parting = [PARTING.fullmatch(t.span.of(text)) is not None for t in kept]
+    talks = any(t.kind in SITTINGS and not left for t, left in zip(kept, parting, strict=True))
+    return [t for t, left in zip(kept, parting, strict=True) if not (left and talks)]
 
 
 def _same(text: str, first: Trigger, second: Trigger) -> bool:
