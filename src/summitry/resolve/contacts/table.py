@@ -9,7 +9,6 @@ from summitry.resolve.contacts.contact import Contact, together, told_by
 from summitry.resolve.contacts.meanings import Meanings
 
 TALKS = re.compile(r"\b(?:talks|rounds?|sessions?|negotiations|bargaining|mediation)\b", re.IGNORECASE)
-CLEARLY = 2  # times as many documents as tell of talks between others
 
 
 def seated(contacts: Sequence[Contact], meanings: Meanings) -> list[Contact]:
@@ -19,7 +18,7 @@ def seated(contacts: Sequence[Contact], meanings: Meanings) -> list[Contact]:
 
 
 def _table(contacts: Iterable[Contact], meanings: Meanings) -> frozenset[str]:
-    """The sides that most documents tell to hold talks; none where the talks of others come near."""
+    """The sides that most documents tell to hold talks; none where others hold talks as well."""
     told: dict[frozenset[str], set[str]] = {}
     for contact in contacts:
         for account in contact.accounts if contact.family == "meeting" else ():
@@ -27,9 +26,8 @@ def _table(contacts: Iterable[Contact], meanings: Meanings) -> frozenset[str]:
                 told.setdefault(met, set()).add(account.document.name)
     if not told:
         return frozenset()
-    ranked = sorted(told, key=lambda met: (-len(told[met]), -len(met), sorted(met)))
-    others = (len(told[met]) for met in ranked[1:] if not met <= ranked[0])
-    return ranked[0] if len(told[ranked[0]]) >= CLEARLY * max(others, default=0) else frozenset()
+    best = min(told, key=lambda met: (-len(told[met]), -len(met), sorted(met)))
+    return best if all(met <= best or best <= met for met in told) else frozenset()
 
 
 def _sides(people: Iterable[str], meanings: Meanings) -> frozenset[str]:

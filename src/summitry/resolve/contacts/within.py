@@ -98,7 +98,7 @@ def _lends(told: Account, contact: Contact, sides: Sides) -> bool:
 def _gathered(contacts: Sequence[Contact]) -> list[Contact]:
     """What was told of "the session" before anybody was named (a live report's latest entry comes first) joins the contact of
     its kind that is nearest to the day of publication."""
-    unnamed = [c.bare and c.status <= OVER and not c.rounds for c in contacts]
+    unnamed = [c.bare and c.status <= OVER for c in contacts]
     kept = [c for c, bare in zip(contacts, unnamed, strict=True) if not bare]
     for bare in (c for c, bare in zip(contacts, unnamed, strict=True) if bare):
         fitting = [i for i, c in enumerate(kept) if c.family == bare.family and c.status & OVER]
@@ -111,4 +111,11 @@ def _gathered(contacts: Sequence[Contact]) -> list[Contact]:
 
 
 def _fits(bare: Contact, contact: Contact) -> bool:
-    return timely(bare, contact) and not elsewhere(bare, contact) and not another_round(bare, contact)
+    if another_round(bare, contact) or elsewhere(bare, contact):
+        return False
+    return timely(bare, contact) and (not bare.rounds or any(_of_sides(told) for told in contact.accounts))
+
+
+def _of_sides(told: Account) -> bool:
+    """Whether a round may be meant: talks, or a meeting of delegations, not of two who are named."""
+    return told.several or told.mention.kind == "talks"
