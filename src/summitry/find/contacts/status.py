@@ -29,6 +29,20 @@ AFTER_SO_LONG = re.compile(
 CIRCUMSTANCES = frozenset(
     "after following during since had possible potential".split()
 )  # these say nothing of the noun before them
+# "Negotiators meet on Friday", not "let them meet", "to meet", "as they meet every Friday".
+MEET_ON = re.compile(
+    r"(?: (?!(?:every|each|to|when|whenever)\b)[\w’'.-]+){0,4}? "
+    r"(?:on|this|next|tomorrow|later|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+FOLLOWS = re.compile(
+    r"\b(?:to|not|never|n['’]t|let|lets|make|makes|made|help|helps|helped|can|could|may|might|should|must|did|do|does|that|often|usually|"
+    r"always|if|whether)(?: [\w’'-]+){0,3} \Z"
+)
+# "urged the union to call off the strike", "would be called off if": not yet.
+NOT_YET = re.compile(
+    r"\b(?:would|could|might|may|can|should|unless|if|refus\w+ to|"
+    r"(?:urg|ask|call|plea|appeal|press|demand|want|offer|threaten|reject|consider|hop)\w*\b[^;:,]{0,40} to)\b[^;:,]{0,25}\Z"
+)
 LATER = re.compile(r"\b(?:tomorrow|next (?:week|month|year)|later (?:this|today))\b")
 
 
@@ -49,7 +63,9 @@ def verb_status(before: str, verb: str, after: str) -> Status | None:
         return "held"
     if PROGRESS.search(before) and verb.endswith("ing"):
         return "planned" if LATER.search(after) else "under way"
-    if verb in ("meets", "hosts", "sits down with"):
+    if verb in ("meets", "hosts", "sits down with") or (
+        verb == "meet" and not found and MEET_ON.match(after) and not FOLLOWS.search(before)
+    ):
         return "planned"
     if re.search(r"\b(?:after|following)(?: \w+)? $", before, re.IGNORECASE):
         return "held"
@@ -71,7 +87,15 @@ def noun_status(before: str, after: str) -> Status | None:
 
 def _nearest(clause: str) -> Status | None:
     """The cue that ends last; where none is a status (``will not``), there is no contact."""
-    found = [(match.end(), -rank, status) for rank, (status, cue) in enumerate(CUES) for match in cue.finditer(clause)]
+    found = [
+        (
+            match.end(),
+            -rank,
+            "planned" if status == "cancelled" and NOT_YET.search(clause, 0, match.start()) else status,
+        )
+        for rank, (status, cue) in enumerate(CUES)
+        for match in cue.finditer(clause)
+    ]
     if not found or _denied(clause[-40:]):
         return None
     statuses = {status for _, _, status in found}
@@ -89,6 +113,7 @@ def _ending(following: str) -> Status | None:
         for rank, (status, cue) in enumerate(CUES)
         for match in cue.finditer(following)
         if match[0].lower() not in CIRCUMSTANCES
+        and not (status == "cancelled" and NOT_YET.search(following, 0, match.start()))
     ]
     statuses = [status for _, _, status in sorted(found, key=lambda f: f[:2]) if status]
     return "cancelled" if "cancelled" in statuses else next(iter(statuses), None)

@@ -76,6 +76,13 @@ OBJECT = re.compile(
 FULFILLED = re.compile(rf"\b{WHAT_IS_MET}\b[^;:,]*\b(?:be|been|being|is|are|was|were|get|got)(?: \w+)? \Z")
 
 
+# "a letter to her daughter"
+OWN = re.compile(
+    r"[^;:,]{0,20}\bto (?:his|her|their) (?:[\w’'-]+ )?"
+    r"(?:wife|husband|daughters?|sons?|mother|father|parents|famil(?:y|ies)|children|brothers?|sisters?|fans|constituents)\b"
+)
+
+
 def untold(text: str, sentence: Span, word: Span, verb: bool) -> bool:
     """Whether the sentence around a word of contact says that there was none, or speaks of something else."""
     before, after = text[sentence.start : word.start], text[word.end : sentence.end]
@@ -100,6 +107,8 @@ def _denied(before: str, after: str, verb: bool) -> bool:
 def _elsewhere(before: str, after: str, word: str) -> bool:
     """In a novel, in another decade, on a pitch."""
     if MADE_UP.search(before) or AGO.match(before) or SINCE.match(after):
+        return True
+    if re.match(r"letter|wr[io]t", word) and OWN.match(after):
         return True
     sport = re.match(r"me?et|round|session|visit|host", word)
     return bool(sport and (MATCH.match(after) or SCORE.search(before)))

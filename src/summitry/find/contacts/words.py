@@ -8,7 +8,7 @@ NOUNS: tuple[tuple[str, str], ...] = (
     ("press conference", r"(?:joint )?(?:press|news|media) (?:conference|briefing)s?"),
     ("call", r"(?:phone|telephone|video) (?:call|conversation|conference|meeting|summit|talk)s?|(?:video|"
         r"tele)-?conferences?"),
-    ("call", r"(?<=[a-z] )calls?(?! (?:for|to|on|sign|centre|center|it)\b)"),
+    ("call", r"(?<=[a-z] )calls?(?! (?:for|to|on|sign|centre|center|it|an?|the|him|them)\b)"),
     ("meeting", r"(?<=[a-z] )conversations?(?! (?:for|to|on|about|over|regarding)\b)"),
     ("talks", r"rounds? of (?:[\w-]+ ){0,2}?(?:talks|negotiations|bargaining|mediation|consultations|discussions)"),
     ("talks", r"(?<!year )(?<!all )rounds?(?=(?: (?:on|was|were|ended|lasts?|lasted|is|in|planned|scheduled|set|since|with|between|"
