@@ -94,6 +94,21 @@ def found(text: str) -> list[tuple[str, str]]:
             "The port lost a thousand days or 1,200 hours.",
             [("a thousand days", "DURATION"), ("1,200 hours", "DURATION")],
         ),
+        ("The toll is paid on Tuesday week.", [("Tuesday week", "DATE")]),
+        ("The toll is due a fortnight on Tuesday.", [("a fortnight on Tuesday", "DATE")]),
+        ("The ship was lost on 7 June '21.", [("7 June '21", "DATE")]),
+        ("It rained on the 6th and 7th.", [("the 6th", "DATE"), ("7th", "DATE")]),
+        ("It snowed the week before last.", [("the week before last", "DATE")]),
+        ("The fair opens on the second Tuesday of October.", [("the second Tuesday of October", "DATE")]),
+        ("It opens on the last Tuesday of each month.", [("the last Tuesday of each month", "SET")]),
+        ("The ferry took 3½ hours.", [("3½ hours", "DURATION")]),
+        ("The ferry took 3 1/2 hours.", [("3 1/2 hours", "DURATION")]),
+        ("The ferry took four-and-a-half hours.", [("four-and-a-half hours", "DURATION")]),
+        ("It sank in three quarters of an hour.", [("three quarters of an hour", "DURATION")]),
+        ("It sailed for 2 000 days.", [("2 000 days", "DURATION")]),
+        ("Filed 2023/06/07.", [("2023/06/07", "DATE")]),
+        ("The clerks left overnight Tuesday.", [("overnight Tuesday", "TIME")]),
+        ("The quay in this June 7, 2021 picture burned.", [("June 7, 2021", "DATE")]),
     ],
 )
 def test_what_is_a_time(text: str, expected: list[tuple[str, str]]) -> None:
@@ -120,6 +135,7 @@ def test_what_is_a_time(text: str, expected: list[tuple[str, str]]) -> None:
         "The fall of the cabinet was near.",
         "Nobody may take more than a quarter of the cod.",
         "Three quarters of the nurses voted.",
+        "Each valley keeps a winter reserve of hay.",
     ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:
@@ -134,7 +150,7 @@ FORMS = (
     "will sign in two weeks, an hour before the talks, the eve of the vote, three months later. The next day, in "
     "the morning, at dawn, every Friday, on Mondays, twice a week, bi-weekly, weekends, the second half of 2024, H2 "
     "2025, the 1990s, the nineties, the 19th century, the turn of the century, since '82, 6 years old, week-long, "
-    "monthlong, all day, the past year"
+    "monthlong, all day, the past year, the week before last, the first Friday of May"
 )
 
 
@@ -169,6 +185,7 @@ def test_only_the_article_counts() -> None:
     ("words", "expected"),
     [
         ("three and a half", 3.5),
+        ("1 000", 1000),
         ("twenty-one", 21),
         ("a", 1),
         ("half an", 0.5),

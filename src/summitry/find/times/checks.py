@@ -114,8 +114,14 @@ def _amounts(match: Match) -> bool:
 
 def _ordinal(match: Match) -> bool:
     """A day, where no noun follows that the ordinal could count ("the 19th package")."""
-    if match["which"]:
-        return True
+    return bool(match["which"]) or _day_ends(match)
+
+
+def _ordinals(match: Match) -> bool:
+    return _led(match) or _day_ends(match)
+
+
+def _day_ends(match: Match) -> bool:
     after = _after(match)
     if _next(match) in ("", ",", ".", ";", ":", ")", "(", "?", "!") or not after or after.lower() in AFTER_AN_ORDINAL:
         return _before(match) in BEFORE_A_DATE
@@ -145,8 +151,9 @@ def _season(match: Match) -> bool:
     """``fall`` and ``spring`` are verbs and nouns too."""
     if match["which"] or match["y"] or match["of"]:
         return True
-    if _after(match).lower() == "of":
-        return False
+    after = _after(match)
+    if after == "of" or (after.islower() and after not in AFTER_AN_ORDINAL and _before(match) not in BEFORE_A_DATE):
+        return False  # "a summer flow" is one of any summer
     return match["s"].lower() in SURE_SEASONS or _before(match) in {"in", "by", "since", "until", "during"}
 
 
@@ -256,6 +263,7 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "amounts": _amounts,
     "month": _month,
     "ordinal": _ordinal,
+    "ordinals": _ordinals,
     "year": _year,
     "short_year": _short_year,
     "season": _season,

@@ -71,16 +71,17 @@ CENTURY = rf"(?:{'|'.join(NTHS)}|(?:1?[4-9]|1\d|20)th|1st|21st|2nd|3rd)"
 _FORMS: tuple[tuple[str, Type, str], ...] = (
     ("iso", "DATE", r"(?P<y>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:[T ](?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?P<z>Z)?)?"),
     ("slashed", "DATE", r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<y>(?:19|20)\d\d)"),
+    ("year_first", "DATE", r"(?P<y>(?:19|20)\d\d)/(?P<m>[01]?\d)/(?P<d>[0-3]?\d)"),
     ("dotted", "DATE", r"(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)"),
     (
         "days_of_month", "DATE",
         rf"{FROM}(?P<first>(?P<month>{ANY_MONTH}) (?P<d>{DAY})){TO}"
-        rf"(?P<last>(?P<month2>{ANY_MONTH} )?(?P<d2>{DAY})\b(?!:)(?:,? (?P<y>{YEAR}))?)",
+        rf"(?P<last>(?P<month2>{ANY_MONTH} )?(?P<d2>{DAY})\b(?!:)(?:,? (?P<y>{YEAR})|{OF_YEAR}))",
     ),
     (
         "days_before_month", "DATE",
         rf"{FROM}(?P<first>(?:the )?(?P<d>{DAY})(?: (?P<month2>{ANY_MONTH}))?){TO}"
-        rf"(?P<last>(?:the )?(?P<d2>{DAY})(?: of)? (?P<month>{ANY_MONTH})(?:,? (?P<y>{YEAR}))?)",
+        rf"(?P<last>(?:the )?(?P<d2>{DAY})(?: of)? (?P<month>{ANY_MONTH})(?:,? (?P<y>{YEAR})|{OF_YEAR}))",
     ),
     (
         "years", "DATE",
@@ -89,11 +90,12 @@ _FORMS: tuple[tuple[str, Type, str], ...] = (
     ("dashed_years", "DATE", rf"(?P<first>(?P<y>{YEAR}))[-–](?P<last>(?P<y2>{YEAR}|\d\d))\b(?![-–])"),
     (
         "months", "DATE",
-        rf"{FROM}(?P<first>(?P<month>{MONTH})(?: (?P<y>{YEAR}))?){TO}(?P<last>(?P<month2>{MONTH})(?: (?P<y2>{YEAR}))?)",
+        rf"{FROM}(?P<first>(?P<month>{MONTH})(?: (?P<y>{YEAR}))?){TO}"
+        rf"(?P<last>(?P<month2>{MONTH})(?: (?P<y2>{YEAR})|{OF_YEAR}))",
     ),
     (
         "ordinals", "DATE",
-        rf"(?:between|from) (?P<first>the (?P<d>{NTH})) (?:and|to|until|through) (?P<last>the (?P<d2>{NTH}))",
+        rf"{FROM}(?P<first>the (?P<d>{NTH})) (?:and|to|until|through) (?P<last>(?:the )?(?P<d2>{NTH}))",
     ),
     ("weekdays", "DATE", rf"{FROM}(?P<first>(?P<w>{WEEKDAY}))(?:{DASH}| (?:and|to|until|through) )(?P<last>(?P<w2>{WEEKDAY}))"),
     (
@@ -107,23 +109,29 @@ _FORMS: tuple[tuple[str, Type, str], ...] = (
         "day", "DATE",
         rf"(?:(?:the )?(?P<part>{PART}) of )?(?:(?P<w>(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)),? )?"
         rf"(?:(?P<month>{ANY_MONTH}) (?P<d>{DAY})\b(?![:.]\d)|(?:the )?(?P<d2>{DAY})(?: of)? (?P<month2>{ANY_MONTH}))"
-        rf"(?:(?:,? (?P<y>{YEAR})\b)|{OF_YEAR})",
+        rf"(?:(?:,? (?P<y>{YEAR}|['’]\d\d)\b)|{OF_YEAR})",
     ),
     ("week_of_month", "DATE", rf"the (?P<q>first|second|third|fourth|last|final) week (?:of|in) "
+     rf"(?P<month>{MONTH})(?:,? (?P<y>{YEAR})|{OF_YEAR})"),
+    ("nth_weekday", "DATE", rf"the (?P<q>first|second|third|fourth|last|final) (?P<w>{WEEKDAY}) (?:of|in) "
      rf"(?P<month>{MONTH})(?:,? (?P<y>{YEAR})|{OF_YEAR})"),
     ("month_year", "DATE", rf"(?:the )?(?P<mod>{MOD})?(?P<month>{ANY_MONTH}),?(?: of)? (?P<y>{YEAR})"),
     (
         "month", "DATE",
-        rf"(?:(?P<which>last|next|this|this coming|this past) )?(?P<mod>{MOD})?(?P<month>{MONTH}|{SHORT}(?<=\.)){OF_YEAR}",
+        rf"(?:(?P<which>last|next|this|this coming|this past) )?(?P<mod>{MOD})?(?P<month>{MONTH}|{SHORT}(?<=\.)){OF_YEAR}"
+        r"(?! \d\d?,? \d{4})",  # "in this May 5, 2011 photo"
     ),
     (
         "weekday", "DATE",
         rf"(?:(?P<part2>the (?:morning|afternoon|evening|night) of) )?"
+        rf"(?:(?P<part3>overnight) (?:on )?|(?P<lead>a week|a fortnight) on )?"
         rf"(?:(?P<which>last|next|this|this past|this coming|the following|the previous|the next|coming) )?"
-        rf"(?:(?P<mod>early|late) )?(?P<w>{WEEKDAY})(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>last|next|this) week)?",
+        rf"(?:(?P<mod>early|late) )?(?P<w>{WEEKDAY})(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>last|next|this) week| (?P<lead2>week)(?!-))?"
+        rf"(?!,? {ANY_MONTH} \d)",
     ),
     ("holiday", "DATE", rf"(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? (?P<y>{YEAR})|{OF_YEAR})"),
     ("far_day", "DATE", r"the day (?P<side>before yesterday|after tomorrow)"),
+    ("far_period", "DATE", r"the (?P<unit>week|weekend|month|year) (?P<side>before last|after next)"),
     (
         "deictic", "DATE",
         rf"(?:(?P<mod>early|late|earlier|later) )?(?:(?P<day>today|yesterday|tomorrow|tonight|overnight)"
@@ -175,6 +183,7 @@ _FORMS: tuple[tuple[str, Type, str], ...] = (
     (
         "set", "SET",
         rf"(?:every|each) (?:(?P<other>other|second) |(?P<n>{NUMBER}) )?(?P<what>{WEEKDAY}(?: {PART})?|{UNIT}|{PART}|{SEASON}|{MONTH})|"
+        rf"the (?:first|second|third|fourth|last) {WEEKDAY} of (?:each|every) (?P<what3>month)|"
         rf"(?P<times>once|twice|(?:{NUMBER}|several|many|a few) times) (?:an?|per|every|each) (?P<what2>{UNIT})|"
         rf"(?P<plural>weekend|{WEEKDAY}(?: (?:morning|afternoon|evening|night))?)s\b|"
         r"(?P<adverb>hourly|daily|nightly|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|quarterly|yearly|annually|"

@@ -25,9 +25,9 @@ _SIDES = _set("before after ahead prior following into")
 
 NEEDS: dict[str, tuple[frozenset[str], ...]] = {
     **dict.fromkeys("days_of_month days_before_month months day week_of_month month_year month".split(), (_MONTHS,)),
-    **dict.fromkeys("weekday weekdays".split(), (_WEEKDAYS | {f"{day}s" for day in _WEEKDAYS},)),
+    **dict.fromkeys("weekday weekdays nth_weekday".split(), (_WEEKDAYS | {f"{day}s" for day in _WEEKDAYS},)),
     **dict.fromkeys("moment clock_on".split(), (_DAYS,)),
-    **dict.fromkeys("amounts in_n stretch duration many period of_period at_hand whole".split(), (_UNITS,)),
+    **dict.fromkeys("amounts far_period in_n stretch duration many period of_period at_hand whole".split(), (_UNITS,)),
     **dict.fromkeys("event beside_event".split(), (_UNITS | _set("evening morning"), _SIDES)),
     "beside_day": (_UNITS, _set("before after")),
     "ago": (_UNITS, _set("ago now hence")),

@@ -34,10 +34,10 @@ NTH = r"(?:[12]?1st|[2]?2nd|[2]?3rd|(?:1\d|2[04-9]|30|[4-9])th|31st)"
 DASH = r"\s?[-–—]\s?"
 _SMALL = "|".join(sorted([*ONES[1:], *TEENS_AND_TENS], key=len, reverse=True))
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,4}}(?:\.\d+|[ -](?:1/2|[13]/4)|[ -]?[½¼¾])?|(?:(?:{_SMALL}|a) )?(?:hundred|thousand)|"
+    rf"(?:\d{{1,3}}(?:[, ]\d\d\d)+\b|\d{{1,4}}(?:\.\d+|[ -](?:1/2|[13]/4)|[ -]?[½¼¾])?|(?:(?:{_SMALL}|a) )?(?:hundred|thousand)|"
     rf"(?:{_SMALL})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
 )
-QUANTITY = rf"(?:{NUMBER} and a (?:half|quarter)|{NUMBER}|an?(?: couple of| few| dozen| half)?|half an?|several|(?:the )?few|some|many)"
+QUANTITY = rf"(?:{NUMBER}[ -]and[ -]a[ -](?:half|quarter)|{NUMBER}|an?(?: couple of| few| dozen| half)?|half an?|several|(?:the )?few|some|many)"
 UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
 LONG_UNIT = r"(?:week|weekend|fortnight|month|quarter|year|decade|century)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -61,6 +61,7 @@ def number(words: str | None) -> float | None:
     plain = words.lower().replace("-", " ").replace(",", "").strip()
     if written := FRACTION.fullmatch(plain):
         return float(written[1]) + PARTS[written[2]]
+    plain = re.sub(r"(?<=\d) (?=\d{3})", "", plain)  # "1 000"
     half = 0.5 if plain.endswith("half") else 0.25 if plain.endswith("quarter") else 0.0
     plain = re.sub(r"( and)? a (half|quarter)$", "", plain).removesuffix(" half")
     if re.fullmatch(r"\d+(\.\d+)?", plain):

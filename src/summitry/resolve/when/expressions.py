@@ -19,7 +19,8 @@ from summitry.resolve.when.rules import Anchors, Meaning, Parts, Rule, unknown
 from summitry.resolve.when.tense import NEAR, direction
 
 RULES: dict[str, Rule] = {
-    "iso": days.iso, "slashed": days.slashed, "dotted": days.iso, "day": days.day, "holiday": days.holiday,
+    "iso": days.iso, "slashed": days.slashed, "dotted": days.iso, "year_first": days.iso,
+    "nth_weekday": spans.nth_weekday, "far_period": spans.far_period, "day": days.day, "holiday": days.holiday,
     "ordinal": days.ordinal, "weekday": days.weekday, "far_day": days.far_day, "deictic": days.deictic,
     "month_year": days.month, "month": days.month, "week_of_month": spans.week_of_month, "period": spans.period,
     "of_period": spans.of_period, "at_hand": spans.at_hand, "weekend": spans.weekend, "season": spans.season,

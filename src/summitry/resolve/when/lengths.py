@@ -52,7 +52,7 @@ def recurring(parts: Parts, anchors: Anchors) -> Meaning:
     """``every Friday`` is XXXX-WXX-5, ``every morning`` XXXX-XX-XXTMO; what recurs by a length is that length."""
     if "adverb" in parts:
         return unknown(ADVERBS.get(part(parts, "adverb").replace("-", ""), "P1Y"), AGAIN)
-    what = part(parts, "what", "what2", "plural")
+    what = part(parts, "what", "what2", "what3", "plural")
     if named := _named(what):
         return unknown(named, AGAIN)
     count = 2.0 if "other" in parts else number(parts.get("n", "a"))

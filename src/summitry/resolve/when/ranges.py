@@ -36,7 +36,7 @@ def day_months(parts: Parts, anchors: Anchors) -> Ends:
 
 
 def _days(first: tuple[str, str], last: tuple[str, str], parts: Parts, anchors: Anchors) -> Ends:
-    written = {"y": parts["y"]} if "y" in parts else {}
+    written = {k: parts[k] for k in ("y", "of") if k in parts}
     ending = day({"month": last[0], "d": last[1]} | written, anchors)
     until = _known(ending)
     month_, number_ = month_number(first[0]), day_number(first[1])
@@ -65,7 +65,8 @@ def years(parts: Parts, anchors: Anchors) -> Ends:
 
 def months(parts: Parts, anchors: Anchors) -> Ends:
     written = parts.get("y2") or parts.get("y")
-    ending = month({"month": parts["month2"]} | ({"y": written} if written else {}), anchors)
+    of = {"of": parts["of"]} if "of" in parts else {}
+    ending = month({"month": parts["month2"]} | ({"y": written} if written else of), anchors)
     if not ending.said or ending.said.startswith("X") or "y" in parts:
         return month({"month": parts["month"]} | ({"y": parts["y"]} if "y" in parts else {}), anchors), ending
     first = month_number(parts["month"])

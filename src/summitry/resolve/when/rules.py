@@ -101,11 +101,21 @@ def slashed(parts: Parts, anchors: Anchors) -> Meaning:
     return unknown(str(year) if readings else None, "day and month cannot be told apart" if readings else "no such day")
 
 
+def full_year(two: str, published: date) -> str:
+    """The latest year that ends so, no more than ten years after publication."""
+    latest = published.year + 10
+    return str(latest - (latest - int(two[-2:])) % 100)
+
+
 def in_year(parts: Parts, anchors: Anchors) -> tuple[int | None, str, str | None]:
     """The year written beside a day, month or season ("2019", "last year"), the rule and its anchor; None, where there is none
     to tell."""
     if "y" in parts:
-        return int(parts["y"]), WRITTEN, None
+        short = len(parts["y"]) < 4  # "12 May '22"
+        if short and anchors.published is None:
+            return None, UNPUBLISHED, None
+        written = full_year(parts["y"], anchors.published) if short and anchors.published else parts["y"]
+        return int(written), WRITTEN, None
     if anchors.published is None and anchors.settled is not None and "of" not in parts:
         return anchors.settled, f"{anchors.settled}, {SETTLED}", "the full dates in the text"
     shift = {"last": -1, "this": 0, "next": 1}.get(part(parts, "of"))
@@ -170,7 +180,7 @@ def _nearest(days: list[date], name: str, anchors: Anchors, suffix: str = "") ->
         rule, found = f"the latest {name} before {anchors.publication}", max(d for d in days if d <= published)
     elif anchors.direction == "future":
         rule, found = f"the next {name} after {anchors.publication}", min(d for d in days if d >= published)
-    if anchors.direction == "unclear" or abs(found - published) > FAR:
+    if anchors.direction == "unclear" or (abs(found - published) > FAR and (found.month, found.day) != (2, 29)):
         rule, found = f"the {name} nearest to {anchors.publication}", min(days, key=lambda d: (abs(d - published), d))
     if found == published:
         rule = f"the day of {anchors.publication}"
@@ -205,7 +215,7 @@ def month(parts: Parts, anchors: Anchors) -> Meaning:
 
 def weekday(parts: Parts, anchors: Anchors) -> Meaning:
     wanted, which = weekday_number(parts["w"]), part(parts, "which").removeprefix("the ").removeprefix("this ")
-    name, suffix = WEEKDAYS[wanted], PARTS.get(part(parts, "part"), "")
+    name, suffix = WEEKDAYS[wanted], PARTS.get(part(parts, "part", "part3"), "")
     if which in ("following", "previous") and anchors.previous:
         return _weekday_beside(anchors.previous, wanted, which, suffix)
     if anchors.published is None:
@@ -215,6 +225,11 @@ def weekday(parts: Parts, anchors: Anchors) -> Meaning:
     if "week" in parts:
         shift = wanted - published.weekday() + 7 * {"last": -1, "this": 0, "next": 1}[part(parts, "week")]
         rule = f"the {name} of {part(parts, 'week')} week, from {anchors.publication}"
+    elif lead := part(parts, "lead", "lead2"):
+        shift, rule = (
+            ahead + (14 if "fortnight" in lead else 7),
+            f"{lead} after the next {name} from {anchors.publication}",
+        )
     elif which in ("last", "previous", "past"):
         shift, rule = -(back or 7), f"the latest {name} before {anchors.publication}"
     elif which in ("next", "following", "coming"):

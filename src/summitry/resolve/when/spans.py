@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from summitry.find.times.words import NTHS
+from summitry.find.times.words import NTHS, weekday_number
 from summitry.resolve.when.rules import (
     ANAPHORIC,
     SEASONS,
@@ -129,6 +129,30 @@ def week_of_month(parts: Parts, anchors: Anchors) -> Meaning:
     day = monthrange(year, number_)[1] - 3 if at is None else 4 + 7 * at
     value = week_of(date(year, number_, day), told.rule, told.anchor).value
     return Meaning(value, told.said, told.rule, told.anchor)
+
+
+def nth_weekday(parts: Parts, anchors: Anchors) -> Meaning:
+    """``the first Monday in June``; each month has its own, so that it lies ahead where the month does."""
+    told = month({"month": parts["month"]} | {k: parts[k] for k in ("y", "of") if k in parts}, anchors)
+    if not told.said or told.said.startswith("X"):
+        return told
+    year, number_ = int(told.said[:4]), int(told.said[5:7])
+    weekday, last = weekday_number(parts["w"]), monthrange(year, number_)[1]
+    if part(parts, "q") not in NTHS:
+        day = last - (date(year, number_, last).weekday() - weekday) % 7
+    else:
+        day = 1 + (weekday - date(year, number_, 1).weekday()) % 7 + 7 * NTHS.index(part(parts, "q"))
+    rule = f"the {part(parts, 'q')} {parts['w']} of {told.said}: {told.rule}"
+    return on(date(year, number_, day), rule, told.anchor)
+
+
+def far_period(parts: Parts, anchors: Anchors) -> Meaning:
+    """``the week before last``, ``the month after next``."""
+    if anchors.published is None:
+        return unknown(NOWHEN.get(part(parts, "unit")), UNPUBLISHED)
+    side = part(parts, "side")
+    rule = f"the {parts['unit']} {side}, from {anchors.publication}"
+    return moved(anchors.published, -2 if side == "before last" else 2, part(parts, "unit"), rule, anchors.publication)
 
 
 def weekend(parts: Parts, anchors: Anchors) -> Meaning:

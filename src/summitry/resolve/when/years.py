@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from summitry.find.times.words import nth_number
-from summitry.resolve.when.rules import UNPUBLISHED, WRITTEN, Anchors, Meaning, Parts, part, unknown
+from summitry.resolve.when.rules import UNPUBLISHED, WRITTEN, Anchors, Meaning, Parts, full_year, part, unknown
 from summitry.resolve.when.spans import period
 
 EDTF_CODES = {"Q": 32, "H": 39}  # 2025-33 is its first quarter, 2025-40 its first half (ISO 8601-2)
@@ -23,12 +23,6 @@ def short_year(parts: Parts, anchors: Anchors) -> Meaning:
         return unknown(f"XX{parts['y']}", UNPUBLISHED)
     written = full_year(parts["y"], anchors.published)
     return Meaning(written, written, f"the latest year ’{parts['y']} by {anchors.publication}", anchors.publication)
-
-
-def full_year(two: str, published: date) -> str:
-    """The latest year that ends so, no more than ten years after publication."""
-    latest = published.year + 10
-    return str(latest - (latest - int(two[-2:])) % 100)
 
 
 def quarter(parts: Parts, anchors: Anchors) -> Meaning:
