@@ -37,7 +37,10 @@ NUMBER = (
     rf"(?:\d{{1,3}}(?:[, ]\d\d\d)+\b|\d{{1,4}}(?:\.\d+|[ -](?:1/2|[13]/4)|[ -]?[½¼¾])?|(?:(?:{_SMALL}|a) )?(?:hundred|thousand)|"
     rf"(?:{_SMALL})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
 )
-QUANTITY = rf"(?:{NUMBER}[ -]and[ -]a[ -](?:half|quarter)|{NUMBER}|an?(?: couple of| few| dozen| half)?|half an?|several|(?:the )?few|some|many)"
+QUANTITY = (
+    rf"(?:{NUMBER}[ -]and[ -]a[ -](?:half|quarter)|{NUMBER}|an?(?: couple of| few| dozen| half)?|half an?|several|"
+    r"(?:the )?few|some|many)"
+)
 UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
 LONG_UNIT = r"(?:week|weekend|fortnight|month|quarter|year|decade|century)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
