@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from summitry.records import Entries, TimeExpression
+from summitry.records import Entries, Event, TimeExpression
 from summitry.table.corroborations import corroborations
 from summitry.table.measures import days_differ, durations_agree, durations_differ
 from summitry.table.outcomes import kinds
@@ -46,6 +46,8 @@ OUTCOMES = [
     ("Nobody knows what kind of consensus was reached.", []),
     ("There will be no deal.", []),
     ("The agreement is long.", []),
+    ("No deal is expected this week.", []),
+    ("There was no announcement of a pay deal.", ["no agreement"]),
 ]
 
 
@@ -182,6 +184,41 @@ def test_a_date_in_the_sentence_goes_before_the_day_of_the_paper():
     assert about in shown(entries)
     date = TimeExpression("post.txt", 3, 7, "2029", "DATE", "2029", "2029", "as written", None)
     assert about not in shown(replace(entries, dates=(date,)))
+
+
+RESULTS = [
+    # what the two papers say, and what the accounts are
+    ("agreed on a timetable for the sluices", "The talks ended without an agreement.", ["agreement", "no agreement"]),
+    ("signed a joint statement", "Nothing had been signed.", ["agreement", "no agreement"]),
+    ("agreed on a timetable for the sluices", "The sides reached no water agreement.", []),  # of another matter
+    ("agreed to meet the press", "The talks ended without an agreement.", []),  # no result
+    ("reached a consensus on most points, but no deal was signed", "A deal was struck.",
+     ["agreement in part", "agreement"]),
+    ("reached a consensus on most points, but no deal was signed", "No deal was signed.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("status", ["held", "cancelled"])  # that some call it cancelled hides nothing
+@pytest.mark.parametrize(("outcome", "other", "expected"), RESULTS)
+def test_results_that_cannot_both_be_right(outcome, other, expected, status):
+    one = document("one.txt", f"Hale and Moss met on 4 May and {outcome}.", published="2031-05-04")
+    two = document("two.txt", other, published="2031-05-05")
+    held, result = evidence(one, one.text, "status", "held"), evidence(one, outcome, "result", "agreement")
+    event = Event("e", "talks", status, ("Arvel", "Besh"), when="2031-05-04", sources=(held, result))
+    found = [
+        a.value for c in conflicts(Entries((one, two), events=(event,))) for a in c.accounts if c.field == "outcome"
+    ]
+    assert found == expected
+
+
+def test_a_headline_tells_the_outcome():
+    one = document("one.txt", "Hale and Moss met on 4 May and signed a deal.", published="2031-05-04")
+    two = document("two.txt", "Hale leaves without a deal", "Moss waved.", published="2031-05-05")
+    two = replace(two, lines=(replace(two.lines[0], role="headline"), *two.lines[1:]))
+    event = Event("e", "talks", "held", (), when="2031-05-04", sources=(evidence(one, one.text, "status", "held"),))
+    assert shown(Entries((one, two), events=(event,))) == {
+        "outcome of the talks, 2031-05-04": ["agreement", "no agreement"]
+    }
 
 
 WORDS = "We will fill the dam this summer and not a week later"

@@ -15,7 +15,7 @@ PLAIN = r"(?:(?!(?:no|not|without|of|the|in|on|from|to|for|than|more|less|such|o
 REACHED = r"(?:reached|struck|announced|signed|sealed|concluded|made|found|secured|clinched)"
 REACH = r"(?:reach|agree|strike|secure|produce|announce|clinch|sign)(?: on)?(?: an?| any)? "
 NONE = (
-    rf"\b(?:no |without (?:an? |any )?|short of (?:an? )?|fail\w* to {REACH}"
+    rf"\b(?:no (?:announcement of (?:an? |any )?)?|without (?:an? |any )?|short of (?:an? )?|fail\w* to {REACH}"
     rf"|(?:did|could)(?: not|n['’]t) {REACH}|(?:has|have|had)(?: not|n['’]t)(?: yet)? {REACHED} (?:an? |any )?)"
     rf"{PLAIN}{DEAL}"
     rf"|\b{DEAL} (?:was|were|has been|had been|could be)(?: not|n['’]t| never)(?: yet)? {REACHED}"
@@ -30,6 +30,19 @@ SOME = (
     r"|\bagreed (?:up)?on (?:most|many|nearly (?:all|every)|almost (?:all|every)|all|(?:[\w-]+ ){1,3}?out of)\b"
 )
 EITHER = re.compile(f"(?P<none>{NONE})|{SOME}", re.IGNORECASE)
+EXPECTED = re.compile(r" (?:is|are|was|were) (?:expected|likely|in sight|imminent|foreseen)\b", re.IGNORECASE)
+# Agreement on some matter, which says nothing of others, and no agreement whatever.
+MATTER = re.compile(
+    r"\bagreed (?:up)?on (?!to\b|that\b)|\bsigned (?:an?|the|their) (?:[\w-]+ ){0,3}?"
+    r"(?:statement|declaration|communiqu[eé]|memorandum|document|paper|text|protocol)\b",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    rf"\b(?:no|without(?: an?| any)?) {DEAL}|\b{DEAL} (?:was|were|has been|had been)(?: not|n['’]t| never)|"
+    r"\bnothing (?:was|has been|had been)\b|\bempty-handed\b|\bfailed to agree\b(?! (?:up)?on\b)",
+    re.IGNORECASE,
+)
+ROLES = frozenset({"body", "headline", "summary"})  # an outlet tells the outcome in its headline too
 REACH_BACK = 100  # characters: what makes words unreal stands close before them
 CLAUSE = r"(?:(?!\b(?:but|although|though)\b)[^,;]){0,80}$"
 UNREAL = re.compile(
@@ -58,8 +71,10 @@ def kinds(text: str, start: int, end: int) -> Iterator[tuple[Kind, Span]]:
     for sentence in sentences(text, start, end):
         for match in EITHER.finditer(text, sentence.start, sentence.end):
             before = text[max(sentence.start, match.start() - REACH_BACK) : match.start()]
-            if UNREAL.search(before) or (
-                ONE_MATTER.match(text, match.end(), sentence.end) and not ENDED.search(before + match[0])
+            if (
+                UNREAL.search(before)
+                or EXPECTED.match(text, match.end(), sentence.end)
+                or (ONE_MATTER.match(text, match.end(), sentence.end) and not ENDED.search(before + match[0]))
             ):
                 continue
             if match["none"]:
@@ -69,7 +84,7 @@ def kinds(text: str, start: int, end: int) -> Iterator[tuple[Kind, Span]]:
 
 
 def told(entries: Entries) -> Iterator[tuple[str | None, Evidence]]:
-    """Accounts of the outcome in all bodies but copies, each with the day it speaks of.
+    """Accounts of the outcome in all headlines and bodies but copies', each with the day it speaks of.
 
     That is the date in its sentence, else the day on which the statement holding the words was made, else the day
     on which the document appeared.
@@ -83,8 +98,19 @@ def told(entries: Entries) -> Iterator[tuple[str | None, Evidence]]:
 
 
 def _in(document: Document) -> Iterator[tuple[Kind, Span]]:
-    for line in document.body:
-        yield from kinds(document.text, line.start, line.end)
+    for line in document.lines:
+        if line.role in ROLES:
+            yield from kinds(document.text, line.span.start, line.span.end)
+
+
+def on_a_matter(words: str) -> bool:
+    """Whether the words tell of agreement on some matter and not of one on the whole: "agreed on a ferry timetable"."""
+    return MATTER.search(words) is not None and not any(kinds(words, 0, len(words)))
+
+
+def on_nothing(words: str) -> bool:
+    """Whether the words say that nothing whatever was agreed: "without an agreement", not "no agreement on tolls"."""
+    return WHOLE.search(words) is not None
 
 
 def _dated(entries: Entries) -> dict[str, list[tuple[Span, str]]]:

@@ -2,22 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from summitry.records import Corroboration, Event, Evidence, Span
 from summitry.resolve.contacts.claims import claimed, present, sides_of, stands_for
 from summitry.table.accounts import Record, gathered, weighed
 from summitry.table.contact import FACE_TO_FACE, told, weight
+from summitry.table.contact_fields import OVER
 from summitry.table.days import bounds, order
 from summitry.table.mentions import mentions
-from summitry.table.outcomes import kinds
+from summitry.table.outcomes import kinds, on_a_matter, on_nothing
 from summitry.table.outcomes import told as told_outcomes
 
 TALKING = FACE_TO_FACE | {"call"}
 AFTER = timedelta(days=4)  # later words tell of what came next
 AT_ONCE = timedelta(days=3)  # between two papers; the later one may tell of an agreement made since
 OPPOSED = {"agreement", "no agreement"}
+PART = "agreement in part"  # of who tells both in one sentence: "agreed on most issues, but there was no deal"
 
 
 def results(known: Record) -> Mapping[str, tuple[Corroboration, ...]]:
@@ -34,11 +36,31 @@ def results(known: Record) -> Mapping[str, tuple[Corroboration, ...]]:
 
 def _weighed(event: Event, given: Iterable[Evidence], known: Record) -> Corroboration | None:
     def clash(one: Evidence, other: Evidence) -> bool:
-        opposed = {one.value, other.value} == OPPOSED
-        return opposed and _apart(known.published[one.document], known.published[other.document]) <= AT_ONCE
+        near = _apart(known.published[one.document], known.published[other.document]) <= AT_ONCE
+        return near and _opposed(one, other, known)
 
-    accounts = gathered(given, lambda one, other: one.value == other.value, known)
+    accounts = gathered(_in_part(tuple(given), known), lambda one, other: one.value == other.value, known)
     return weighed(event.id, "outcome", f"outcome of the {told(event)}", accounts, clash, known)
+
+
+def _opposed(one: Evidence, other: Evidence, known: Record) -> bool:
+    """Agreement against none, or against one in part; that on a matter only against none whatever."""
+    if {one.value, other.value} == {"agreement", PART}:
+        return True
+    agreed, none = sorted((one, other), key=lambda evidence: evidence.value)
+    if {one.value, other.value} != OPPOSED:
+        return False
+    return not on_a_matter(known.words(agreed)) or on_nothing(known.words(none))
+
+
+def _in_part(given: Iterable[Evidence], known: Record) -> list[Evidence]:
+    """The tellings, those of a sentence that tells of agreement and of none as one in part."""
+    told: defaultdict[tuple[str, Span, str | None], set[str]] = defaultdict(set)
+    places = {one: (one.document, known.sentence_at(one), one.statement) for one in given}
+    for one, where in places.items():
+        words = known.words(one)
+        told[where] |= {one.value, *(kind for kind, _ in kinds(words, 0, len(words)))}
+    return [replace(one, value=PART) if told[where] == OPPOSED else one for one, where in places.items()]
 
 
 def _apart(one: str, other: str) -> timedelta:
@@ -51,7 +73,7 @@ def _apart(one: str, other: str) -> timedelta:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A contact that was held: its sides, how well it is told, the sentences that tell it in each document."""
+    """A contact that was held, by one account at least: its sides, how well it is told, the sentences that tell it in each document."""
 
     event: Event
     sides: frozenset[str]
@@ -83,9 +105,13 @@ def _by_event(known: Record) -> Mapping[str, list[Evidence]]:
 
 
 def _own(event: Event, known: Record) -> list[Evidence]:
-    """What the contact's result rests on, but for agreement on one matter, beside which no agreement may be reached."""
+    """What the contact's result rests on, but for what was agreed to be done, which is no result of the talks."""
     given = [e for e in event.sources if e.field == "result" and e.value in OPPOSED]
-    return [e for e in given if e.value == "no agreement" or any(kinds(known.words(e), 0, e.end - e.start))]
+    return [e for e in given if e.value == "no agreement" or _agreed(known.words(e))]
+
+
+def _agreed(words: str) -> bool:
+    return on_a_matter(words) or any(kinds(words, 0, len(words)))
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
@@ -97,8 +123,13 @@ def _talks(known: Record) -> list[Talk]:
     return [
         Talk(event, sides_of(event.participants, stands), weight(event, known.origins), _sentences(event))
         for event in known.entries.events
-        if event.kind in TALKING and event.status in ("held", "under way")
+        if event.kind in TALKING and (event.status in OVER or _by_some(event))
     ]
+
+
+def _by_some(event: Event) -> bool:
+    """Whether some account has it held, whatever others say."""
+    return any(e.field == "status" and e.value in OVER for e in event.sources)
 
 
 def _sentences(event: Event) -> Mapping[str, tuple[Span, ...]]:
