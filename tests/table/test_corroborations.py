@@ -165,6 +165,36 @@ def test_a_night_has_two_days():
     assert conflict.field == "when"
 
 
+CONFIRMING = [
+    # field, what two documents give, and what of it both do
+    ("when", "2031-05-04", "2031-05", ["2031-05"]),
+    ("when", "2031-05-04", "2031-05-04", ["2031-05-04"]),
+    ("place", "the customs house in Lowmark", "Lowmark", ["Lowmark"]),
+    ("place", "Oslo", "Norway", []),  # the one agrees with the other, and neither gives both
+    ("place", "Oslo", "Oslo", ["Oslo"]),
+]
+
+
+@pytest.mark.parametrize(("field", "one", "other", "expected"), CONFIRMING)
+def test_what_is_told_less_exactly_confirms_no_more(field, one, other, expected):
+    texts = document("a.txt", f"They met in {one}."), document("b.txt", f"They met in {other}.")
+    sources = tuple(evidence(text, value, field, value) for text, value in zip(texts, (one, other), strict=True))
+    found = corroborations(Entries(texts, events=(Event("e", "talks", "held", (), sources=sources),)))
+    assert [(c.verdict, a.value, a.independent) for c in found for a in c.accounts] == [
+        ("confirmed", value, 2) for value in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outlets", "expected"), [(("Post", "Wire"), 1), (("Post", "Post"), 0), (("Post", None), 1), ((None, None), 1)]
+)
+def test_two_articles_of_one_outlet_are_one_source(outlets, expected):
+    texts = [replace(document(f"{n}.txt", "They met in Oslo."), outlet=outlet) for n, outlet in enumerate(outlets)]
+    sources = tuple(evidence(text, "Oslo", "place", "Oslo") for text in texts)
+    found = corroborations(Entries(tuple(texts), events=(Event("e", "talks", "held", (), sources=sources),)))
+    assert len(found) == expected
+
+
 AWAY = [
     ("Ida Moss did not attend the talks.", True),
     ("Ida Moss stayed away from the meeting.", True),

@@ -95,14 +95,17 @@ def _moved(e: Event) -> str:
 
 
 def _sourced(e: Event) -> str:
-    """How many articles give each field, and whether they give it in more ways than one: ``duration 2, differing``."""
+    """How many articles give each field, and in how many ways: ``duration 3, in 2 ways``.
+
+    Whether those can all be right is for the table to say.
+    """
     fields = dict.fromkeys(s.field for s in e.sources if s.field in SOURCED)
     return "; ".join(_given(field, [s for s in e.sources if s.field == field]) for field in SOURCED if field in fields)
 
 
 def _given(field: str, sources: list[Evidence]) -> str:
-    differing = field in SINGLE and len({s.value for s in sources}) > 1
-    return f"{field.replace('_', ' ')} {len({s.document for s in sources})}{', differing' if differing else ''}"
+    ways = len({s.value for s in sources}) if field in SINGLE else 1
+    return f"{field.replace('_', ' ')} {len({s.document for s in sources})}{f', in {ways} ways' if ways > 1 else ''}"
 
 
 def _position(p: Position, entries: Entries) -> Lines:

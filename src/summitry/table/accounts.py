@@ -1,7 +1,7 @@
 """Accounts of one thing: which values are one, how many independent sources give each, which cannot both be right."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from summitry.find.sentences import sentences
@@ -24,6 +24,7 @@ class Record:
     said: Said
     statements: Mapping[str, Statement]
     origins: Origins
+    outlets: Mapping[str, str]
 
     def words(self, evidence: Evidence, before: int = 0) -> str:
         """The words of the evidence, and so many characters before them."""
@@ -61,6 +62,7 @@ def record(entries: Entries) -> Record:
         by_document(entries.statements),
         {statement.id: statement for statement in entries.statements},
         origins(entries.documents, entries.repeats),
+        {document.name: f"outlet {document.outlet}" for document in entries.documents if document.outlet},
     )
 
 
@@ -70,12 +72,14 @@ def account(value: str, evidence: Iterable[Evidence], known: Record) -> Account:
 
 
 def independent(evidence: Sequence[Evidence], known: Record) -> int:
-    """How many sources give it: no more than the documents that wrote it first, nor than those who say it there.
+    """How many sources give it: no more than the outlets that wrote it first, nor than those who say it there.
 
-    Two papers that quote one man have one source for what he claims.
+    Two papers that quote one man have one source for what he claims, and two articles of one outlet are one source; an
+    article of no named outlet is its own.
     """
     first = {known.origin(one) for one in evidence}
-    return min(len(first), len({voice(one, known) for one in evidence}))
+    voices = {voice(one, known) for one in evidence}
+    return min(len({known.outlets.get(one, one) for one in several}) for several in (first, voices))
 
 
 def voice(evidence: Evidence, known: Record) -> str:
@@ -103,10 +107,23 @@ def gathered(evidence: Iterable[Evidence], agree: Relation, known: Record) -> tu
     return tuple(sorted(accounts, key=lambda one: (-one.independent, place(one.evidence[0]))))
 
 
+def _always(one: Evidence, other: Evidence) -> bool:
+    return True
+
+
 def weighed(
-    subject: str, field: str, about: str, accounts: Sequence[Account], clash: Relation, known: Record
+    subject: str,
+    field: str,
+    about: str,
+    accounts: Sequence[Account],
+    clash: Relation,
+    known: Record,
+    implies: Relation = _always,
 ) -> Corroboration | None:
     """A conflict of the accounts that clash with another, else what two sources or more confirm, else nothing.
+
+    ``implies`` says whether whoever gives the one value has thereby given the other too: a month agrees with a day, and
+    confirms no more than the month.
 
     Accounts clash where words of the one cannot be right together with words of the other. Who tells both speaks of two
     things; what a copy changes is a conflict still, if of one source.
@@ -120,8 +137,21 @@ def weighed(
     apart = tuple(a for a in accounts if any(a in pair for pair in pairs))
     if apart:
         return Corroboration("conflict", subject, field, about, apart)
-    confirmed = tuple(a for a in accounts if a.independent > 1)
+    confirmed = tuple(c for a in accounts if a.independent > 1 and (c := _confirmed(a, implies, known)))
     return Corroboration("confirmed", subject, field, about, confirmed) if confirmed else None
+
+
+def _confirmed(told: Account, implies: Relation, known: Record) -> Account | None:
+    """The account with the finest of its values that two sources or more give, and the evidence that gives it."""
+    values = {one.value: one for one in (*told.evidence, replace(told.evidence[0], value=told.value))}
+    best: tuple[tuple[int, int, bool, str], Account] | None = None
+    for value, one in sorted(values.items()):
+        giving = account(value, (other for other in told.evidence if implies(other, one)), known)
+        coarser = sum(implies(one, other) for other in values.values())
+        rank = coarser, giving.independent, value == told.value, value
+        if giving.independent > 1 and (best is None or rank > best[0]):
+            best = rank, giving
+    return best[1] if best else None
 
 
 def _tell_apart(one: Evidence, other: Evidence, first: Account, second: Account, known: Record) -> bool:

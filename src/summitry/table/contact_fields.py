@@ -12,7 +12,7 @@ from summitry.table.accounts import BEFORE, Record, account, gathered, weighed
 from summitry.table.contact import told
 from summitry.table.days import bounds
 from summitry.table.measures import days_differ, durations_agree, durations_differ
-from summitry.table.places import places_agree, places_clash
+from summitry.table.places import places_agree, places_clash, plain
 
 OVER: frozenset[str] = frozenset({"under way", "held"})
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -33,13 +33,24 @@ def _when(event: Event, known: Record) -> Corroboration | None:
         return bool(bounds(one.value) and bounds(other.value)) and not clash(one, other)
 
     accounts = [_days(one) for one in gathered(settled(event, "when"), agree, known)]
-    return weighed(event.id, "when", f"day of the {told(event)}", accounts, clash, known)
+    return weighed(event.id, "when", f"day of the {told(event)}", accounts, clash, known, _within)
 
 
 def _days(told: Account) -> Account:
     """Under the day that is told exactly; of a night both."""
     days = sorted({one.value for one in told.evidence if DAY.fullmatch(one.value)})
     return replace(told, value="/".join(dict.fromkeys((days[0], days[-1])))) if days else told
+
+
+def _within(one: Evidence, other: Evidence) -> bool:
+    """Whether the one day lies in the other's stretch."""
+    inner, outer = bounds(one.value), bounds(other.value)
+    return one.value == other.value or bool(inner and outer and outer[0] <= inner[0] and inner[1] <= outer[1])
+
+
+def _names(one: Evidence, other: Evidence) -> bool:
+    """Whether the words for the one place hold all those for the other."""
+    return set(plain(other.value).split()) <= set(plain(one.value).split())
 
 
 def _one_night(one: Evidence, other: Evidence, known: Record) -> bool:
@@ -70,7 +81,7 @@ def _place(event: Event, known: Record) -> Corroboration | None:
         return bool(two_places(one.value, other.value))
 
     accounts = gathered(settled(event, "place"), agree, known)
-    return weighed(event.id, "place", f"place of the {told(event)}", accounts, clash, known)
+    return weighed(event.id, "place", f"place of the {told(event)}", accounts, clash, known, _names)
 
 
 def _duration(event: Event, known: Record) -> Corroboration | None:
