@@ -47,6 +47,19 @@ def test_outcome(event, start):
     assert _sentence(_with(event)).startswith(start)
 
 
+def test_the_first_line_joins_no_outcomes_that_contradict_each_other():
+    words = "met here on Sunday for four and a half hours"
+    agreed = next(e for e in HELD.sources if e.field == "duration")
+    sources = (*HELD.sources, replace(agreed, field="result", value="agreement"))
+    event = replace(HELD, outcome="agreed on a ferry timetable", result="agreement", sources=sources)
+    brief = compose(_with(event), river.TABLE, river.DEALS)
+    assert (
+        brief.finding[0].text
+        == "Accounts of the outcome of the talks between Aurland and Brevik in Karlshavn on 3 March 2024 differ"
+    )
+    assert words in [river.TEXTS[ref.document][ref.start : ref.end] for ref in brief.finding[0].refs]
+
+
 @pytest.mark.parametrize(
     ("event", "start"),
     [

@@ -30,7 +30,7 @@ def _headline(shelf: Shelf, entries: Entries, table: Table, main: Event | None) 
     told, until = results(shelf, entries), newest(entries)
     accounts = accounts_of(shelf, entries, main) if main else []
     if main and accounts and _still_stands(entries, main, accounts, told, until):
-        return (outcome(entries, main, accounts),)
+        return (outcome(shelf, entries, main, accounts),)
     if told:
         return (headline(told),)
     last = last_contact(entries, until, main)

@@ -12,6 +12,7 @@ from summitry.records import Entries, Event
 from summitry.table.contact import FACE_TO_FACE
 from summitry.table.days import bounds
 from summitry.table.outcomes import kinds, told
+from summitry.table.results import OPPOSED
 
 CITED = 3
 WORDS = 14  # of an outcome, in the headline
@@ -41,15 +42,22 @@ def accounts_of(shelf: Shelf, entries: Entries, event: Event) -> list[Account]:
     return _disinterested(shelf, _accounts(shelf, entries, event))
 
 
-def outcome(entries: Entries, event: Event, accounts: list[Account]) -> Claim:
-    """Who met, where and when, and whether they agreed by these accounts."""
-    refs, where = tuple(dict.fromkeys(ref for _, ref in accounts))[:CITED], scene(entries, event)
-    results = sorted({kind for kind, _ in accounts})
+def outcome(shelf: Shelf, entries: Entries, event: Event, accounts: list[Account]) -> Claim:
+    """Who met, where and when, and whether they agreed by these accounts and by what the contact's record rests on."""
+    given = [*accounts[:1], *_recorded(shelf, event), *accounts[1:]]
+    refs, where = tuple(dict.fromkeys(ref for _, ref in given))[:CITED], scene(entries, event)
+    results = sorted({kind for kind, _ in given})
     if len(results) > 1:
         return Claim(f"Accounts of the outcome of the {event.kind}{where} differ", refs)
     more = f": {_words(event)}" if event.outcome and not _says(event.outcome) else ""
     kind = "" if where.startswith(" between") else f" at the {event.kind}"
     return Claim(capital(results[0]) + kind + where + more, refs)
+
+
+def _recorded(shelf: Shelf, event: Event) -> list[Account]:
+    """The words of the record's own result, where that is agreement or none."""
+    given = originals(shelf, [e for e in event.sources if e.field == "result" and e.value == event.result])
+    return [(e.value, ref_at(shelf, e)) for e in given if e.value in OPPOSED]
 
 
 def last_contact(entries: Entries, until: str | None, main: Event | None) -> Event | None:
