@@ -107,6 +107,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("It sank in three quarters of an hour.", [("three quarters of an hour", "DURATION")]),
         ("It sailed for 2 000 days.", [("2 000 days", "DURATION")]),
         ("Filed 2023/06/07.", [("2023/06/07", "DATE")]),
+        ("The quarry will shut for a week on Tuesday.", [("a week", "DURATION"), ("Tuesday", "DATE")]),
+        ("The kiln burned in the small hours of Tuesday.", [("Tuesday", "DATE")]),
         ("The clerks left overnight Tuesday.", [("overnight Tuesday", "TIME")]),
         ("The quay in this June 7, 2021 picture burned.", [("June 7, 2021", "DATE")]),
     ],

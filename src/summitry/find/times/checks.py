@@ -172,6 +172,9 @@ def _length(match: Match) -> bool:
 
 
 def _many(match: Match) -> bool:
+    """``the early hours of Sunday`` are no length."""
+    if _before(match) in {"early", "small"}:
+        return False
     return _before(match) in BEFORE_A_LENGTH or _after(match) == "of"
 
 

@@ -124,7 +124,7 @@ _FORMS: tuple[tuple[str, Type, str], ...] = (
     (
         "weekday", "DATE",
         rf"(?:(?P<part2>the (?:morning|afternoon|evening|night) of) )?"
-        rf"(?:(?P<part3>overnight) (?:on )?|(?P<lead>a week|a fortnight) on )?"
+        rf"(?:(?P<part3>overnight) (?:on )?|(?<!for )(?P<lead>a week|a fortnight) on )?"
         rf"(?:(?P<which>last|next|this|this past|this coming|the following|the previous|the next|coming) )?"
         rf"(?:(?P<mod>early|late) )?(?P<w>{WEEKDAY})(?: (?P<part>{PART}))?(?: (?:of )?(?P<week>last|next|this) week| (?P<lead2>week)(?!-))?"
         rf"(?!,? {ANY_MONTH} \d)",
