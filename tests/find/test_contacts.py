@@ -126,6 +126,12 @@ def told(text: str) -> list[tuple[str, str, list[str]]]:
         ),
         ("Norland pressed the union to call off its strike on Friday.", ("strike", "planned", ["the union"])),
         ("The union agreed to call off its strike on Friday.", ("strike", "cancelled", ["The union"])),
+        ("Norland beat Sudmark 2-1 on Sunday, a day before Alba met Berg.", ("meeting", "held", ["Alba", "Berg"])),
+        ("The talks between Norland and Sudmark on Monday raised hopes.", ("talks", "held", ["Norland", "Sudmark"])),
+        (
+            "Norland and Sudmark are poised to hold talks in Lund on Friday.",
+            ("talks", "planned", ["Norland", "Sudmark"]),
+        ),
         ("Norland denied the charge, and Alba met Berg on Monday.", ("meeting", "held", ["Alba", "Berg"])),
         ("Alba met Berg on Monday to discuss the demands of the union.", ("meeting", "held", ["Alba", "Berg"])),
         ("Alba and Berg met on Monday but did not agree.", ("meeting", "held", ["Alba", "Berg"])),

@@ -58,7 +58,8 @@ MATCH = re.compile(
     r"(?:(?:semi-?|quarter-?)finals?|final(?=[.,;]| (?:on|in|at)\b)|play-?offs?|group stage|qualifiers?)\b"
 )
 SCORE = re.compile(
-    r"\b(?:beat|beats|defeated|thrashed|edged|drew (?:with)?|lost to|won) [^.;]{0,60}?\b\d{1,2}[-–]\d{1,2}\b[^.;]*\Z"
+    r"\b(?:beat|beats|defeated|thrashed|edged|drew (?:with)?|lost to|won) [^.;,]{0,60}?\b\d{1,2}[-–]\d{1,2}\b"
+    r"(?:(?!\b(?:after|before|when|while|as)\b)[^.;,])*\Z"
 )
 WHAT_IS_MET = (
     r"(?:expectations?|obligations?|targets?|deadlines?|demands?|conditions?|criteria|requirements?|commitments?|needs?|goals?|"

@@ -93,7 +93,8 @@ _CUES: tuple[tuple[Status | None, str], ...] = (
         r"were abandoned|"
                   r"collapsed before|fell through|pulled out of|withdrew from)\b"),
     ("conditional", r"\b(?:if|unless|provided that|in case|could|(?-i:may)|might|depends on whether)\b"),
-    ("hoped for", r"\b(?:hop(?:e[sd]?|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|al)|"
+    ("hoped for", r"\b(?:(?<!raised )(?<!raising )(?<!dashed )hop(?:e[sd]?|ing)|"
+        r"want(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e[sd]?|ing|al)|"
         r"invit(?:e[sd]?|ing|ation)|"
                   r"call(?:s|ed|ing)? for|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|offer(?:s|"
                   r"ed)? to|"
@@ -104,12 +105,12 @@ _CUES: tuple[tuple[Status | None, str], ...] = (
                 r"(?:is|are|was|were) to|agreed to (?:hold|meet|resume|speak|continue|"
                 r"reconvene|restart|extend|begin|start|convene|have)|agreed on a|ahead of|"
                 r"before the|going to|"
-                r"intends?|prepar(?:e[sd]?|ing)|arrang(?:e|ing)|tomorrow|looming|forthcoming|slated)\b|['’]ll\b"),
+                r"intends?|prepar(?:e[sd]?|ing)|arrang(?:e|ing)|tomorrow|looming|forthcoming|slated|poised|decided to)\b|['’]ll\b"),
     ("under way", r"\b(?:(?:is|are) (?:now |currently )?(?:holding|in|meeting|hosting|speaking|negotiating|"
         r"voting)|under ?way|(?:is|are|remain) ongoing|"
                   r"(?:are|is) continuing|(?:are|is) taking place|began|begun|opened|started|resumed|kicked off|"
                   r"in the same room|in the room|at the table|got under way|continued)\b"),
-    ("held", r"\b(?:held|took place|(?:was|were)(?! (?:to|scheduled|planned|due|set|expected|cancel|called off|"
+    ("held", r"\b(?:held|took place|(?:raised|dashed) hopes|(?:was|were)(?! (?:to|scheduled|planned|due|set|expected|cancel|called off|"
         r"postponed))|met|ended|concluded|collapsed|fizzled|foundered|stalled|fell apart|lasted|lasting|"
              r"wrapped up|finished|after|following|followed|during|"
              r"had|produced|failed|broke up|broke down|adjourned|hosted|attended|conducted|on the sidelines|since|"
