@@ -19,6 +19,7 @@ OF_GROUP = re.compile(
 )
 SET_UP = re.compile(r"-(?:sponsored|backed|led|mediated|brokered|hosted|run|chaired|facilitated|organi[sz]ed)$")
 LEADING = re.compile(r"^(?:The|A|An|All|Both|Its|Their|Two|Three|Some|Several|Other|No) ")
+JOINED = re.compile(r" and (?:President |Mr |Ms )?[A-Z][a-z]+ (?!and\b)[a-z]")
 HEADS = re.compile(r"\b(?:leaders|presidents|ministers|chiefs|heads)$")  # more than one side sends them
 
 
@@ -88,10 +89,10 @@ def _as_written(document: Document, span: Span, cast: Cast) -> tuple[str, ...]:
     """A name that the coverage never explains, as it stands; "All parties" is none."""
     words = LEADING.sub("", span.of(document.text))
     first = re.search(r"(?:^|[.!?:“\"\n])\s*$", document.text[max(0, span.start - 4) : span.start]) is not None
+    listed = JOINED.match(document.text, span.end) is not None  # "Alba and Berg met"
     named = re.match(r"[A-Z]", words) and words.lower() not in SPEAKERS | {"he", "she", "it", "they"}
-    return (
-        (words,) if named and (" " in words or not first or words in cast.proper) else ()
-    )  # any word may begin a sentence
+    certain = " " in words or listed or not first or words in cast.proper  # any word may begin a sentence
+    return (words,) if named and certain else ()
 
 
 def _qualified(document: Document, span: Span, cast: Cast) -> str | None:
