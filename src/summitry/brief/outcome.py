@@ -9,18 +9,14 @@ from summitry.brief.shelf import Shelf, counted, originals, ref_at
 from summitry.brief.wording import capital, date, listed, order
 from summitry.plain import plain
 from summitry.records import Entries, Event
-from summitry.table.contact import FACE_TO_FACE
+from summitry.resolve.contacts.contact import FACE_TO_FACE
 from summitry.table.days import bounds
 from summitry.table.outcomes import kinds, told
+from summitry.table.places import VENUE
 from summitry.table.results import OPPOSED
 
 CITED = 3
 WORDS = 14  # of an outcome, in the headline
-FACILITY = re.compile(
-    r"\b(?:airport|base|building|castle|cent(?:er|re)|chateau|club|embassy|hall|headquarters|hotel|house|kremlin|lodge|"
-    r"ministry|mission|office|palace|parliament|residence|resort|villa)\b",
-    re.IGNORECASE,
-)
 TALKING = FACE_TO_FACE | {"call"}
 Account = tuple[str, Ref]
 
@@ -137,7 +133,7 @@ def scene(entries: Entries, event: Event) -> str:
     """``between A and B in Karlshavn, Aurland, on 3 March 2024``, of which what nobody says is left out."""
     names = tuple(name for name in people(entries, event.participants) if _known(entries, name))
     who = f" between {listed(names, 4)}" if len(names) > 1 and _opposed(entries, names) else ""
-    place = f" {'at' if FACILITY.search(event.place) else 'in'} {event.place}" if event.place else ""
+    place = f" {'at' if VENUE.search(event.place) else 'in'} {event.place}" if event.place else ""
     when = f"{',' if ',' in place else ''} {_on(event.when)}{date(event.when, long=True)}" if event.when else ""
     return who + place + when
 

@@ -13,7 +13,7 @@ from summitry.brief.wording import capital, date
 from summitry.find.sentences import sentences
 from summitry.plain import plain
 from summitry.records import Document, Entries, Event, Span, TimeExpression
-from summitry.table.contact import FACE_TO_FACE
+from summitry.resolve.contacts.contact import FACE_TO_FACE
 from summitry.table.days import bounds, order
 
 LEAD = 6  # sentences in which an article tells its news

@@ -2,10 +2,9 @@
 
 from summitry.records import Entries, Event
 from summitry.resolve.contacts.claims import sides_of, stands_for
+from summitry.resolve.contacts.contact import FACE_TO_FACE
 from summitry.resolve.copies import Origins, independent, origins
 from summitry.table.days import order
-
-FACE_TO_FACE = frozenset({"meeting", "talks", "summit", "conference", "round", "negotiations"})
 
 
 def main_contact(entries: Entries) -> Event | None:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from summitry.records import Corroboration, Event, Evidence, Span
 from summitry.resolve.contacts.claims import claimed, present, sides_of, stands_for
+from summitry.resolve.contacts.contact import FACE_TO_FACE
 from summitry.table.accounts import Record, gathered, weighed
-from summitry.table.contact import FACE_TO_FACE, told, weight
+from summitry.table.contact import told, weight
 from summitry.table.contact_fields import OVER
 from summitry.table.days import bounds, order
 from summitry.table.mentions import mentions

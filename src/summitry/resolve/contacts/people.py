@@ -28,9 +28,14 @@ def meanings(
 ) -> Meanings:
     """What the words of contacts mean to a coverage of these documents with this cast, these dates and these origins."""
     full = called(documents, cast.proper)
+    pages = {document.name: document for document in documents}
 
-    @cache
     def who(document: Document, span: Span) -> tuple[str, ...]:
+        return named(document.name, span)
+
+    @cache  # by name: the hash of a document goes through all its lines
+    def named(name: str, span: Span) -> tuple[str, ...]:
+        document = pages[name]
         if SET_UP.search(span.of(document.text)):
             return ()  # "Norland-sponsored" talks
         told = _longer_form(document, span) or cast.participants(document, span) or _as_written(document, span, cast)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from summitry.records import Status
 from summitry.resolve.contacts.accounts import OVER, Account
-from summitry.resolve.contacts.contact import Contact, covered, family, same_people, told_by
+from summitry.resolve.contacts.contact import Contact, covered, family, same_people
 from summitry.resolve.contacts.days import before, compatible_days, day_precision, days_between, last_day, next_day
 from summitry.resolve.contacts.meanings import Sides
 
@@ -14,12 +14,13 @@ LATELY = 10  # days: for so long "the talks" of sides that meet again and again 
 SPOKEN = frozenset({"meeting", "call"})
 
 
-def belongs(told: Account, contact: Contact, sides: Sides, announced: Account | None) -> bool:
+def belongs(alone: Contact, contact: Contact, sides: Sides, announced: Account | None) -> bool:
     """Whether an account tells more of a contact that its document told of before.
 
-    ``announced`` is the contact to come that the words of a next step tell of: those who will meet are those who met.
+    ``alone`` is the contact that the account alone tells of (``told_by``), ``announced`` the contact to come that the words
+    of a next step tell of: those who will meet are those who met.
     """
-    alone = told_by(told)
+    told = alone.accounts[0]
     if told.mention.follows:
         named = announced.people if announced else ()
         met = not named or (bool(contact.everybody) and same_people(named, contact.everybody, sides))

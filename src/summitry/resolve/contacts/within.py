@@ -31,12 +31,13 @@ def of_document(accounts: Iterable[Account], sides: Sides) -> tuple[list[Contact
         announced = (
             before if told.mention.follows and before and before.mention.sentence == told.mention.sentence else None
         )
-        fitting = (i for i in reversed(range(len(contacts))) if belongs(told, contacts[i], sides, announced))
+        alone = told_by(told)
+        fitting = (i for i in reversed(range(len(contacts))) if belongs(alone, contacts[i], sides, announced))
         at = next(
             (i for i in fitting if contacts[i].far <= LASTING or told == today(told) or not contacts[i].when), None
         )
         if at is None and told.mention.follows:
-            stray.append(told_by(told))
+            stray.append(alone)
         elif at is None:
             contacts.append(told_by(_inheriting(today(told), contacts, sides)))
         else:
