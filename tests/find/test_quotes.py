@@ -59,10 +59,13 @@ def test_quotations_never_overlap_and_stand_inside_the_paragraph(text: str) -> N
 
 @pytest.mark.parametrize("unit", ['"', '"a" ', " 'a", "‘a ", "“a ", "«a "])
 def test_time_is_linear_in_the_number_of_marks(unit: str) -> None:
-    def took(count: int) -> float:
-        text = unit * count
+    def once(text: str) -> float:
         start = time.process_time()
         quotes(text, Span(0, len(text)))
         return time.process_time() - start
+
+    def took(count: int) -> float:
+        """The best of three: what other tests left in memory may be collected in the midst of one."""
+        return min(once(unit * count) for _ in range(3))
 
     assert took(40_000) < 6 * took(10_000) + 0.2
