@@ -95,8 +95,8 @@ def parse(text: str, name: str) -> Agenda:
 
 def _issue(data: dict[str, Any]) -> Issue:
     options = tuple(Option(o["name"], o["meaning"], o["realises"]) for o in data["options"])
-    cues = (tuple(data.get(key, ())) for key in ("cues", "towards", "away"))
-    return Issue(data["name"], data["title"], data["proposition"], options, *cues)
+    cues, towards, away = (tuple(data.get(key, ())) for key in ("cues", "towards", "away"))
+    return Issue(data["name"], data["title"], data["proposition"], options, cues, towards, away)
 
 
 Steps = Sequence[str | int]

@@ -59,7 +59,11 @@ def _block(key: str, items: Iterable[list[str]]) -> list[str]:
 
 def _issue(issue: Issue) -> list[str]:
     fields = [f"{name}: {flow(getattr(issue, name))}" for name in ("name", "title", "proposition")]
-    return [*fields, *_block("options", ([flow(asdict(option))] for option in issue.options))]
+    return [*fields, *_block("options", ([flow(_option(option))] for option in issue.options))]
+
+
+def _option(option: Option) -> dict[str, object]:
+    return {"name": option.name, "meaning": option.meaning, "realises": option.realises}
 
 
 def _position(position: Position, words: Comments) -> list[str]:
