@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from evaluation import attribution, coverages, gold, kinds, markup, names, reliability, score, timexes
+from evaluation import acts, attribution, coverages, gold, kinds, markup, names, reliability, score, timexes
 from evaluation.columns import CONLL, CROSSNER
 from summitry import follow
 from summitry.ledger import to_json
@@ -73,6 +73,14 @@ def written() -> score.Figures:
     return measured | {"reliability": (round(1000 * (1 - reliability.calibration_error(judged))), 1000)}
 
 
+def acted() -> score.Figures:
+    """Acts of the own articles' attributions, on the marks themselves and on what is found there."""
+    articles, given = markup.documents(ROOT / "evaluation/attributions"), ROOT / "evaluation/acts"
+    marks = acts.on_marks(articles, given)
+    print(f"Own articles, acts of the marked words:\n{acts.table(marks)}")
+    return acts.figures(marks, acts.on_statements(articles, given))
+
+
 def _times(floors: dict[str, float]) -> dict[str, float]:
     """Rules for dates are developed on the one half; the other is measured alone."""
     if not MEANTIME.exists():
@@ -102,6 +110,7 @@ def main() -> int:
             continue
         measured |= _told(name, figures(coverage, annotations), floors)
     measured |= _told("own articles", written(), floors)
+    measured |= _told("own articles", acted(), floors)
     measured |= _told("own coverage", followed(), floors)
     if POLNEAR.exists():
         measured |= _told("polnear-dev", polnear(), floors)
