@@ -92,12 +92,14 @@ class Gap:
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A value of a table file that an analyst set: in which item (``positions: Norland on water``), which field (``*``
-    for the whole item, added or removed), who, and when (a date)."""
+    for the whole item, added or removed), who, and when (a date). ``over`` is what the coverage says in its place, as
+    the file would write it; None where it says nothing."""
 
     item: str
     field: str
     by: str
     on: str
+    over: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
