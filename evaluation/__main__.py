@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from evaluation import acts, attribution, coverages, gold, kinds, markup, names, reliability, score, timexes
+from evaluation import acts, attribution, coverages, gold, kinds, markup, names, plover, reliability, score, timexes
 from evaluation.columns import CONLL, CROSSNER
 from summitry import follow
 from summitry.ledger import to_json
@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
 CORPORA = ROOT / "../shared/corpora"
 POLNEAR = CORPORA / "polnear-dev/dev"
+PLOVER = CORPORA / "plover-half.json"
 MEANTIME = CORPORA / "meantime/data/meantime_newsreader_english_oct15/intra-doc_annotation"
 NAMES = {
     "uner-english-pud": (CORPORA / "uner-english-pud/en_pud-ud-test.iob2", CONLL, 1, 2),
@@ -92,6 +93,17 @@ def _times(floors: dict[str, float]) -> dict[str, float]:
     return measured
 
 
+def _event_types(floors: dict[str, float]) -> dict[str, float]:
+    if not PLOVER.exists():
+        print(f"plover: skipped, {PLOVER} is not here")
+        return {}
+    judged = plover.pairs(PLOVER)
+    accuracy, macro = plover.BASELINE
+    print(f"Event types of PLOVER; a TF-IDF model trained on synthetic text: accuracy {accuracy}, macro-F1 {macro}")
+    print(plover.table(judged))
+    return _told("plover", plover.figures(judged), floors)
+
+
 def followed() -> score.Figures:
     """The project's own coverage of whole negotiations, written and annotated before any reader was run on it."""
     folders = sorted(path for path in (ROOT / "evaluation/contacts").iterdir() if path.is_dir())
@@ -117,6 +129,7 @@ def main() -> int:
     else:
         print(f"polnear-dev: skipped, {POLNEAR} is not here")
     measured |= _times(floors)
+    measured |= _event_types(floors)
     for name, (path, tags, word, tag) in NAMES.items():
         if path.exists():
             measured |= _told(name, names.figures(path, tags, word, tag), floors)

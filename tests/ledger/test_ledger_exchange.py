@@ -142,7 +142,7 @@ def test_every_date_of_a_ledger_is_taken_back(date: str) -> None:
     assert load([HEADER, DOCUMENT, changed(said=date)]).statements[0].said == date
 
 
-HEAD = '{"format": "summitry-ledger", "version": 2'
+HEAD = '{"format": "summitry-ledger", "version": 3'
 AGENDAS = [
     ("1", "line 1: agenda: expected the text of an agenda"),
     ('"[]"', "line 1: agenda: its line 1: "),

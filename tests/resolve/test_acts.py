@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitry.records import Act, Form
-from summitry.resolve.what.acts import PLOVER, act, plover
+from summitry.resolve.what.acts import act
+from summitry.resolve.what.plover import PLOVER, plover
 
 T, D, N = "indirect", "direct", "narrative"
 
@@ -164,7 +165,28 @@ def test_apostrophes(apostrophe: str) -> None:
 
 @given(st.text(), st.text(), st.sampled_from(["direct", "mixed", "indirect", "narrative"]))
 def test_any_text_has_an_act_that_exchanges(content: str, cue: str, form: Form) -> None:
-    assert plover(act(content, cue, form)) in {"AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN"}
+    types = {"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
+    assert plover(act(content, cue, form), cue, content) in types
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        ("demanded", "that the weir be opened", "REQUEST"),
+        ("promised", "to open the weir by May", "AGREE"),
+        ("refused", "to open the weir", "REJECT"),
+        ("threatened", "to shut the canal", "THREATEN"),
+        ("accused", "Norland of draining the lake", "ACCUSE"),
+        ("bitterly criticised", "the draining of the lake", "ACCUSE"),
+        ("said", "We condemn the shelling of the bridge.", "ACCUSE"),
+        ("praised", "the patience of the mediators", "SUPPORT"),
+        ("said", "We thank the mediators for their patience.", "SUPPORT"),
+        ("said", "The harvest was good this year, and nobody condemned anybody.", "CONSULT"),
+    ],
+)
+def test_event_types_for_exchange(cue: str, content: str, expected: str) -> None:
+    form: Form = "direct" if content.startswith(("We", "The")) else "indirect"
+    assert plover(act(content, cue, form), cue, content) == expected
 
 
 def test_every_act_has_a_plover_type() -> None:

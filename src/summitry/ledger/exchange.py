@@ -21,7 +21,7 @@ __all__ = ["as_line", "export", "from_json", "load", "to_json"]
 
 # What JSON may leave as it is and a terminal obeys (DEL and C1), or some programs take for the end of a line.
 STEERING = re.compile("[\x7f-\x9f\u2028\u2029]")
-FORMAT, VERSION = "summitry-ledger", 2
+FORMAT, VERSION = "summitry-ledger", 3
 NAMES = {
     "documents": "document", "persons": "person", "parties": "party", "statements": "statement",
     "events": "event", "dates": "date", "repeats": "repeat", "problems": "problem",

@@ -10,7 +10,7 @@ from typing import Any
 from summitry.ledger.errors import LedgerError
 from summitry.ledger.sheets import Row, Sheet
 
-APPLICATION, VERSION = 1400204653, 2  # as schema.sql sets them
+APPLICATION, VERSION = 1400204653, 3  # as schema.sql sets them
 MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html
 PATIENCE = 30.0  # seconds to wait for another process that is writing
 

@@ -57,7 +57,8 @@ CREATE TABLE IF NOT EXISTS statements ( -- what somebody said, in the words of o
     said TEXT,                          -- when
     said_rule TEXT,                     -- how that date was worked out
     copy_of TEXT REFERENCES statements (id), -- the earlier statement repeated; a copy counts for nothing
-    confidence REAL NOT NULL
+    confidence REAL NOT NULL,
+    plover TEXT                         -- the event type of the act, for exchange
 );
 CREATE INDEX IF NOT EXISTS statements_by_place ON statements (document, start, "end");
 CREATE INDEX IF NOT EXISTS statements_by_speaker ON statements (speaker);
@@ -188,6 +189,6 @@ SELECT kind, document, message, remedy
  ORDER BY number;
 
 PRAGMA application_id = 1400204653; -- "Summ", so that no other program's file is taken for a ledger
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 COMMIT;

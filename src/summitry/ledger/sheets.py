@@ -39,7 +39,7 @@ PARTIES = _sheet("parties", "name kind member_of aliases")
 STATEMENTS = _sheet(
     "statements",
     "id document start end content speaker source capacity form act addressee via within said said_rule copy_of"
-    " confidence",
+    " confidence plover",
 )
 SPEAKS_FOR = _sheet("statement_parties", "statement number party")
 ISSUES = _sheet("statement_issues", "statement issue stance number stance_number")

@@ -22,7 +22,7 @@ class Statement:
     ``speaker`` is whom they mean. ``within`` is the id of the statement that relays this one, ``via`` its speaker.
     ``copy_of`` is the id of the earlier statement that this one repeats: a copy stays in the ledger, counting for
     nothing. ``said_rule`` tells how ``said`` was worked out. ``stance`` pairs an issue with the attitude towards its
-    proposition.
+    proposition. ``plover`` is the event type of the act for exchange (``resolve/what/plover.py``).
     """
 
     id: str
@@ -45,6 +45,7 @@ class Statement:
     said_rule: str | None = None
     copy_of: str | None = None
     confidence: float = 1.0
+    plover: str | None = None
 
     @property
     def span(self) -> Span:

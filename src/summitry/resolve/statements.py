@@ -14,6 +14,7 @@ from summitry.records import Agenda, Document, Problem, Span, Statement, TimeExp
 from summitry.resolve.lines import body_before
 from summitry.resolve.what.acts import act
 from summitry.resolve.what.issues import issues
+from summitry.resolve.what.plover import plover
 from summitry.resolve.what.stances import stances
 from summitry.resolve.when.sayings import Saying, sayings
 from summitry.resolve.who.cast import Cast
@@ -128,7 +129,7 @@ def _statement(document: Document, a: Attribution, who: Who, saying: Saying, id_
         form=a.form, act=does, issues=about,
         stance=stances(content, told if cue else cue, does, about, agenda) if who.parties else (),
         addressee=a.addressee.of(text) if a.addressee else None, said=saying.day, said_rule=saying.rule,
-        confidence=_confidence(a, who),
+        confidence=_confidence(a, who), plover=plover(does, told if cue else cue, content),
     )  # fmt: skip
 
 

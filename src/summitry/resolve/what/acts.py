@@ -41,13 +41,6 @@ from summitry.resolve.what.act_words import (
 )
 from summitry.resolve.what.issues import LONGEST
 
-PLOVER: dict[Act, str] = {
-    "demand": "REQUEST", "condition": "REQUEST", "offer": "AGREE", "accept": "AGREE", "commit": "AGREE",
-    "reject": "REJECT", "red_line": "REJECT", "deny": "REJECT", "threat": "THREATEN", "agenda": "CONSULT",
-    "report": "CONSULT", "assess": "CONSULT",
-}  # fmt: skip
-
-
 BESIDE = re.compile(r"[\"“][^\"“”]*[\"”]|,? (?:who|which|whose)\b[^,]*(?:,|$)")
 CLOSING = ('"', "”", "’", "»", ",")
 AROUND = 3
@@ -67,12 +60,6 @@ def act(content: str, cue: str, form: Form) -> Act:
     if form == "direct":
         said = compiled(OTHERS_DO).sub("", said)
     return _drawn(said, form) or verb or _by_content(said, form) or _by_form(said, form)
-
-
-def plover(act: Act) -> str:
-    """The PLOVER event type (Open Event Data Alliance) of an act. PLOVER has no type for mere statements: what only
-    reports or judges is CONSULT, its most neutral verbal type."""
-    return PLOVER[act]
 
 
 def reporting(cue: str) -> str:
