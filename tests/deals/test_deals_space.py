@@ -2,7 +2,7 @@
 
 from itertools import combinations, product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summitry.deals.blocking import SHOWN, corrections, how_many
@@ -136,7 +136,6 @@ def smallest_corrections(laid):
     return {frozenset((one.party, one.issue) for one in dropped) for dropped in found if dropped}
 
 
-@settings(deadline=None)
 @given(tables())
 def test_corrections_against_all_sets(laid):
     space = deal_space(laid)

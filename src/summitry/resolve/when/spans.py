@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from summitry.find.times.words import NTHS, weekday_number
 from summitry.resolve.when.rules import (
@@ -61,9 +61,15 @@ def moved(day: date, count: float, unit: str, rule: str, anchor: str | None, abo
         return (weekend_of if unit == "weekend" else week_of)(shifted, rule, anchor)
     if unit in ("month", "quarter"):
         year, month = month_shift(day, round(count * (3 if unit == "quarter" else 1)))
-        return Meaning(f"{year}-{month:02}", f"{year}-{month:02}" + "~" * about, rule, anchor)
-    year = day.year + round(count * {"decade": 10, "century": 100}.get(unit, 1))
-    return Meaning(f"{year:04}", f"{year:04}" + "~" * about, rule, anchor) if year > 0 else unknown(None, rule)
+        return _in_year(year, f"-{month:02}", rule, anchor, about)
+    return _in_year(day.year + round(count * {"decade": 10, "century": 100}.get(unit, 1)), "", rule, anchor, about)
+
+
+def _in_year(year: int, rest: str, rule: str, anchor: str | None, about: bool) -> Meaning:
+    """Years that dates can be written of; further off nobody means a date."""
+    if not MINYEAR <= year <= MAXYEAR:
+        return unknown(None, rule)
+    return Meaning(f"{year:04}{rest}", f"{year:04}{rest}" + "~" * about, rule, anchor)
 
 
 def named_before(anchors: Anchors, unit: str) -> tuple[date | None, str]:
