@@ -6,9 +6,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from summitry.table.yaml_text import Path, Source, TableError
+from summitry.yaml_text import Form, Source, Wrong, YamlError, listed, misfits
 
-Wrong = tuple[Path, str, str]  # where, what, and what to do
+
+class TableError(YamlError):
+    """A table file that cannot be used: what is wrong, in which line, and what to do about it."""
+
+
+FORM = Form(TableError, "a table file", 5_000_000, "a freshly laid table (`summitry table`)")
 
 
 @lru_cache(maxsize=1)
@@ -20,50 +25,10 @@ def schema() -> dict[str, Any]:
 
 def check(source: Source) -> None:
     """TableError for the first thing wrong, by its place in the file."""
-    wrong = sorted((source.line(path), message, remedy) for path, message, remedy in _schema_errors(source.data))
-    wrong = wrong or sorted((source.line(path), message, remedy) for path, message, remedy in _names(source.data))
+    wrong = sorted(misfits(source, schema()), key=lambda one: (source.line(one[0]), *one[1:]))
+    wrong = wrong or sorted(_names(source.data), key=lambda one: (source.line(one[0]), *one[1:]))
     if wrong:
-        raise TableError(*wrong[0])
-
-
-def _schema_errors(data: Any) -> Iterator[Wrong]:
-    import jsonschema
-
-    for error in jsonschema.Draft202012Validator(schema()).iter_errors(data):
-        yield (list(error.absolute_path), *_told(error))
-
-
-def _told(error: Any) -> tuple[str, str]:
-    """What is wrong and what to do, for each keyword that the schema uses."""
-    path = (str(step + 1) if isinstance(step, int) else step for step in error.absolute_path)
-    where, allowed = " ".join(path) or "the file", error.validator_value
-    value = json.dumps(error.instance, ensure_ascii=False)[:60]
-    match error.validator:
-        case "required":
-            return f"{where} has no {', '.join(key for key in allowed if key not in error.instance)}.", "Add it."
-        case "additionalProperties":
-            return f"{where} has a key that is not known: {_unknown(error)}.", "Take it out, or correct its spelling."
-        case "type":
-            return f"{where} must be {_kind(allowed)}, not {value}.", _remedy(allowed)
-        case "enum":
-            return f"{where} cannot be {value}.", f"Use {_list(allowed)}."
-    return f"{where} cannot be {value}.", "Compare with a freshly laid table."
-
-
-def _remedy(allowed: str | list[str]) -> str:
-    if allowed == "array":
-        return "Write [] for none."
-    return "Put what looks like a number or a yes in quotation marks." if "string" in allowed else "Write it so."
-
-
-def _unknown(error: Any) -> str:
-    return ", ".join(sorted(key for key in error.instance if key not in error.schema["properties"]))
-
-
-def _kind(allowed: str | list[str]) -> str:
-    names = {"object": "keys with values", "array": "a list", "string": "words", "boolean": "true or false"}
-    kinds = [allowed] if isinstance(allowed, str) else allowed
-    return " or ".join(names.get(kind, kind) for kind in kinds)
+        raise source.error(*wrong[0])
 
 
 def _names(data: Any) -> Iterator[Wrong]:
@@ -93,15 +58,11 @@ def _position(
 ) -> Iterator[Wrong]:
     party, issue = position["party"], position["issue"]
     if party not in parties:
-        yield [*path, "party"], f'"{party}" is no party of this table.', f"Add it to parties, or use {_list(parties)}."
+        yield [*path, "party"], f'"{party}" is no party of this table.', f"Add it to parties, or use {listed(parties)}."
     if issue not in options:
-        yield [*path, "issue"], f'"{issue}" is no issue of this table.', f"Add it to issues, or use {_list(options)}."
+        yield [*path, "issue"], f'"{issue}" is no issue of this table.', f"Add it to issues, or use {listed(options)}."
         return
     for at, one in [(path, position), *(([*path, "history", n], o) for n, o in enumerate(position.get("history", [])))]:
         option = one.get("option")
         if option is not None and option not in options[issue]:
-            yield [*at, "option"], f'"{option}" is no option of {issue}.', f"Use {_list(options[issue])}."
-
-
-def _list(names: Any) -> str:
-    return " or ".join(list(names)[:8]) or "none, there is none yet"
+            yield [*at, "option"], f'"{option}" is no option of {issue}.', f"Use {listed(options[issue])}."

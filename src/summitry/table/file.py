@@ -17,8 +17,9 @@ from summitry.records import (
     Table,
     Verdict,
 )
-from summitry.table.checks import check
-from summitry.table.yaml_text import TableError, comment, flow, read
+from summitry.table.checks import FORM, TableError, check
+from summitry.yaml_text import read
+from summitry.yaml_text.write import comment, flow
 
 __all__ = ["TableError", "parse", "write"]
 
@@ -122,7 +123,7 @@ def _short(words: str) -> str:
 
 def parse(text: str) -> Table:
     """The table that a file holds; TableError, with line and remedy, for any file that holds none."""
-    source = read(text)
+    source = read(text, FORM)
     check(source)
     data = source.data
     return Table(
