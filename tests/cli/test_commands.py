@@ -186,7 +186,7 @@ def test_standard_input_gives_statements_with_their_sides() -> None:
         (("statements", "--ledger", "l" * 300), 1, "cannot be opened or made"),
         (("read", "/no/such/folder", "--ledger", "l" * 300), 1, "cannot be opened or made"),
         (("deals", str(STRIKE)), 1, "is a folder"),
-        (("deals", str(STRIKE / "coverage.toml")), 1, "coverage.toml: line "),
+        (("deals", str(STRIKE / "coverage.toml")), 1, "coverage.toml:4: "),
         (("import", "/no/lines.jsonl", "--ledger", "/no/such.sqlite"), 1, "summitry export"),
         (("import", str(STRIKE / "coverage.toml"), "--ledger", "/no/such.sqlite"), 1, "coverage.toml: line 1"),
     ],

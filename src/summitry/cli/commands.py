@@ -11,7 +11,7 @@ from summitry.cli.progress import Progress
 from summitry.cli.streams import standard_input, tell
 from summitry.negotiation import Negotiation, follow
 from summitry.plain import plain
-from summitry.records import Entries, Problem
+from summitry.records import Entries, Problem, Table
 
 SHOWN_PROBLEMS = 8
 
@@ -118,13 +118,8 @@ def table(options: argparse.Namespace) -> int:
 
 def deals(options: argparse.Namespace) -> int:
     from summitry.deals import deal_space
-    from summitry.table.file import TableError, parse
 
-    try:
-        laid = parse(_text(options.file, "Lay one with: summitry table PATH... -o table.yaml"))
-    except TableError as error:
-        raise FileError(f"{_shown(options.file)}: {error}") from None
-    space = deal_space(laid)
+    space = deal_space(_table(options.file))
     if options.json:
         from summitry.ledger import as_line
 
@@ -134,6 +129,18 @@ def deals(options: argparse.Namespace) -> int:
 
         show_deals(space)
     return 0
+
+
+def _table(file: str) -> Table:
+    """The table in a file, or on standard input; TableError, naming the file, where there is none."""
+    from summitry.table.checks import FORM
+    from summitry.table.file import parse
+    from summitry.yaml_text import YamlError, decoded, text_of
+
+    try:
+        return parse(decoded(_piped().read(FORM.largest + 1), FORM) if file == "-" else text_of(Path(file), FORM))
+    except YamlError as error:
+        raise error.of(_shown(file)) from None
 
 
 def search(options: argparse.Namespace) -> int:

@@ -47,12 +47,12 @@ def _status(arguments: Sequence[str] | None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from summitry.agenda import AgendaError
     from summitry.cli import commands
     from summitry.ledger import LedgerError
+    from summitry.yaml_text import YamlError
 
     try:
         return int(getattr(commands, options.run)(options))
-    except (AgendaError, LedgerError, commands.FileError) as error:
+    except (YamlError, LedgerError, commands.FileError) as error:
         streams.tell(f"summitry: {error}")
         return NOTHING_DONE

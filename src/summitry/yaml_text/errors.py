@@ -1,7 +1,7 @@
 """What is wrong with a YAML file, in words that a person can act on."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     import yaml
@@ -35,6 +35,10 @@ class YamlError(ValueError):
         place += [] if line is None else [str(line) if file else f"line {line}"]
         super().__init__(f"{':'.join(place)}: {message} {remedy}".removeprefix(": "))
 
+    def of(self, file: str) -> Self:
+        """The same, naming the file."""
+        return type(self)(self.line, self.message, self.remedy, file)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -65,7 +69,9 @@ def broken(error: "yaml.YAMLError", text: str, form: Form, file: str | None) -> 
 def _line(error: "yaml.YAMLError", text: str) -> int:
     """The line, from 1, where the trouble began: a key without its colon, an opened bracket, else where it was seen."""
     began, seen = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
-    if began and str(getattr(error, "context", "")).endswith(("simple key", "scalar", "flow sequence", "flow mapping")):
+    if began and str(getattr(error, "context", "")).endswith(
+        ("simple key", "quoted scalar", "flow sequence", "flow mapping")
+    ):
         return int(began.line) + 1
     return int(seen.line) + 1 if seen else text.count("\n", 0, getattr(error, "position", 0)) + 1
 
