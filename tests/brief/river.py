@@ -1,7 +1,6 @@
 """An invented negotiation for the brief's tests: three states share a river, one of them is not invited."""
 
 from summitry.records import (
-    Absence,
     Account,
     Act,
     Agenda,
@@ -22,6 +21,7 @@ from summitry.records import (
     Position,
     Problem,
     RedLine,
+    Seat,
     Span,
     Statement,
     Table,
@@ -263,13 +263,6 @@ TABLE = Table(
         Position("Cerne", "water-share", "for", None, False, None, ("s10",)),
     ),
     (
-        Absence(
-            "Cerne",
-            (_shows("away", "Cerne", "river/02-outcome.txt", "Cerne, which lies downstream, was not invited."),),
-            (_shows("needed", "Cerne", "river/02-outcome.txt", "Whatever they sign has to pass our parliament too,"),),
-        ),
-    ),
-    (
         Corroboration(
             "conflict",
             "e1",
@@ -286,6 +279,22 @@ TABLE = Table(
                         _shows("duration", "PT3H", "river/03-wire.txt", "for about three hours"),
                         _shows("duration", "PT3H", "river/05-reprint.txt", "for about three hours"),
                     ),
+                ),
+            ),
+        ),
+    ),
+    seats=(
+        Seat(
+            "Cerne",
+            "away",
+            True,
+            evidence=(
+                _shows("away", "Cerne", "river/02-outcome.txt", "Cerne, which lies downstream, was not invited."),
+                _shows(
+                    "must accept",
+                    "Cerne",
+                    "river/02-outcome.txt",
+                    "Whatever they sign has to pass our parliament too,",
                 ),
             ),
         ),

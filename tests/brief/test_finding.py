@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from summitry.brief import compose
-from summitry.records import Absence, Document, Entries, Event, Evidence, Line, Person, Span
+from summitry.records import Document, Entries, Event, Evidence, Line, Person, Seat, Span
 
 from . import river
 
@@ -14,7 +14,7 @@ def _sentence(entries, table=river.TABLE, deals=river.DEALS):
     return " ".join(f"{claim.text}." for claim in compose(entries, table, deals).finding)
 
 
-BARE = replace(river.TABLE, absences=())
+BARE = replace(river.TABLE, seats=())
 HELD = river.EVENTS[1]
 
 
@@ -130,7 +130,8 @@ def test_missing_from_a_list_of_those_who_took_part(words, listed):
         Evidence("participants", p, "m", words.index(p), words.index(p) + len(p)) for p in PRESENT if p in words
     )
     event = Event("m", "meeting", "held", tuple(e.value for e in seen), sources=seen)
-    table = replace(river.TABLE, absences=(Absence("Cerne", tuple(replace(e, field="away") for e in seen), ()),))
+    cerne = Seat("Cerne", "away", None, evidence=tuple(replace(e, field="away") for e in seen))
+    table = replace(river.TABLE, seats=(cerne,))
     entries = replace(river.ENTRIES, documents=(document,), statements=(), events=(event,))
     found = compose(entries, table, river.DEALS).away
     assert [len(a.listed) for a in found] == [1] * listed

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from summitry.deals.space import deal_space
 from summitry.records import (
-    Absence,
     Account,
     Agenda,
     Corroboration,
@@ -31,13 +30,13 @@ TABLE = lay(ENTRIES, AGENDA)
 
 def without_cues(table):
     issues = tuple(replace(issue, cues=(), towards=(), away=()) for issue in table.agenda.issues)
-    return replace(table, agenda=replace(table.agenda, issues=issues))
+    return replace(table, agenda=replace(table.agenda, issues=issues), seats=())
 
 
 def test_lay():
     assert TABLE.parties == ("Arvel", "Besh", "Ceda")  # three statements, two, one
     assert TABLE.package_rule == ("s4",)
-    assert [one.party for one in TABLE.absences] == ["Ceda"]
+    assert [one.party for one in TABLE.away] == ["Ceda"]
     assert len(TABLE.conflicts) == 3
 
 
@@ -146,7 +145,6 @@ def tables(draw):
         Agenda(draw(NAMES), draw(NAMES), tuple(issues)),
         tuple(parties),
         tuple(positions),
-        draw(st.lists(st.builds(Absence, NAMES, SOURCES, SOURCES), max_size=2).map(tuple)),
         draw(corroborations("conflict")) + draw(corroborations("confirmed")),
         draw(IDS),
     )

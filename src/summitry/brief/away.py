@@ -8,7 +8,7 @@ from summitry.brief.blocks import Block, Bullets, Numbers, Para, Run, Runs, Sect
 from summitry.brief.record import Away, Quote, Ref
 from summitry.brief.shelf import Shelf, originals, quotes_at, sentence
 from summitry.brief.wording import listed
-from summitry.records import Absence, Entries, Event, Evidence, Span, Table
+from summitry.records import Entries, Event, Evidence, Seat, Span, Table
 from summitry.table.contact import sides
 
 WORDS_EACH = 2
@@ -21,7 +21,7 @@ def away(shelf: Shelf, entries: Entries, table: Table, main: Event | None) -> tu
     present = sides(main, entries) if main else frozenset()
     above = {party.name: party.member_of for party in entries.parties}
     lists = {_place(e): event for event in entries.events for e in event.sources if e.field == "participants"}
-    absent = (a for a in table.absences if not {a.party, above.get(a.party)} & present)
+    absent = (a for a in table.away if not {a.party, above.get(a.party)} & present)
     found = (_away(shelf, entries, a, lists) for a in absent)
     return tuple(a for a in found if a.away or a.needed or a.listed)
 
@@ -30,21 +30,21 @@ def _place(evidence: Evidence) -> Place:
     return evidence.document, evidence.start, evidence.end
 
 
-def _away(shelf: Shelf, entries: Entries, absence: Absence, lists: Mapping[Place, Event]) -> Away:
-    words = tuple(e for e in absence.away if _place(e) not in lists)
-    lacking = _lacking(shelf, entries, absence, lists)
+def _away(shelf: Shelf, entries: Entries, seat: Seat, lists: Mapping[Place, Event]) -> Away:
+    words = tuple(e for e in seat.told("away") if _place(e) not in lists)
+    lacking = _lacking(shelf, entries, seat, lists)
     return Away(
-        absence.party,
+        seat.party,
         quotes_at(shelf, words)[:WORDS_EACH],
-        quotes_at(shelf, absence.needed)[:WORDS_EACH],
+        quotes_at(shelf, seat.told("must accept"))[:WORDS_EACH],
         tuple(ref for ref, _ in Counter(lacking).most_common(1)) if not words else (),
     )
 
 
-def _lacking(shelf: Shelf, entries: Entries, absence: Absence, lists: Mapping[Place, Event]) -> Iterator[Ref]:
+def _lacking(shelf: Shelf, entries: Entries, seat: Seat, lists: Mapping[Place, Event]) -> Iterator[Ref]:
     """The sentences that list who took part and do not name the party; a list of one side alone shows nothing."""
-    named = re.compile("|".join(rf"(?<!\w){re.escape(name)}" for name in _names(entries, absence.party)))
-    for evidence in originals(shelf, absence.away):
+    named = re.compile("|".join(rf"(?<!\w){re.escape(name)}" for name in _names(entries, seat.party)))
+    for evidence in originals(shelf, seat.told("away")):
         event = lists.get(_place(evidence))
         if event and len(sides(event, entries)) > 1:
             document = shelf.documents[evidence.document]

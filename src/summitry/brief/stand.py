@@ -53,7 +53,7 @@ def _ranked(table: Table, entries: Entries, main: Event | None) -> tuple[tuple[s
     met = frozenset(party for event in entries.events if event.when or event.place for party in sides(event, entries))
     own = {party: [p for p in table.positions if p.party == party] for party in table.parties}
     spoken = [party for party in table.parties if own[party]]
-    needed = frozenset(absence.party for absence in table.absences if absence.needed)
+    needed = frozenset(seat.party for seat in table.away if seat.must_accept)
     tied = {party: _tied(party, own[party], met | needed) for party in spoken}
     return tuple(sorted(spoken, key=lambda p: (not tied[p], p not in present, -len(own[p])))), sum(tied.values())
 

@@ -12,7 +12,6 @@ from summitry.records.entries import Entries, Problem, TimeExpression
 from summitry.records.parties import Capacity, Party, Person
 from summitry.records.statements import Act, Attitude, Form, Statement
 from summitry.records.table import (
-    Absence,
     Account,
     Corroboration,
     Coupling,
@@ -28,7 +27,6 @@ from summitry.records.table import (
 )
 
 __all__ = [
-    "Absence",
     "Account",
     "Act",
     "Agenda",

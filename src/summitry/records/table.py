@@ -77,6 +77,9 @@ class Seat:
     mediates: bool = False
     evidence: tuple[Evidence, ...] = ()
 
+    def told(self, field: str) -> tuple[Evidence, ...]:
+        return tuple(source for source in self.evidence if source.field == field)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -100,15 +103,6 @@ class Edit:
     by: str
     on: str
     over: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Absence:
-    """A party that is not in the room: the evidence that it is away, and that its acceptance is needed."""
-
-    party: str
-    away: tuple[Evidence, ...]
-    needed: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +140,6 @@ class Table:
     agenda: Agenda
     parties: tuple[str, ...]
     positions: tuple[Position, ...]
-    absences: tuple[Absence, ...] = ()
     corroborations: tuple[Corroboration, ...] = ()
     package_rule: tuple[str, ...] = ()
     seats: tuple[Seat, ...] = ()
@@ -162,6 +155,10 @@ class Table:
     @property
     def confirmed(self) -> tuple[Corroboration, ...]:
         return tuple(c for c in self.corroborations if c.verdict == "confirmed")
+
+    @property
+    def away(self) -> tuple[Seat, ...]:
+        return tuple(seat for seat in self.seats if seat.place == "away")
 
     def position(self, party: str, issue: str) -> Position | None:
         return next((p for p in self.positions if p.party == party and p.issue == issue), None)

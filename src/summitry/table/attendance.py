@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from summitry.find.sentences import sentences
 from summitry.records import Corroboration, Document, Event, Evidence, Span
 from summitry.resolve.contacts.claims import claimed, present, stands_for
-from summitry.table.absence_cues import AWAY, HYPOTHESIS, told
 from summitry.table.accounts import Record, account
 from summitry.table.contact import told as contact_told
 from summitry.table.contact_fields import settled
 from summitry.table.mentions import PRIVATE, Mentions, named_alone
+from summitry.table.presence_cues import AWAY, HYPOTHESIS, told
 
 PAST = re.compile(
     r"\b(?:did|was|were|had|boycotted|stayed|skipped|refused|declined)\b(?!.*\b(?:invited|consulted)\b)", re.IGNORECASE

@@ -5,7 +5,6 @@ from dataclasses import asdict
 from typing import Any
 
 from summitry.records import (
-    Absence,
     Account,
     Agenda,
     Corroboration,
@@ -44,7 +43,6 @@ def write(table: Table, entries: Entries) -> str:
         _block("issues", (_issue(issue) for issue in table.agenda.issues)),
         _block("parties", ([flow(party)] for party in table.parties)),
         _block("positions", (_position(position, words) for position in table.positions)),
-        _block("absences", (_absence(absence, texts) for absence in table.absences)),
         _block("conflicts", (_corroboration(one, texts) for one in table.conflicts)),
         _block("confirmed", (_corroboration(one, texts) for one in table.confirmed)),
         _block("package_rule", ([flow(one) + words.get(one, "")] for one in table.package_rule)),
@@ -80,14 +78,6 @@ def _stand(position: Position, words: Comments) -> list[str]:
         f"red_line: {flow(position.red_line)}",
         f"said: {flow(position.said)}",
         f"statements: {flow(list(position.statements))}",
-    ]
-
-
-def _absence(absence: Absence, texts: dict[str, str]) -> list[str]:
-    fields = (("away", absence.away), ("needed", absence.needed))
-    return [
-        f"party: {flow(absence.party)}",
-        *(line for key, held in fields for line in _block(key, (_evidence(one, texts) for one in held))),
     ]
 
 
@@ -130,10 +120,6 @@ def parse(text: str) -> Table:
         agenda=Agenda(data["agenda"], data.get("title", data["agenda"]), tuple(map(_to_issue, data["issues"]))),
         parties=tuple(data["parties"]),
         positions=tuple(_to_position(one, one["party"], one["issue"]) for one in data["positions"]),
-        absences=tuple(
-            Absence(one["party"], _to_evidence(one, "away"), _to_evidence(one, "needed"))
-            for one in data.get("absences", [])
-        ),
         corroborations=(*_to_corroborations(data, "conflicts"), *_to_corroborations(data, "confirmed")),
         package_rule=tuple(data.get("package_rule", [])),
     )

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 
 from summitry.records import Agenda, Entries, Position, Table
-from summitry.table.absences import absences
 from summitry.table.contact import sides
 from summitry.table.corroborations import corroborations
 from summitry.table.positions import positions
+from summitry.table.seats import seats
 
 PACKAGE = re.compile(
     r"\bnothing (?:is|was|will be|can be|has been) (?:agreed|settled|decided|final)\b.{0,20}\b(?:until|unless|before) "
@@ -20,11 +20,12 @@ PACKAGE = re.compile(
 def lay(entries: Entries, agenda: Agenda) -> Table:
     """The table of all entries: parties by how much they say, then by name; never observers or mediators."""
     stands = positions(entries, agenda)
+    parties = _parties(entries, stands)
     return Table(
         agenda=agenda,
-        parties=_parties(entries, stands),
+        parties=parties,
         positions=stands,
-        absences=absences(entries),
+        seats=seats(entries, parties, stands),
         corroborations=corroborations(entries),
         package_rule=_package_rule(entries),
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from summitry.records import Entries
+from summitry.resolve.who.gazetteer import aliases as gazetteer
 
 FIRST, LAST = 0xE000, 0xF8FF
 MARK = f"{chr(FIRST)}-{chr(LAST)}"  # a range for character classes
@@ -44,6 +45,16 @@ def named_alone(entries: Entries, wanted: Iterable[str]) -> Mentions:
     known = {party.name: party.aliases for party in entries.parties}
     known |= {person.name: person.aliases for person in entries.persons}
     return _covering((way, (name,)) for name in sorted(wanted) for way in {name, *known.get(name, ())})
+
+
+def everybody(entries: Entries) -> Mentions:
+    """The names of parties, states by their peoples and seats of government too, and of their people; and of those who
+    speak for none, each standing for themselves."""
+    outside = (person for person in entries.persons if not person.parties)
+    alone = ((name, (person.name,)) for person in outside for name in {person.name, *person.aliases})
+    known = {party.name for party in entries.parties}
+    peoples = ((name, (party,)) for name, (party, _) in gazetteer().items() if party in known)
+    return _covering((*_names(entries), *alone, *peoples))
 
 
 def _covering(meant: Iterable[tuple[str, tuple[str, ...]]]) -> Mentions:

@@ -36,7 +36,8 @@ GO = (
 )
 OUT = r"(?:absent|left out|shut out|sidelined|kept out|frozen out|cut out|locked out|uninvited)"
 ACCEPT = (
-    r"(?:accepts?|agrees?|consents?|signs?|approves?|ratif(?:y|ies)|endorses?|says? yes|goes? along"
+    r"(?:accepts?|agrees?(?! to (?!it\b|the\b|this\b|that\b|any\b|such\b))|consents?|signs?|approves?|ratif(?:y|ies)|endorses?|says? yes"
+    r"|goes? along"
     r"|backs? (?:it|the|this|any))\b"
 )
 CONSENT = r"(?:consent|approval|assent|acceptance|agreement|ratification|blessing|signature|vote)"
@@ -46,6 +47,11 @@ NEED = (
 )
 MUST = r"(?:must|ha(?:s|ve) to|needs? to|(?:will|would)(?: also| still)? (?:have|need) to)(?: also| still| first)?"
 DONE = r"(?:accepted|approved|ratified|endorsed|signed|adopted)"
+APPROVE = r"(?:agree|accept|consent|sign|approve|ratify|endorse|be (?:asked|persuaded|consulted))\b"
+VETO = (
+    r"(?:has|have|had|holds?|held|retains?|wields?) (?:an? |the |its |their )?(?:[a-z]+ )?"
+    r"(?:right of |power of )?(?:veto|last word|final say|final word)\b"
+)
 DEAL = r"(?:deal|agreement|settlement|peace|accord|treaty|contract)"
 ELECTORS = r"(?:['’]s? (?:own )?(?:members|parliament|voters|citizens|people|assembly|council|shareholders))?"
 REACH_BACK = 100  # characters: what makes words a supposition stands close before them
@@ -79,19 +85,38 @@ WITHOUT = _all(  # "no deal without X at the table" asks for X and does not say 
 )
 NEEDED = _all(
     rf"\b(?:if|whether|once|unless|until|provided(?: that)?|only when) (?:the )?({NAMES}){ASIDE}{ACCEPT}",
-    rf"({NAMES}){ASIDE}{MUST} (?:agree|accept|consent|sign|approve|ratify|endorse|be (?:asked|persuaded|consulted))\b",
+    rf"({NAMES}){ASIDE}{MUST} {APPROVE}",
     rf"\b{NEED} (?:the )?(?:[a-z]+ )?{CONSENT} (?:of|by|from) (?:the )?({NAMES})",
     rf"\bwithout (?:the )?{CONSENT} (?:of|by|from) (?:the )?({NAMES})",
     rf"\b(?:{NEED}|without) (?:the )?({NAME})['’]s? (?:[a-z]+ )?{CONSENT}\b",
     rf"({NAME})['’]s? {CONSENT} (?:is|are|was|were|(?:will|would) be) (?:needed|required|essential|necessary)\b",
-    rf"({NAMES}){ASIDE}(?:has|have|had|holds?|held|retains?|wields?) (?:an? |the |its |their )?(?:[a-z]+ )?"
-    r"(?:right of |power of )?(?:veto|last word|final say|final word)\b",
+    rf"({NAMES}){ASIDE}{VETO}",
     rf"({NAMES}){ASIDE}(?:can|could|may) (?:veto|block)\b",
     rf"\bnot {DONE} by (?:the )?({NAMES})",
     rf"\b(?:only|{MUST}) be {DONE} by (?:the )?({NAMES})",
     rf"\bonly (?:the )?({NAME}){ELECTORS} can\b",
     rf"\bup to (?:the )?({NAMES}) to (?:decide|accept|agree|approve|sign|ratify)\b",
     rf"\bno {DEAL}(?: [a-z]+)? without (?:the )?({NAMES})",
+)
+# A parliament or the members, with whom they belong to: "Norland's parliament", "the members of the guild", "its members".
+BODIES = (
+    r"(?:parliament|congress|senate|legislature|national assembly|rank and file|members|membership|voters|shareholders"
+    r"|supreme court|constitutional court|citizens)"
+)
+BODY = (
+    rf"(?:(?:(?P<owner>{NAME})(?:['’]s?)?|its|their) (?:own |national |full )?(?P<body>{BODIES})"
+    rf"|(?P<bodies>{BODIES}) of (?:the )?(?P<of>{NAME}))"
+)
+BODY_NEEDED = _all(
+    rf"\b(?:if|whether|once|unless|until|provided(?: that)?|only when) (?:the )?{BODY} {ACCEPT}",
+    rf"{BODY} {MUST} (?:{APPROVE}|vote\b)",
+    rf"\b{NEED} (?:the )?(?:[a-z]+ )?{CONSENT} (?:of|by|from|in) (?:the )?{BODY}",
+    rf"\bwithout (?:the )?{CONSENT} (?:of|by|from) (?:the )?{BODY}",
+    rf"{BODY} {VETO}",
+    rf"\b(?:only|{MUST}) be {DONE} by (?:the )?{BODY}",
+    rf"\bha(?:s|ve|d) to (?:pass|go (?:to|through|before)) (?:the )?{BODY}",
+    rf"\b(?:put|goes|go|submitted) to (?:a |the )(?:ratification )?vote (?:of|by|among) (?:the )?{BODY}",
+    rf"\bup to (?:the )?{BODY} to (?:decide|accept|agree|approve|sign|ratify)\b",
 )
 
 
