@@ -30,7 +30,7 @@ TABLE = lay(ENTRIES, AGENDA)
 
 def without_cues(table):
     issues = tuple(replace(issue, cues=(), towards=(), away=()) for issue in table.agenda.issues)
-    return replace(table, agenda=replace(table.agenda, issues=issues), seats=())
+    return replace(table, agenda=replace(table.agenda, issues=issues), seats=(), preferences=())
 
 
 def test_lay():

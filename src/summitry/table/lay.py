@@ -7,6 +7,7 @@ from summitry.records import Agenda, Entries, Position, Table
 from summitry.table.contact import sides
 from summitry.table.corroborations import corroborations
 from summitry.table.positions import positions
+from summitry.table.preferences import preferences
 from summitry.table.seats import seats
 
 PACKAGE = re.compile(
@@ -28,6 +29,7 @@ def lay(entries: Entries, agenda: Agenda) -> Table:
         seats=seats(entries, parties, stands),
         corroborations=corroborations(entries),
         package_rule=_package_rule(entries),
+        preferences=preferences(entries, agenda, parties, stands),
     )
 
 
