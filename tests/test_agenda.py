@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.agenda import AgendaError, compile_cue, load, parse, shipped
-from summitry.records import Option
+from summitry.agenda import AgendaError, compile_cue, load, parse, raising, shipped
+from summitry.records import Link, Option
 
 FISH = """agenda: fish
 title: Fishing rights
@@ -24,6 +24,35 @@ issues:
     towards: [cut* .. quota*]
 """
 
+# The same with all that the format has: a second issue that the first needs, other names, what names an option.
+WIDE = """agenda: fish
+title: Fishing rights
+issues:
+  - name: quota
+    title: Quota
+    aliases: [catch limit, total allowable catch]
+    proposition: the quota falls
+    options:
+      - {name: falls, meaning: it falls, realises: true, cues: [deep cut*]}
+      - {name: stays, meaning: it stays, realises: false, cues: [same quota, no deep cut*]}
+    towards: [cut* .. quota*]
+    away: [rais* .. quota*]
+  - name: control
+    title: Control
+    proposition: catches are counted on board
+    ordered: false
+    options: [{name: cameras, meaning: by cameras, realises: true}]
+    cues: [observer*]
+  - name: waters
+    title: Waters
+    aliases: [fishing ground]
+    proposition: foreign boats stay out
+    options: [{name: shut, meaning: they stay out, realises: true}]
+links:
+  - {issue: quota, kind: needs, other: control}
+  - {issue: control, kind: part of, other: waters}
+"""
+
 NAMED = (
     "ceasefire peace-settlement territory security-guarantees nato-membership eu-membership foreign-troops "
     "nuclear-plants economic-cooperation arctic air-links diplomatic-missions arms-control participation dialogue "
@@ -36,6 +65,32 @@ def test_a_small_agenda() -> None:
     issue = parse(FISH, "fish.yaml").issue("quota")
     assert issue.options == (Option("falls", "it falls", True), Option("stays", "it stays", False))
     assert (issue.cues, issue.towards, issue.away) == (("quota*", "catch|catches"), ("cut* .. quota*",), ())
+
+
+def test_all_that_the_format_has() -> None:
+    agenda = parse(WIDE, "fish.yaml")
+    quota, control = agenda.issues[:2]
+    assert (quota.aliases, quota.ordered) == (("catch limit", "total allowable catch"), True)
+    assert [option.cues for option in quota.options] == [("deep cut*",), ("same quota", "no deep cut*")]
+    assert (control.aliases, control.ordered) == ((), False)
+    assert agenda.links == (Link("quota", "needs", "control"), Link("control", "part of", "waters"))
+    assert parse(FISH, "fish.yaml").links == ()
+
+
+@pytest.mark.parametrize(
+    ("alias", "cues"),
+    [
+        ("landing limit", "landing limit|limits"),
+        ("fishery", "fishery|fisheries"),
+        ("delay", "delay|delays"),
+        ("box", "box|boxes"),
+        ("landing obligations", "landing obligations"),
+        ("article 5", "article 5"),
+    ],
+)
+def test_a_name_is_found_in_singular_and_plural(alias: str, cues: str) -> None:
+    issue = parse(WIDE.replace("fishing ground", alias), "fish.yaml").issue("waters")
+    assert raising(issue) == (cues,)
 
 
 @pytest.mark.parametrize("name", NAMED)
@@ -135,13 +190,53 @@ BROKEN = [
 ]  # fmt: skip
 
 
+LINKED = "  - {issue: control, kind: part of, other: waters}\n"
+BROKEN += [
+    ("no colon", FISH.replace("title: Quota", "title Quota"), 5, "no colon"),
+    ("a tab", FISH.replace("    title: Quota", "\ttitle: Quota"), 5, "spaces"),
+    ("a curly colon", FISH.replace("title: Quota", "title: “Quota: cuts”"), 5, "Curly"),
+    ("a curly cue", FISH.replace("catch|catches", "“catch”"), 10, "curly"),
+    ("a curly name", FISH.replace("name: falls", "name: “falls”"), 8, "hyphens"),
+    ("an option called no", FISH.replace("name: stays", "name: no"), 9, 'quotation marks around it: "no"'),
+    ("an option called yes", FISH.replace("name: falls", "name: yes"), 8, 'quotation marks around it: "yes"'),
+    ("a name in capitals", FISH.replace("agenda: fish", "agenda: Fish"), 1, "small letters"),
+    ("misspelt list", FISH.replace("    towards:", "    toward:"), 11, 'Did you mean "towards"'),
+    ("misspelt in an option", FISH.replace("realises: true", "realizes: true"), 8, 'Did you mean "realises"'),
+    ("one cue for a list", FISH.replace("[cut* .. quota*]", "cut* .. quota*"), 11, "a list"),
+    ("no issues", "agenda: fish\ntitle: Fish\nissues:\n", 3, "a list"),
+    ("a cue twice", FISH.replace("[quota*,", "[quota*, QUOTA*,"), 10, "twice"),
+    ("an option's cue twice", WIDE.replace("[deep cut*]", "[deep cut*, deep cut*]"), 9, "twice"),
+    ("a cue of two options", WIDE.replace("same quota", "deep cut*"), 10, "another option"),
+    ("a cue that points two ways", WIDE.replace("rais* .. quota*", "cut* .. quota*"), 12, "both towards and away"),
+    ("an option's cue that is none", WIDE.replace("[deep cut*]", "[deep .. ]"), 9, "begins and ends"),
+    ("a name of two issues", WIDE.replace("fishing ground", "Catch Limit"), 21, "name of the issue quota"),
+    ("a name that heads another issue", WIDE.replace("fishing ground", "control"), 21, "name of the issue control"),
+    ("a name twice", WIDE.replace("total allowable catch", "catch limit"), 6, "twice"),
+    ("a name that is a pattern", WIDE.replace("fishing ground", "ground*"), 21, "plain words"),
+    ("ordered maybe", WIDE.replace("ordered: false", "ordered: maybe"), 16, "true or false"),
+    ("a link to nothing", WIDE.replace("other: waters", "other: water"), 26, 'Did you mean "waters"'),
+    ("a link to quite nothing", WIDE.replace("other: waters", "other: xyz"), 26, "no issue xyz"),
+    ("a link to itself", WIDE.replace("other: waters", "other: control"), 26, "itself"),
+    ("a link of no kind", WIDE.replace("kind: part of", "kind: parts"), 26, "needs or excludes or part of"),
+    ("a link without its end", WIDE.replace(", other: waters", ""), 26, "no other"),
+    ("a link twice", WIDE + LINKED, 27, "twice"),
+    ("parts in a circle", WIDE + "  - {issue: waters, kind: part of, other: control}\n", 26, "circle"),
+    ("needed and excluded", WIDE + "  - {issue: control, kind: excludes, other: quota}\n", 27, "quota goes with control"),
+    ("a part excluded", WIDE + "  - {issue: control, kind: excludes, other: waters}\n", 27, "goes with waters"),
+    ("excluded by its needs", WIDE.replace("part of", "excludes") + "  - {issue: quota, kind: needs, other: waters}\n",
+     26, "quota needs both"),
+    ("needed far away and excluded", WIDE.replace("part of", "needs") + "  - {issue: quota, kind: excludes, other: waters}\n",
+     27, "quota goes with waters"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "line", "word"), [row[1:] for row in BROKEN], ids=[row[0] for row in BROKEN])
 def test_what_is_broken_is_told_from_its_line(text: str, line: int | None, word: str | None) -> None:
     with pytest.raises(AgendaError) as caught:
         parse(text, "fish.yaml")
     assert str(caught.value).startswith("fish.yaml")
     assert line is None or caught.value.line == line
-    assert word is None or word in caught.value.message + caught.value.remedy
+    assert word is None or word in f"{caught.value.message} {caught.value.remedy}"
     assert caught.value.remedy
 
 
@@ -157,6 +252,27 @@ def test_a_file_that_is_not_utf_8(tmp_path: Path, content: bytes) -> None:
 def test_a_name_that_is_nothing(name: str) -> None:
     with pytest.raises(AgendaError):
         load(name or Path())
+
+
+def test_a_folder_is_no_agenda(tmp_path: Path) -> None:
+    with pytest.raises(AgendaError, match="folder"):
+        load(tmp_path)
+
+
+def test_a_name_that_ships_not_is_told_those_that_do() -> None:
+    with pytest.raises(AgendaError, match=", ".join(shipped())):
+        load("peaze")
+
+
+def test_links_take_little_time_however_many() -> None:
+    issue = "  - {{name: i{0}, title: i{0}, proposition: p, options: [{{name: o, meaning: m, realises: true}}]}}\n"
+    link = "  - {{issue: i{}, kind: {}, other: i{}}}\n"
+    needs = "".join(link.format(n, "needs", n + 1) for n in range(198))
+    excludes = "".join(link.format(n, "excludes", 199) for n in range(199))
+    text = "agenda: a\ntitle: a\nissues:\n" + "".join(map(issue.format, range(200))) + "links:\n" + needs + excludes
+    began = time.perf_counter()
+    assert len(parse(text, "x").links) == 397
+    assert time.perf_counter() - began < 3
 
 
 def test_a_huge_file_is_refused_by_size(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitry.agenda import load, parse
-from summitry.resolve.what.issues import hits, issues
+from summitry.resolve.what.issues import hits, issues, option_hits
 
 PEACE = load("peace")
 TRADE = parse(
@@ -154,3 +154,50 @@ def test_odd_input_takes_linear_time() -> None:
     began = time.perf_counter()
     issues("land ced end peace talks " * 40_000, "", PEACE)
     assert time.perf_counter() - began < 5
+
+
+BOATS = parse(
+    """
+agenda: fish
+title: Fish
+issues:
+  - name: quota
+    title: Quota
+    aliases: [catch limit]
+    proposition: the quota falls
+    options:
+      - {name: deep, meaning: by half, realises: true, cues: [deep cut*, half|halve]}
+      - {name: phased, meaning: in steps, realises: true, cues: [phased .. cut*, in steps]}
+      - {name: none, meaning: not at all, realises: false, cues: [no deep cut*, unchanged]}
+    cues: ["boats?"]
+""",
+    "fish.yaml",
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "raised"),
+    [
+        ("the Catch Limits must fall", ("quota",)),
+        ("a catch-limit for cod", ("quota",)),
+        ("the catch is limited", ()),
+        ("deep cuts are needed", ()),  # naming an option raises no issue by itself
+    ],
+)
+def test_other_names_raise_an_issue(content: str, raised: tuple[str, ...]) -> None:
+    assert issues(content, "", BOATS) == raised
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        ("Deep cuts are needed", [("deep", "Deep cuts")]),
+        ("no deep cuts, but cuts in steps", [("none", "no deep cuts"), ("phased", "in steps")]),
+        ("phased, modest cuts, and halve the fleet", [("phased", "phased, modest cuts"), ("deep", "halve")]),
+        ("the quota will fall", []),
+        ("", []),
+    ],
+)
+def test_options_named(content: str, named: list[tuple[str, str]]) -> None:
+    found = option_hits(content, BOATS.issue("quota"))
+    assert [(option, span.of(content)) for option, span in found] == named

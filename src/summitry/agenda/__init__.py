@@ -1,8 +1,8 @@
 """Agendas: the issues of a negotiation as a YAML file that analysts write, read strictly and compiled once."""
 
-from summitry.agenda.cues import compile_cue
+from summitry.agenda.cues import compile_cue, raising
 from summitry.agenda.form import AgendaError, schema
 from summitry.agenda.load import load, shipped, text
 from summitry.agenda.parse import parse
 
-__all__ = ["AgendaError", "compile_cue", "load", "parse", "schema", "shipped", "text"]
+__all__ = ["AgendaError", "compile_cue", "load", "parse", "raising", "schema", "shipped", "text"]

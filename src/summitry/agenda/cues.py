@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from summitry.records import Issue
+
 QUOTE = "[\"'“”‘’«»]?"
 BETWEEN = rf"(?:{QUOTE}\s++{QUOTE}|[-‐‑])"
 # A full stop between words is allowed only inside an abbreviation ("U.S. forces"): a gap ends with its sentence.
@@ -20,6 +22,23 @@ GAP = rf"(?:[,)(:–—\-]*{BETWEEN}\(?{GAP_WORD}){{0,5}}?,?{BETWEEN}"
 def compile_cue(pattern: str) -> re.Pattern[str]:
     """The regular expression of a cue pattern. Raises ValueError where the pattern has no words or a gap at an end."""
     return re.compile(_regex(pattern), re.IGNORECASE)
+
+
+def raising(issue: Issue) -> tuple[str, ...]:
+    """The cues that raise the issue without telling a direction: its own, and its other names in singular and plural."""
+    return issue.cues + tuple(map(_named, issue.aliases))
+
+
+def _named(alias: str) -> str:
+    """The cue that finds a name: "catch limit" as "catch limit|limits"."""
+    *before, last = alias.split()
+    return " ".join([*before, last if last.endswith("s") or not last.isalpha() else f"{last}|{_plural(last)}"])
+
+
+def _plural(noun: str) -> str:
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("x", "z", "ch", "sh")) else "s")
 
 
 def _regex(pattern: str) -> str:

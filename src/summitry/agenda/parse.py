@@ -4,7 +4,7 @@ from typing import Any
 
 from summitry.agenda.checks import check
 from summitry.agenda.form import FORM
-from summitry.records import Agenda, Issue, Option
+from summitry.records import Agenda, Issue, Link, Option
 from summitry.yaml_text import read
 
 
@@ -13,10 +13,23 @@ def parse(text: str, name: str) -> Agenda:
     source = read(text, FORM, name)
     check(source)
     data = source.data
-    return Agenda(data["agenda"], data["title"], tuple(_issue(issue) for issue in data["issues"]))
+    links = (Link(link["issue"], link["kind"], link["other"]) for link in data.get("links", ()))
+    return Agenda(data["agenda"], data["title"], tuple(map(_issue, data["issues"])), tuple(links))
 
 
 def _issue(data: dict[str, Any]) -> Issue:
-    options = tuple(Option(o["name"], o["meaning"], o["realises"]) for o in data["options"])
-    cues, towards, away = (tuple(data.get(key, ())) for key in ("cues", "towards", "away"))
-    return Issue(data["name"], data["title"], data["proposition"], options, cues, towards, away)
+    return Issue(
+        name=data["name"],
+        title=data["title"],
+        proposition=data["proposition"],
+        options=tuple(map(_option, data["options"])),
+        cues=tuple(data.get("cues", ())),
+        towards=tuple(data.get("towards", ())),
+        away=tuple(data.get("away", ())),
+        aliases=tuple(data.get("aliases", ())),
+        ordered=data.get("ordered", True),
+    )
+
+
+def _option(data: dict[str, Any]) -> Option:
+    return Option(data["name"], data["meaning"], data["realises"], tuple(data.get("cues", ())))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from summitry.agenda import compile_cue
+from summitry.agenda import compile_cue, raising
 from summitry.find.sentences import sentences
 from summitry.records import Issue, Span
 
@@ -27,7 +27,7 @@ Cues = tuple[re.Pattern[str], ...]
 @lru_cache(maxsize=512)
 def matter(issue: Issue) -> tuple[Cues, Cues]:
     """The patterns of an issue's strong cues and of its weak ones."""
-    patterns = dict.fromkeys(issue.cues + issue.towards + issue.away)
+    patterns = dict.fromkeys(raising(issue) + issue.towards + issue.away)
     strong = tuple(compile_cue(p) for p in patterns if not p.endswith("?"))
     return strong, tuple(compile_cue(p) for p in patterns if p.endswith("?"))
 

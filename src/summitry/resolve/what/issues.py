@@ -1,11 +1,12 @@
 """Which issues of the agenda a statement is about, by the cues that occur in its words."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from summitry.agenda import compile_cue
+from summitry.agenda import compile_cue, raising
 from summitry.records import Agenda, Issue, Span
 
 MOST = 3
@@ -67,17 +68,37 @@ def _outdone(hit: Hit, other: Hit) -> bool:
 
 def _of_issue(text: str, low: str, issue: Issue) -> list[Hit]:
     kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
-        ("cue", issue.cues),
+        ("cue", raising(issue)),
         ("towards", issue.towards),
         ("away", issue.away),
     )
     return [
-        Hit(Span(*match.span()), issue.name, kind, _words(pattern), pattern.endswith("?"), " .. " in pattern, pattern)
+        Hit(span, issue.name, kind, _words(pattern), pattern.endswith("?"), " .. " in pattern, pattern)
         for kind, patterns in kinds
         for pattern in patterns
-        if any(stem in low for stem in _stems(pattern))
-        for match in compile_cue(pattern).finditer(text)
+        for span in _spans(pattern, text, low)
     ]
+
+
+def option_hits(whole: str, issue: Issue) -> tuple[tuple[str, Span], ...]:
+    """The options of the issue that cues in the text name, each with its place, in the order of the text.
+
+    A hit within a longer one of another option ("cuts" in "no cuts") is left out.
+    """
+    text = whole[:LONGEST]
+    low = text.lower()
+    found = [(option.name, span) for option in issue.options for cue in option.cues for span in _spans(cue, text, low)]
+    kept = {hit for hit in found if not any(_swallowed(hit, other) for other in found)}
+    return tuple(sorted(kept, key=lambda hit: (hit[1], hit[0])))
+
+
+def _swallowed(hit: tuple[str, Span], other: tuple[str, Span]) -> bool:
+    return hit[0] != other[0] and hit[1] != other[1] and other[1].holds(hit[1])
+
+
+def _spans(pattern: str, text: str, low: str) -> Iterator[Span]:
+    if any(stem in low for stem in _stems(pattern)):
+        yield from (Span(*match.span()) for match in compile_cue(pattern).finditer(text))
 
 
 @lru_cache(maxsize=16_384)
