@@ -74,3 +74,14 @@ def test_macro_f1_is_the_mean_over_acts() -> None:
     assert acts.macro_f1(judged) == pytest.approx(2 / 3)
     assert "demand         2     1     1  report 1" in acts.table(judged)
     assert acts.macro_f1([Judged(Label(1, "demand", ("report",), ""), "report")]) == 1.0
+
+
+def test_every_stance_stands_beside_its_words() -> None:
+    rows = [line.split("\t") for line in (ROOT / "train/stances.tsv").read_text(encoding="utf-8").splitlines()]
+    articles = {Path(a.name).stem: a for a in markup.documents(ROOT / "train/coverage")}
+    for stem, number, stance, proposition, words in rows:
+        marked = {a.number: acts.beginning(articles[stem], a) for a in articles[stem].attributions}
+        assert marked.get(int(number)) == words, f"{stem}, {number}"
+        assert stance in {"for", "against", "open", "conditional", "none"}, f"{stem}, {number}"
+        assert proposition
+    assert len({(row[0], row[1], row[3]) for row in rows}) == len(rows) >= 300
