@@ -1,167 +1,87 @@
-"""The table as a file that a person edits: YAML, each position followed by the words that show it."""
+"""The table as a file that a person edits: YAML, each value followed by the words that show it."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import dataclass
 from typing import Any
 
-from summitry.records import (
-    Account,
-    Agenda,
-    Corroboration,
-    Entries,
-    Evidence,
-    Issue,
-    Option,
-    Position,
-    Table,
-    Verdict,
-)
+from summitry.records import Entries, Table
 from summitry.table.checks import FORM, TableError, check
+from summitry.table.digests import Laid, laid_entries
+from summitry.table.from_sheet import table_of
+from summitry.table.notes import notes
+from summitry.table.printing import fields, section
+from summitry.table.sheet import NAMED_BY, Sheet, edits_of, sheet_of
 from summitry.yaml_text import read
-from summitry.yaml_text.write import comment, flow
 
-__all__ = ["TableError", "parse", "write"]
+__all__ = ["Held", "TableError", "held", "parse", "write"]
 
 HEADER = """\
-# Who is a side, what is at issue, where each side stands. Edit by hand: deals are worked out from this file alone.
-# stance: for, against, open or conditional, towards the issue's proposition. red_line: true rules options out:
-# against the proposition those that realise it, for it the others. What follows a # is for the reader.
+# Who takes part, who wants what and how firmly, what hangs on what, what nobody has said. Deals are worked out from this
+# file alone. Change what you know better: the next `summitry table ... -o` of this file keeps it, marked as yours under
+# edits, with what the coverage says in its place. What follows a # is for the reader: the words that a value rests on.
+#
+# seats        place: at the table, away or unknown. must_accept: whether there is no agreement without it (null: unknown).
+# positions    stance: for, against, open or conditional, towards the issue's proposition. option: the one wanted, if known.
+#              red_line: true rules out, against the proposition, the options that realise it; for it, the others.
+#              Left out unless they say more: firm: false (the words do not bind); voice: spokesman, reporter, another
+#              party, observer (whose words these are, where not its own) or analyst.
+# preferences  order: "a, b > c" puts a and b before c and does not tell a from b; of options not named nothing is known.
+#              weight: how much the issue counts for the party, between these shares of 1; [0, 1]: unknown.
+# couplings    the proposition of issue is to hold only_if that of the other does, or only_if_not.
+# missing      nobody of the party has spoken to it; voices: who could; accounts: statements of others on where it stands.
+# edits, laid  your changes, and digests by which the next laying tells them; to take a change back, delete its line in edits.
 """
-QUOTED = 160  # characters of a statement in a comment
-Comments = dict[str, str]
+INSIDE = frozenset({"table", "options"})  # sections that stand at the top of the file, or inside the issues
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a table file holds: the table, and the digests of what was laid; None where the file has none."""
+
+    table: Table
+    laid: Laid | None
 
 
 def write(table: Table, entries: Entries) -> str:
     """The table as YAML; the entries lend the words, speakers and dates of the comments.
 
-    ``parse`` gives the same table back, but for the word patterns of its agenda, which only reading needs.
+    ``parse`` gives the same table back, but for what only reading needs of its agenda: word patterns, aliases, links.
     """
-    words = _comments(entries)
-    texts = {document.name: document.text for document in entries.documents}
+    sheet, told = sheet_of(table), notes(table, entries)
+    after = {"edits": edits_of(table), "laid": laid_entries(table)}
     blocks = [
-        [f"agenda: {flow(table.agenda.name)}", f"title: {flow(table.agenda.title)}"],
-        _block("issues", (_issue(issue) for issue in table.agenda.issues)),
-        _block("parties", ([flow(party)] for party in table.parties)),
-        _block("positions", (_position(position, words) for position in table.positions)),
-        _block("conflicts", (_corroboration(one, texts) for one in table.conflicts)),
-        _block("confirmed", (_corroboration(one, texts) for one in table.confirmed)),
-        _block("package_rule", ([flow(one) + words.get(one, "")] for one in table.package_rule)),
+        fields("table", sheet, told),
+        *(section(key, sheet, told) for key in NAMED_BY if key not in INSIDE),
+        *(section(key, after, told) for key in after),
     ]
     return HEADER + "".join("\n" + "\n".join(block) + "\n" for block in blocks)
 
 
-def _block(key: str, items: Iterable[list[str]]) -> list[str]:
-    """A list under its key, each item's lines behind one dash."""
-    lines = [f"  {'- ' if number == 0 else '  '}{line}" for item in items for number, line in enumerate(item)]
-    return [f"{key}:", *lines] if lines else [f"{key}: []"]
+def parse(text: str, name: str | None = None) -> Table:
+    """The table that a file holds; TableError, with line and remedy, for any file that holds none."""
+    return held(text, name).table
 
 
-def _issue(issue: Issue) -> list[str]:
-    fields = [f"{name}: {flow(getattr(issue, name))}" for name in ("name", "title", "proposition")]
-    return [*fields, *_block("options", ([flow(_option(option))] for option in issue.options))]
+def held(text: str, name: str | None = None) -> Held:
+    """The same with the digests of what was laid; ``name`` is the file that errors speak of."""
+    source = read(text, FORM, name)
+    check(source)
+    data: dict[str, Any] = source.data
+    laid = {one["item"]: {key: one[key] for key in one if key != "item"} for one in data["laid"]} if "laid" in data else None
+    return Held(table_of(_sheet(data), data.get("edits", [])), laid)
 
 
-def _option(option: Option) -> dict[str, object]:
-    return {"name": option.name, "meaning": option.meaning, "realises": option.realises}
-
-
-def _position(position: Position, words: Comments) -> list[str]:
-    history = _block("history", (_stand(earlier, words) for earlier in position.history)) if position.history else []
-    return [f"party: {flow(position.party)}", f"issue: {flow(position.issue)}", *_stand(position, words), *history]
-
-
-def _stand(position: Position, words: Comments) -> list[str]:
-    shown = words.get(position.statements[-1], "") if position.statements else ""
-    return [
-        f"stance: {position.stance}{shown}",
-        f"option: {flow(position.option)}",
-        f"red_line: {flow(position.red_line)}",
-        f"said: {flow(position.said)}",
-        f"statements: {flow(list(position.statements))}",
-    ]
-
-
-def _corroboration(one: Corroboration, texts: dict[str, str]) -> list[str]:
-    fields = [f"{name}: {flow(getattr(one, name))}" for name in ("about", "subject", "field")]
-    return [*fields, *_block("accounts", (_account(account, texts) for account in one.accounts))]
-
-
-def _account(account: Account, texts: dict[str, str]) -> list[str]:
-    fields = [f"{name}: {flow(getattr(account, name))}" for name in ("value", "independent")]
-    return [*fields, *_block("evidence", (_evidence(one, texts) for one in account.evidence))]
-
-
-def _evidence(evidence: Evidence, texts: dict[str, str]) -> list[str]:
-    words = texts.get(evidence.document, "")[evidence.start : evidence.end]
-    told = {name: value for name, value in asdict(evidence).items() if value is not None}
-    return [flow(told) + (f'  # "{_short(words)}"' if words else "")]
-
-
-def _comments(entries: Entries) -> Comments:
-    """For each statement its words, speaker, date and document, to stand behind a value."""
+def _sheet(data: dict[str, Any]) -> Sheet:
+    """The entries of a file, with no more keys than it has."""
     return {
-        one.id: f'  # "{_short(one.content)}" '
-        + comment(f"({one.speaker or one.source or 'no speaker'}, {one.said or 'date unknown'}, {one.document})")
-        for one in entries.statements
+        **{key: data.get(key, []) for key in NAMED_BY},
+        "table": [{"agenda": data["agenda"], "title": data.get("title", data["agenda"])}],
+        "parties": [{"party": party} for party in data["parties"]],
+        "package_rule": [{"statement": one} for one in data.get("package_rule", [])],
+        "options": [{"issue": issue["name"], **option} for issue in data["issues"] for option in issue["options"]],
+        "couplings": [{**one, **_tied(one)} for one in data.get("couplings", [])],
     }
 
 
-def _short(words: str) -> str:
-    line = comment(words)
-    return line if len(line) <= QUOTED else line[:QUOTED].rsplit(" ", 1)[0] + " …"
-
-
-def parse(text: str) -> Table:
-    """The table that a file holds; TableError, with line and remedy, for any file that holds none."""
-    source = read(text, FORM)
-    check(source)
-    data = source.data
-    return Table(
-        agenda=Agenda(data["agenda"], data.get("title", data["agenda"]), tuple(map(_to_issue, data["issues"]))),
-        parties=tuple(data["parties"]),
-        positions=tuple(_to_position(one, one["party"], one["issue"]) for one in data["positions"]),
-        corroborations=(*_to_corroborations(data, "conflicts"), *_to_corroborations(data, "confirmed")),
-        package_rule=tuple(data.get("package_rule", [])),
-    )
-
-
-VERDICTS: dict[str, Verdict] = {"conflicts": "conflict", "confirmed": "confirmed"}
-
-
-def _to_corroborations(data: dict[str, Any], key: str) -> tuple[Corroboration, ...]:
-    return tuple(
-        Corroboration(
-            VERDICTS[key],
-            one.get("subject", ""),
-            one.get("field", ""),
-            one["about"],
-            tuple(map(_to_account, one["accounts"])),
-        )
-        for one in data.get(key, [])
-    )
-
-
-def _to_account(data: dict[str, Any]) -> Account:
-    return Account(data["value"], _to_evidence(data, "evidence"), data.get("independent", 1))
-
-
-def _to_issue(data: dict[str, Any]) -> Issue:
-    options = (Option(one["name"], one.get("meaning", ""), one["realises"]) for one in data["options"])
-    return Issue(data["name"], data.get("title", data["name"]), data["proposition"], tuple(options))
-
-
-def _to_position(data: dict[str, Any], party: str, issue: str) -> Position:
-    return Position(
-        party=party,
-        issue=issue,
-        stance=data["stance"],
-        option=data.get("option"),
-        red_line=data.get("red_line", False),
-        said=data.get("said"),
-        statements=tuple(data.get("statements", [])),
-        history=tuple(_to_position(one, party, issue) for one in data.get("history", [])),
-    )
-
-
-def _to_evidence(data: dict[str, Any], key: str) -> tuple[Evidence, ...]:
-    return tuple(Evidence(**one) for one in data.get(key, []))
+def _tied(coupling: dict[str, Any]) -> dict[str, Any]:
+    holds = "only_if" in coupling
+    return {"holds": holds, "other": coupling["only_if" if holds else "only_if_not"]}

@@ -1,0 +1,37 @@
+"""Short digests of what was laid: by them the next laying knows which values a person has changed since."""
+
+import json
+from base64 import b32encode
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+from summitry.records import Edit, Table
+from summitry.table.sheet import Entry, items, sheet_of, values
+
+LENGTH = 5  # letters of 5 bits: a changed value keeps its digest once in 33 million
+Laid = dict[str, dict[str, str]]  # item, field, digest
+
+
+def digest(value: Any) -> str:
+    told = json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")
+    return b32encode(sha256(told).digest()).decode("ascii").lower()[:LENGTH]
+
+
+def laid(table: Table) -> Laid:
+    """The digests of every value that the coverage gave: none for an analyst's."""
+    edited = _edited(table.edits)
+    return {
+        name: {key: digest(value) for key, value in values(section, entry).items() if (name, key) not in edited}
+        for name, (section, entry) in items(sheet_of(table)).items()
+        if (name, "*") not in edited
+    }
+
+
+def _edited(edits: Iterable[Edit]) -> set[tuple[str, str]]:
+    return {(one.item, one.field) for one in edits}
+
+
+def laid_entries(table: Table) -> list[Entry]:
+    """The same as the file holds it."""
+    return [{"item": name, **fields} for name, fields in laid(table).items()]

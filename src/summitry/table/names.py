@@ -1,0 +1,135 @@
+"""The names of a table file against each other: what stands twice, what names nothing, what cannot be meant."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from itertools import islice, pairwise
+from typing import Any
+
+from summitry.table.orders import cycle, levels
+from summitry.yaml_text import Wrong, listed
+
+Options = dict[str, list[str]]  # of each issue
+At = list[str | int]
+CELLS = ("positions", "preferences", "missing")
+NAMING = {key: ("party", "issue") for key in CELLS} | {"couplings": ("issue", "only_if", "only_if_not")}
+CLEAR = ("for", "against", "conditional")
+LONGEST = 80  # characters of a name that are shown
+
+
+def wrong_names(data: Any) -> Iterator[Wrong]:
+    """All that a file of the right shape says and cannot mean, each with its path, what and remedy."""
+    options = {issue["name"]: [option["name"] for option in issue["options"]] for issue in data["issues"]}
+    yield from _repeated(data)
+    yield from _unknown(data, options)
+    for key, wrong in ENTRIES.items():  # of many that are wrong, the first is told
+        yield from islice((one for n, entry in enumerate(data.get(key, [])) for one in wrong([key, n], entry, options)), 1)
+    yield from _contradictions(data.get("couplings", []))
+
+
+def _repeated(data: Any) -> Iterator[Wrong]:
+    yield from _twice(["issues"], [issue["name"] for issue in data["issues"]], "issue")
+    yield from _twice(["parties"], data["parties"], "party")
+    yield from _twice(["seats"], [seat["party"] for seat in data.get("seats", [])], "seat of")
+    for number, issue in enumerate(data["issues"]):
+        yield from _twice(["issues", number, "options"], [option["name"] for option in issue["options"]], "option")
+    for key in CELLS:
+        cells = [(one["party"], one["issue"]) for one in data.get(key, [])]
+        yield from _twice([key], cells, f"entry of {key} for" if key != "positions" else "position of")
+
+
+def _twice(path: At, names: Sequence[str | tuple[str, str]], what: str) -> Iterator[Wrong]:
+    seen = set()
+    for number, name in enumerate(names):
+        if name in seen:
+            shown = name if isinstance(name, str) else " on ".join(name)
+            yield [*path, number], f'The {what} "{shown[:LONGEST]}" stands here a second time.', "Keep one of the two."
+        seen.add(name)
+
+
+def _unknown(data: Any, options: Options) -> Iterator[Wrong]:
+    parties = dict.fromkeys([*data["parties"], *(seat["party"] for seat in data.get("seats", []))])
+    for key, fields in NAMING.items():
+        named = (([key, number, field], one[field]) for number, one in enumerate(data.get(key, [])) for field in fields if field in one)
+        known = ((path, name, parties if path[-1] == "party" else options) for path, name in named)
+        yield from islice(((path, *_told(name, str(path[-1]), names)) for path, name, names in known if name not in names), 1)
+
+
+def _told(name: str, key: str, known: Iterable[str]) -> tuple[str, str]:
+    what, where = ("party", "parties") if key == "party" else ("issue", "issues")
+    near = get_close_matches(name[:LONGEST], known, 1)
+    meant = f'Did you mean "{near[0]}"? Or add' if near else f"Use {listed(known)}, or add"
+    return f'"{name[:LONGEST]}" is no {what} of this table.', f"{meant} it to {where}."
+
+
+def _position(path: At, position: Any, options: Options) -> Iterator[Wrong]:
+    if position.get("red_line") and position["stance"] not in CLEAR:
+        remedy = "Write what it is against or for, or red_line: false."
+        yield [*path, "red_line"], f"A red line cannot be {position['stance']}: it would rule nothing out.", remedy
+    for at, one in [(path, position), *(([*path, "history", n], o) for n, o in enumerate(position.get("history", [])))]:
+        if one.get("option") is not None:
+            yield from _option([*at, "option"], one["option"], position["issue"], options)
+
+
+def _option(path: At, name: str, issue: str, options: Options) -> Iterator[Wrong]:
+    if issue in options and name not in options[issue]:
+        near = get_close_matches(name[:LONGEST], options[issue], 1)
+        meant = f'Did you mean "{near[0]}"? ' if near else ""
+        yield path, f'"{name[:LONGEST]}" is no option of {issue}.', f"{meant}Use {listed(options[issue])}."
+
+
+def _preference(path: At, one: Any, options: Options) -> Iterator[Wrong]:
+    low, high = one.get("weight", (0, 1))
+    if low > high:
+        remedy = f"Write [{high}, {low}]."
+        yield [*path, "weight"], f"The least weight, {low}, is over the most, {high}.", remedy
+    chains, known = one.get("order", []), options.get(one["issue"], [])
+    numbered = [([*path, "order"], chains)] if isinstance(chains, str) else []
+    numbered = numbered or [([*path, "order", number], chain) for number, chain in enumerate(chains)]
+    wrong = list(islice((told for at, chain in numbered for told in _chain(at, chain, one["issue"], options)), 1))
+    yield from wrong
+    if known and not wrong:
+        yield from _ring([*path, "order"], [chain for _, chain in numbered])
+
+
+def _chain(path: At, chain: str, issue: str, options: Options) -> Iterator[Wrong]:
+    try:
+        named = [name for level in levels(chain) for name in level]
+    except ValueError as error:
+        yield path, f"This is no order: {error}.", 'Write the better before the sign: "a, b > c".'
+        return
+    for name, times in Counter(named).items():
+        yield from _option(path, name, issue, options)
+        if times > 1:
+            yield path, f'The order names "{name[:LONGEST]}" twice.', "Keep one of the two."
+
+
+def _ring(path: At, chains: Sequence[str]) -> Iterator[Wrong]:
+    direct = ((a, b) for chain in chains for above, below in pairwise(levels(chain)) for a in above for b in below)
+    if ring := cycle(direct):
+        yield path, f"The order goes in a ring: {' > '.join(ring)}.", "Take out one of its steps."
+
+
+def _coupling(path: At, one: Any, options: Options) -> Iterator[Wrong]:
+    tied = [key for key in ("only_if", "only_if_not") if key in one]
+    if len(tied) != 1:
+        yield path, "A coupling needs only_if or only_if_not, one of the two.", "Write the issue that it hangs on."
+    elif one[tied[0]] == one["issue"]:
+        yield [*path, tied[0]], f"{one['issue'][:LONGEST]} cannot hang on itself.", f"Use {listed(options)}."
+
+
+def _contradictions(couplings: Sequence[Any]) -> Iterator[Wrong]:
+    """One party's couplings of the same two issues: once only, and not both ways."""
+    seen: dict[tuple[str | None, str, str], bool] = {}
+    for number, one in enumerate(couplings):
+        tied = "only_if" if "only_if" in one else "only_if_not"
+        key = one.get("party"), one["issue"], one.get(tied, "")
+        if key in seen:
+            how = "a second time" if seen[key] is (tied == "only_if") else "both as only_if and as only_if_not"
+            yield ["couplings", number], f"{one['issue'][:LONGEST]} is tied to {key[2][:LONGEST]} {how}.", "Keep one."
+        seen[key] = tied == "only_if"
+
+
+ENTRIES: dict[str, Callable[[At, Any, Options], Iterator[Wrong]]] = {
+    "positions": _position, "preferences": _preference, "couplings": _coupling,
+}  # fmt: skip

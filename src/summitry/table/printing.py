@@ -1,0 +1,121 @@
+"""The lines of a table file: sections of entries, long ones in blocks and short ones on a line each."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from summitry.table.from_sheet import voice
+from summitry.table.notes import Notes
+from summitry.table.sheet import Entry, Sheet, items
+from summitry.yaml_text.write import comment, flow
+
+BLOCKS = frozenset({"table", "seats", "positions", "issues", "conflicts", "confirmed"})
+WORDS = {"parties": "party", "package_rule": "statement"}  # sections of bare words
+LEFT_OUT: Entry = {  # what a key means that is not there
+    "drawn": [], "history": [], "statements": [], "evidence": [], "accounts": [],
+    "firm": True, "ordered": True, "statement": None, "claim": None, "over": None,
+}  # fmt: skip
+LEFT_OUT_INSIDE: Entry = {"option": None, "red_line": False}  # of an earlier position
+Lines = list[str]
+
+
+def section(key: str, sheet: Sheet, told: Notes) -> Lines:
+    """A section under its key, each entry's lines behind one dash."""
+    lines: Lines = []
+    heading = None
+    for name, (_, entry) in items({key: sheet[key]}).items():
+        about = _heading(entry["issue"], sheet) if key == "positions" else None
+        lines += [f"  # {about}"] if about != heading and about else []
+        heading = about
+        lines += _dashed(_entry(key, name, entry, sheet, told))
+    return [f"{key}:", *lines] if lines else [f"{key}: []"]
+
+
+def record(key: str, entries: Iterable[Entry], held: Iterable[str] = ()) -> Lines:
+    """A section that keeps account of the others, a line an entry; ``held`` are the items that the file holds."""
+    there = {*held, *(["*"] if not held else [])}
+    lines = [f"  - {flow(_shown(one))}" for one in entries]
+    return [f"{key}:", *lines] if lines else [f"{key}: []"]
+
+
+def fields(key: str, sheet: Sheet, told: Notes) -> Lines:
+    """The keys of a section's one entry, at the top of the file."""
+    return _block(key, key, sheet[key][0], told)
+
+
+def _dashed(lines: Lines) -> Lines:
+    return [f"  {'  ' if number else '- '}{line}" for number, line in enumerate(lines)]
+
+
+def _heading(issue: str, sheet: Sheet) -> str:
+    """``water: Norland gives up water (all, half) or not (none)``: what a stance on the issue and an option mean."""
+    proposition = next(one["proposition"] for one in sheet["issues"] if one["name"] == issue)
+    options = [one for one in sheet["options"] if one["issue"] == issue]
+    holds, fails = (", ".join(one["name"] for one in options if one["realises"] is held) for held in (True, False))
+    return comment(f"{issue}: {proposition} ({holds or 'by no option'}) or not ({fails or 'by no option'})")
+
+
+def _entry(key: str, name: str, entry: Entry, sheet: Sheet, told: Notes) -> Lines:
+    if key in WORDS:
+        return [told.behind(flow(entry[WORDS[key]]), name, key, entry)]
+    if key not in BLOCKS:
+        return [told.behind(flow(_as_written(key, entry)), name, key, entry)]
+    if key == "issues":
+        options = [one for one in sheet["options"] if one["issue"] == entry["name"]]
+        return [*_block(key, name, entry, told), *_options(options, told)]
+    return _block(key, name, entry, told)
+
+
+def _options(options: Iterable[Entry], told: Notes) -> Lines:
+    lines: Lines = []
+    for name, (key, entry) in items({"options": list(options)}).items():
+        shown = {field: value for field, value in entry.items() if field != "issue"}
+        lines += _dashed([told.behind(flow(shown), name, key, entry)])
+    return ["options:", *lines] if lines else ["options: []"]
+
+
+def _as_written(key: str, entry: Entry) -> Entry:
+    if key != "couplings":
+        return _shown(entry)
+    tied = {"only_if" if entry["holds"] else "only_if_not": entry["other"]}
+    party = {} if entry["party"] is None else {"party": entry["party"]}
+    return {**party, "issue": entry["issue"], **tied, **_shown({"statements": entry["statements"]})}
+
+
+def _shown(entry: Entry, left_out: Entry = LEFT_OUT) -> Entry:
+    """The keys that say more than they would by not being there."""
+    told = {key: value for key, value in entry.items() if key not in left_out or left_out[key] != value}
+    if told.get("voice") == voice(entry.get("statements", ())):
+        del told["voice"]
+    return told
+
+
+def _block(key: str, name: str, entry: Entry, told: Notes) -> Lines:
+    lines: Lines = []
+    for field, value in _shown(entry).items():
+        if value and isinstance(value, list) and isinstance(value[0], dict):
+            lines += [told.behind(f"{field}:", name, key, entry, field), *_inside(value, told)]
+        else:
+            lines.append(told.behind(f"{field}: {flow(value)}", name, key, entry, field))
+    return lines
+
+
+def _inside(entries: Iterable[Entry], told: Notes) -> Lines:
+    """Entries within an entry: one line each, but for those that hold entries themselves."""
+    return [line for entry in entries for line in _dashed(list(_within(entry, told)))]
+
+
+def _within(entry: Entry, told: Notes) -> Iterator[str]:
+    shown = _shown(entry, LEFT_OUT | LEFT_OUT_INSIDE)
+    if not any(map(_holds_entries, shown.values())):
+        yield told.inside(flow(shown), entry)
+        return
+    for field, value in shown.items():
+        if _holds_entries(value):
+            yield f"{field}:"
+            yield from _inside(value, told)
+        else:
+            yield f"{field}: {flow(value)}"
+
+
+def _holds_entries(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
