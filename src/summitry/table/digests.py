@@ -13,6 +13,17 @@ LENGTH = 5  # letters of 5 bits: a changed value keeps its digest once in 33 mil
 Laid = dict[str, dict[str, str]]  # item, field, digest
 
 
+UNTRACKED = frozenset({"evidence", "drawn", "subject", "field"})  # what nobody edits
+
+
+def tracked(section: str, entry: Entry) -> Entry:
+    """What an entry says that a person may have changed."""
+    told = {key: value for key, value in values(section, entry).items() if key not in UNTRACKED}
+    if section not in ("conflicts", "confirmed"):
+        return told
+    return {"accounts": [{"value": one["value"], "independent": one["independent"]} for one in entry["accounts"]]}
+
+
 def digest(value: Any) -> str:
     told = json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")
     return b32encode(sha256(told).digest()).decode("ascii").lower()[:LENGTH]
@@ -22,7 +33,7 @@ def laid(table: Table) -> Laid:
     """The digests of every value that the coverage gave: none for an analyst's."""
     edited = _edited(table.edits)
     return {
-        name: {key: digest(value) for key, value in values(section, entry).items() if (name, key) not in edited}
+        name: {key: digest(value) for key, value in tracked(section, entry).items() if (name, key) not in edited}
         for name, (section, entry) in items(sheet_of(table)).items()
         if (name, "*") not in edited
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from summitry.records import Edit
-from summitry.table.digests import digest
+from summitry.table.digests import digest, tracked
 from summitry.table.file import Held
 from summitry.table.sheet import Entry, edits_of, items, sheet_of, values
 from summitry.yaml_text.write import flow
@@ -41,7 +41,7 @@ def _changed(old: Held, was: Items, known: Marks, new: Items) -> Iterator[Place]
         if laid is None:
             yield item, WHOLE
             continue
-        for field, value in values(section, entry).items():
+        for field, value in tracked(section, entry).items():
             if (item, field) in known or laid.get(field, digest(value)) != digest(value):
                 yield item, field
     for item in old.laid or {}:
@@ -52,7 +52,7 @@ def _changed(old: Held, was: Items, known: Marks, new: Items) -> Iterator[Place]
 def _laid(old: Held, item: str, new: Items) -> Mapping[str, str] | None:
     if old.laid is not None:
         return old.laid.get(item)
-    return {key: digest(value) for key, value in values(*new[item]).items()} if item in new else None
+    return {key: digest(value) for key, value in tracked(*new[item]).items()} if item in new else None
 
 
 def _filled(item: str, was: Items) -> bool:

@@ -8,8 +8,9 @@ from summitry.table.checks import FORM, TableError, check
 from summitry.table.digests import Laid, laid_entries
 from summitry.table.from_sheet import table_of
 from summitry.table.notes import notes
-from summitry.table.printing import fields, section
-from summitry.table.sheet import NAMED_BY, Sheet, edits_of, sheet_of
+from summitry.table.printing import fields, record, section
+from summitry.table.proofs import proofs, put_back
+from summitry.table.sheet import NAMED_BY, Sheet, edits_of, items, sheet_of
 from summitry.yaml_text import read
 
 __all__ = ["Held", "TableError", "held", "parse", "write"]
@@ -28,7 +29,7 @@ HEADER = """\
 #              weight: how much the issue counts for the party, between these shares of 1; [0, 1]: unknown.
 # couplings    the proposition of issue is to hold only_if that of the other does, or only_if_not.
 # missing      nobody of the party has spoken to it; voices: who could; accounts: statements of others on where it stands.
-# edits, laid  your changes, and digests by which the next laying tells them; to take a change back, delete its line in edits.
+# edits        your changes; to take one back, delete its line there. evidence, laid: for the next laying, leave them alone.
 """
 INSIDE = frozenset({"table", "options"})  # sections that stand at the top of the file, or inside the issues
 
@@ -47,11 +48,12 @@ def write(table: Table, entries: Entries) -> str:
     ``parse`` gives the same table back, but for what only reading needs of its agenda: word patterns, aliases, links.
     """
     sheet, told = sheet_of(table), notes(table, entries)
-    after = {"edits": edits_of(table), "laid": laid_entries(table)}
+    there = items(sheet)
+    after = {"edits": edits_of(table), "evidence": proofs(sheet), "laid": laid_entries(table)}
     blocks = [
         fields("table", sheet, told),
         *(section(key, sheet, told) for key in NAMED_BY if key not in INSIDE),
-        *(section(key, after, told) for key in after),
+        *(record(key, after[key], there) for key in after),
     ]
     return HEADER + "".join("\n" + "\n".join(block) + "\n" for block in blocks)
 
@@ -66,8 +68,12 @@ def held(text: str, name: str | None = None) -> Held:
     source = read(text, FORM, name)
     check(source)
     data: dict[str, Any] = source.data
-    laid = {one["item"]: {key: one[key] for key in one if key != "item"} for one in data["laid"]} if "laid" in data else None
-    return Held(table_of(_sheet(data), data.get("edits", [])), laid)
+    laid = (
+        {one["item"]: {key: one[key] for key in one if key != "item"} for one in data["laid"]}
+        if "laid" in data
+        else None
+    )
+    return Held(table_of(put_back(_sheet(data), data.get("evidence", [])), data.get("edits", [])), laid)
 
 
 def _sheet(data: dict[str, Any]) -> Sheet:

@@ -61,7 +61,7 @@ def _issues(sheet: Sheet) -> tuple[Issue, ...]:
     return tuple(
         Issue(
             one["name"],
-            one.get("title", one["name"]),
+            str(one.get("title", one["name"])),
             one["proposition"],
             tuple(options.get(one["name"], ())),
             ordered=one.get("ordered", True),
@@ -116,7 +116,7 @@ def _seat(one: Entry) -> Seat:
 def _corroboration(one: Entry, key: str) -> Corroboration:
     accounts = tuple(
         Account(account["value"], _evidence(account, "evidence"), account.get("independent", 1))
-        for account in one["accounts"]
+        for account in one.get("accounts", ())
     )
     return Corroboration(VERDICTS[key], one.get("subject", ""), one.get("field", ""), one["about"], accounts)
 

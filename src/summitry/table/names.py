@@ -12,7 +12,7 @@ from summitry.yaml_text import Wrong, listed
 Options = dict[str, list[str]]  # of each issue
 At = list[str | int]
 CELLS = ("positions", "preferences", "missing")
-NAMING = {key: ("party", "issue") for key in CELLS} | {"couplings": ("issue", "only_if", "only_if_not")}
+NAMING = dict.fromkeys(CELLS, ("party", "issue")) | {"couplings": ("issue", "only_if", "only_if_not")}
 CLEAR = ("for", "against", "conditional")
 LONGEST = 80  # characters of a name that are shown
 
@@ -23,7 +23,9 @@ def wrong_names(data: Any) -> Iterator[Wrong]:
     yield from _repeated(data)
     yield from _unknown(data, options)
     for key, wrong in ENTRIES.items():  # of many that are wrong, the first is told
-        yield from islice((one for n, entry in enumerate(data.get(key, [])) for one in wrong([key, n], entry, options)), 1)
+        yield from islice(
+            (one for n, entry in enumerate(data.get(key, [])) for one in wrong([key, n], entry, options)), 1
+        )
     yield from _contradictions(data.get("couplings", []))
 
 
@@ -50,9 +52,16 @@ def _twice(path: At, names: Sequence[str | tuple[str, str]], what: str) -> Itera
 def _unknown(data: Any, options: Options) -> Iterator[Wrong]:
     parties = dict.fromkeys([*data["parties"], *(seat["party"] for seat in data.get("seats", []))])
     for key, fields in NAMING.items():
-        named = (([key, number, field], one[field]) for number, one in enumerate(data.get(key, [])) for field in fields if field in one)
+        named = (
+            ([key, number, field], one[field])
+            for number, one in enumerate(data.get(key, []))
+            for field in fields
+            if field in one
+        )
         known = ((path, name, parties if path[-1] == "party" else options) for path, name in named)
-        yield from islice(((path, *_told(name, str(path[-1]), names)) for path, name, names in known if name not in names), 1)
+        yield from islice(
+            ((path, *_told(name, str(path[-1]), names)) for path, name, names in known if name not in names), 1
+        )
 
 
 def _told(name: str, key: str, known: Iterable[str]) -> tuple[str, str]:

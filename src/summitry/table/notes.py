@@ -34,7 +34,7 @@ class Notes:
 
     def inside(self, line: str, entry: Entry) -> str:
         """The line of an entry that stands inside another one, followed by its words."""
-        rest: Rest = entry if "at" in entry else (entry.get("statements") or [None])[-1]
+        rest: Rest = entry if "at" in entry else (entry.get("statements") or entry.get("evidence") or [None])[-1]
         words = self.words(rest, WIDTH - len(line) - 4)
         return f"{line}  # {words}" if words else line
 
@@ -42,7 +42,10 @@ class Notes:
         """``"There is no water to give" (Tor Hale, 2031-05-04, wire.txt)``; empty where nothing is known of it."""
         if isinstance(rest, str):
             said = self.statements.get(rest)
-            by = said and f"({said.speaker or said.source or 'no speaker'}, {said.said or 'date unknown'}, {said.document})"
+            by = (
+                said
+                and f"({said.speaker or said.source or 'no speaker'}, {said.said or 'date unknown'}, {said.document})"
+            )
             return _quoted(said.content, by or "", room) if said else ""
         if rest is None:
             return ""

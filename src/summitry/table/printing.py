@@ -1,7 +1,6 @@
 """The lines of a table file: sections of entries, long ones in blocks and short ones on a line each."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Container, Iterable
 
 from summitry.table.from_sheet import voice
 from summitry.table.notes import Notes
@@ -11,9 +10,10 @@ from summitry.yaml_text.write import comment, flow
 BLOCKS = frozenset({"table", "seats", "positions", "issues", "conflicts", "confirmed"})
 WORDS = {"parties": "party", "package_rule": "statement"}  # sections of bare words
 LEFT_OUT: Entry = {  # what a key means that is not there
-    "drawn": [], "history": [], "statements": [], "evidence": [], "accounts": [],
+    "drawn": [], "history": [], "statements": [], "accounts": [],
     "firm": True, "ordered": True, "statement": None, "claim": None, "over": None,
 }  # fmt: skip
+ELSEWHERE = "evidence"  # stands at the end of the file
 LEFT_OUT_INSIDE: Entry = {"option": None, "red_line": False}  # of an earlier position
 Lines = list[str]
 
@@ -30,10 +30,12 @@ def section(key: str, sheet: Sheet, told: Notes) -> Lines:
     return [f"{key}:", *lines] if lines else [f"{key}: []"]
 
 
-def record(key: str, entries: Iterable[Entry], held: Iterable[str] = ()) -> Lines:
-    """A section that keeps account of the others, a line an entry; ``held`` are the items that the file holds."""
-    there = {*held, *(["*"] if not held else [])}
-    lines = [f"  - {flow(_shown(one))}" for one in entries]
+def record(key: str, entries: Iterable[Entry], there: Container[str]) -> Lines:
+    """A section that keeps account of the others, a line an entry; ``there`` are the items that the file holds."""
+    lines = []
+    for entry in entries:
+        removed = entry.get("field") == "*" and entry["item"] not in there
+        lines += _dashed([flow(_shown(entry)) + ("  # removed" if removed else "")])
     return [f"{key}:", *lines] if lines else [f"{key}: []"]
 
 
@@ -83,7 +85,7 @@ def _as_written(key: str, entry: Entry) -> Entry:
 
 def _shown(entry: Entry, left_out: Entry = LEFT_OUT) -> Entry:
     """The keys that say more than they would by not being there."""
-    told = {key: value for key, value in entry.items() if key not in left_out or left_out[key] != value}
+    told = {key: value for key, value in entry.items() if key != ELSEWHERE and left_out.get(key, ...) != value}
     if told.get("voice") == voice(entry.get("statements", ())):
         del told["voice"]
     return told
@@ -100,22 +102,15 @@ def _block(key: str, name: str, entry: Entry, told: Notes) -> Lines:
 
 
 def _inside(entries: Iterable[Entry], told: Notes) -> Lines:
-    """Entries within an entry: one line each, but for those that hold entries themselves."""
-    return [line for entry in entries for line in _dashed(list(_within(entry, told)))]
+    """Entries within an entry."""
+    return [line for entry in entries for line in _dashed(_within(entry, told))]
 
 
-def _within(entry: Entry, told: Notes) -> Iterator[str]:
+def _within(entry: Entry, told: Notes) -> Lines:
+    """On a line, but for an earlier position that was a red line."""
     shown = _shown(entry, LEFT_OUT | LEFT_OUT_INSIDE)
-    if not any(map(_holds_entries, shown.values())):
-        yield told.inside(flow(shown), entry)
-        return
-    for field, value in shown.items():
-        if _holds_entries(value):
-            yield f"{field}:"
-            yield from _inside(value, told)
-        else:
-            yield f"{field}: {flow(value)}"
-
-
-def _holds_entries(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+    if not shown.get("drawn"):
+        return [told.inside(flow(shown), entry)]
+    line = {key: value for key, value in shown.items() if key != "drawn"}
+    first, *rest = (f"{key}: {flow(value)}" for key, value in line.items())
+    return [told.inside(first, entry), *rest, "drawn:", *_inside(shown["drawn"], told)]

@@ -9,7 +9,6 @@ from summitry.records import (
     Corroboration,
     Coupling,
     Evidence,
-    Gap,
     Issue,
     Option,
     Position,
@@ -86,9 +85,7 @@ def sheet_of(table: Table) -> Sheet:
 
 
 def edits_of(table: Table) -> list[Entry]:
-    return [
-        {"item": one.item, "field": one.field, "by": one.by, "on": one.on, "over": one.over} for one in table.edits
-    ]
+    return [{"item": one.item, "field": one.field, "by": one.by, "on": one.on, "over": one.over} for one in table.edits]
 
 
 def _seat(one: Seat) -> Entry:
