@@ -9,11 +9,26 @@ import json
 import sys
 from pathlib import Path
 
-from evaluation import acts, attribution, coverages, gold, kinds, markup, names, plover, reliability, score, timexes
+from evaluation import (
+    acts,
+    attribution,
+    coverages,
+    gold,
+    kinds,
+    markup,
+    names,
+    plover,
+    reliability,
+    score,
+    suggest,
+    timexes,
+)
 from evaluation.columns import CONLL, CROSSNER
 from summitry import follow
 from summitry.ledger import to_json
+from summitry.negotiation import Negotiation
 from summitry.resolve.contacts.stages import stages
+from summitry.suggest import suggest as drafted
 
 ROOT = Path(__file__).parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
@@ -42,8 +57,16 @@ def figures(coverage: Path, annotations: Path) -> score.Figures:
     return (
         score.statements(truth, [to_json(s) for s in negotiation.entries.statements])
         | score.positions(truth, [to_json(p) for p in negotiation.table.positions])
+        | _suggested(annotations, negotiation)
         | score.events(truth, [to_json(stage) for e in negotiation.entries.events for stage in stages(e)])
     )
+
+
+def _suggested(annotations: Path, negotiation: Negotiation) -> score.Figures:
+    """What of the hand-written agenda the draft has."""
+    statements = json.loads(annotations.read_text(encoding="utf-8"))["statements"]
+    draft = drafted(negotiation.entries)
+    return suggest.figures(draft, negotiation.agenda, [issue for s in statements for issue in s.get("issues", ())])
 
 
 def polnear() -> score.Figures:
