@@ -77,6 +77,13 @@ def test_all_that_the_format_has() -> None:
     assert parse(FISH, "fish.yaml").links == ()
 
 
+def test_the_example_in_the_docs_is_an_agenda() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "agenda.md").read_text(encoding="utf-8")
+    agenda = parse(page.split("```yaml\n")[1].split("```")[0], "docs/agenda.md")
+    assert agenda.links
+    assert any(option.cues for issue in agenda.issues for option in issue.options)
+
+
 @pytest.mark.parametrize(
     ("alias", "cues"),
     [

@@ -3,6 +3,7 @@
 from summitry.agenda.cues import compile_cue, raising
 from summitry.agenda.form import AgendaError, schema
 from summitry.agenda.load import load, shipped, text
+from summitry.agenda.notes import notes
 from summitry.agenda.parse import parse
 
-__all__ = ["AgendaError", "compile_cue", "load", "parse", "raising", "schema", "shipped", "text"]
+__all__ = ["AgendaError", "compile_cue", "load", "notes", "parse", "raising", "schema", "shipped", "text"]

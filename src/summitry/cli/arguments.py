@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from summitry.agenda import shipped
 from summitry.plain import plain
 
 SOURCES = "files (.txt .md .html .eml .pdf .jsonl .tml), folders, URLs, feeds, or - for standard input"
@@ -17,6 +18,12 @@ LISTS = {
     "conflicts": "where accounts of one thing differ, and what two independent sources or more confirm",
     "dates": "every time expression, what it means and by which rule",
     "problems": "what could not be read or decided",
+}
+AGENDAS = {
+    "list": "the agendas that ship",
+    "show": "the issues of an agenda, how each can end, and how they hang together",
+    "check": "whether an agenda file is sound, and what in it to look at again",
+    "schema": "the JSON Schema of agenda files, for editors",
 }
 PAGES = (".html", ".htm")
 PRINTS = (*PAGES, ".md", ".markdown")
@@ -48,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     table = _reading(commands, "table", "the table as YAML, to be edited by hand")
     _prints(table, _name, "write to FILE", "the table")
     _deals(commands)
+    _agenda_group(commands)
     _search(commands)
     _exchange(commands)
     return top
@@ -72,7 +80,7 @@ def _print_name(file: str) -> str:
 
 
 def _agenda(name: str) -> str:
-    if os.path.isdir(name):  # noqa: PTH112  # Path.is_dir raises where a name is too long
+    if name not in shipped() and os.path.isdir(name):  # noqa: PTH112  # Path.is_dir raises where a name is too long
         raise argparse.ArgumentTypeError(f"{name} is a folder: give the YAML file, or a shipped name")
     return _name(name)
 
@@ -93,9 +101,9 @@ def _reading(commands: "Commands", name: str, what: str, needs_ledger: bool = Fa
     )
     command.add_argument(
         "--agenda",
-        metavar="FILE",
+        metavar="NAME|FILE",
         type=_agenda,
-        help="issues and options: a YAML file or a shipped name (default: peace)",
+        help=f"issues and options: a YAML file or a shipped name: {', '.join(shipped())} (default: peace)",
     )
     command.add_argument("--strict", action="store_true", help="exit with 1 when there is any problem")
     command.set_defaults(run=name)
@@ -112,6 +120,25 @@ def _deals(commands: "Commands") -> None:
         "--json", action="store_true", help="one line of JSON; a count of over 640 digits is text, ≈10^N"
     )
     command.set_defaults(run="deals")
+
+
+def _agenda_group(commands: "Commands") -> None:
+    what = "the agendas that ship, and those that you write"
+    group = commands.add_parser("agenda", help=what, description=what[0].upper() + what[1:] + ".")
+    group.set_defaults(run="agenda")
+    kinds = group.add_subparsers(metavar="WHAT", required=True)
+    for name, told in AGENDAS.items():
+        command = kinds.add_parser(name, help=told, description=told[0].upper() + told[1:] + ".")
+        command.set_defaults(what=name)
+        if name in ("show", "check"):
+            command.add_argument("agenda", metavar="NAME|FILE", type=_agenda, help="a shipped name or a YAML file")
+        if name in ("show", "list"):
+            form = command.add_mutually_exclusive_group()
+            form.add_argument(
+                "--json", action="store_true", help="JSON Lines" if name == "list" else "one line of JSON"
+            )
+        if name == "show":
+            form.add_argument("--yaml", action="store_true", help="the file itself, to start one of your own from")
 
 
 def _search(commands: "Commands") -> None:

@@ -143,6 +143,12 @@ def _table(file: str) -> Table:
         raise error.of(_shown(file)) from None
 
 
+def agenda(options: argparse.Namespace) -> int:
+    from summitry.cli import agendas
+
+    return agendas.COMMANDS[options.what](options)
+
+
 def search(options: argparse.Namespace) -> int:
     from summitry.ledger import Ledger
 
