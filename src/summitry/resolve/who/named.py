@@ -33,7 +33,7 @@ def _proper(document: Document, line: Span, persons: Persons, organisations: Org
         if person:
             found.append(Named(name.span, "person", person.name, person.parties[0] if person.parties else None))
         elif org and organisations.part(org) == "party":
-            found.append(Named(name.span, "side", org, org))
+            found.append(Named(name.span, "side", org, org, org in organisations.lands and written != org))
     return found
 
 

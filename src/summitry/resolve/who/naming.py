@@ -12,7 +12,10 @@ from summitry.resolve.who.capacity import CIVIL
 from summitry.resolve.who.gazetteer import hits
 
 SHORT = frozenset("sen sens rep reps gov lt gen col capt maj adm sgt cmdr rev hon amb pres sec pm mr mrs ms".split())
-HONORIFICS = SHORT | frozenset("ayatollah sheikh shaikh cardinal bishop archbishop undersecretary lord lady".split())
+HONORIFICS = SHORT | frozenset(
+    "ayatollah sheikh shaikh cardinal bishop archbishop undersecretary lord lady madam madame monsieur herr frau "
+    "señor señora senhor senhora".split()
+)
 BACKED = re.compile(
     r"[A-Z][\w.]+-(?:aligned|backed|led|supported|controlled|sponsored|allied|based|owned|trained|funded)"
 )

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summitry.find.names import ORGANISATIONS, Name
 from summitry.find.nouns import SPEAKERS
@@ -11,6 +11,7 @@ from summitry.records import Capacity, Document
 from summitry.resolve.who.capacity import body_capacity
 from summitry.resolve.who.firms import firms
 from summitry.resolve.who.gazetteer import party_of
+from summitry.resolve.who.lands import lands, ministries
 from summitry.resolve.who.mentions import organisations
 from summitry.resolve.who.naming import CORPORATE, names
 from summitry.resolve.who.outsiders import outsiders
@@ -58,18 +59,22 @@ SUFFIXES = frozenset("inc ltd llc plc corp co".split()) | CORPORATE
 @dataclass(frozen=True, slots=True)
 class Organisations:
     """``aliases`` maps each way of writing to the canonical name; ``counts`` tells how often each document names it;
-    ``outside`` are those that the coverage calls lobby groups, think tanks and the like."""
+    ``outside`` are those that the coverage calls lobby groups, think tanks and the like; ``lands`` the lands that no list has;
+    ``owners`` tells whose a ministry is."""
 
     aliases: Mapping[str, str]
     counts: Mapping[str, Mapping[str, int]]
     outside: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+    owners: Mapping[str, str] = field(default_factory=dict)
 
     def part(self, name: str) -> Capacity:
         """In what capacity an organisation speaks."""
         return "observer" if name in self.outside else body_capacity(name)
 
     def named(self, written: str) -> str | None:
-        return self.aliases.get(_plain(written))
+        name = self.aliases.get(_plain(written))
+        return self.owners.get(name, name) if name else None
 
     def definite(self, document: str, noun: str) -> str | None:
         """Which organisation "the union" or "the company" is: the one of that kind that the document (else the coverage)
@@ -80,7 +85,8 @@ class Organisations:
         for where in (self.counts.get(document, {}), self._overall):
             fitting = [name for name in where if _words(name) & kind]
             if fitting:
-                return max(fitting, key=lambda name: (noun in _words(name), where[name]))
+                best = max(fitting, key=lambda name: (noun in _words(name), where[name]))
+                return self.owners.get(best, best)
         return None
 
     def only(self, document: str, noun: str) -> str | None:
@@ -117,11 +123,13 @@ def organise(documents: Iterable[Document]) -> Organisations:
     called = {_plain(name) for d in everything for name in outsiders(d)}
     written.update(sorted(called))
     aliases = _initials(_aliases(written, acronyms), everything)
-    aliases |= _peoples(everything)
+    own = lands(everything)
+    aliases |= _peoples(everything) | own
     for short, full in firms(everything):
         aliases[short] = aliases[full] = aliases.get(full, full)
     outside = frozenset(aliases[name] for name in called)
-    return Organisations(aliases, {d.name: _counted(d, found[d.name], aliases) for d in everything}, outside)
+    counts = {d.name: _counted(d, found[d.name], aliases) for d in everything}
+    return Organisations(aliases, counts, outside, frozenset(own.values()), ministries(everything, own))
 
 
 def _peoples(documents: Sequence[Document]) -> dict[str, str]:

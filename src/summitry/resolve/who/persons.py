@@ -54,7 +54,8 @@ def gather(
     """All persons that the documents introduce; the order of documents changes nothing. ``short`` are the short forms of
     each document."""
     everything = list(documents)
-    mentions = [(d.name, i) for d in everything for i in introductions(d) if plain(i.name)]
+    found = [(d.name, i) for d in everything for i in introductions(d) if plain(i.name)]
+    mentions = [(d, i) for d, i in found if organisations.named(i.name.split()[-1]) not in organisations.lands]
     somebody = _somebody([i for _, i in mentions])
     full = Counter(
         n for _, i in mentions if (n := plain(i.name)) in somebody and " " in n and not organisations.named(n)

@@ -162,10 +162,17 @@ def _side(known: Known, document: Document, span: Span, words: str, found: Seque
         written = name.span.of(document.text)
         person = known.persons.named(written)
         if org := known.organisations.named(written):
-            whose.append((name.span.start - start, org))
+            whose += (
+                [] if _of_land_alone(known, org, words, name.span.end - start) else [(name.span.start - start, org)]
+            )
         elif person and person.parties:
             whose.append((name.span.start - start + len(words), person.parties[0]))
     return min(whose)[1] if whose else _definite_side(known, document, span, words)
+
+
+def _of_land_alone(known: Known, org: str, words: str, at: int) -> bool:
+    """ "Tigrayan farmers" are of a land, and not the land."""
+    return org in known.organisations.lands and private(words, at)
 
 
 def _definite_side(known: Known, document: Document, span: Span, words: str) -> str | None:
