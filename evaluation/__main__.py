@@ -43,6 +43,7 @@ NAMES = {
 SETS = {
     "anchorage": (ROOT / "examples/anchorage", ROOT / "tests/gold/anchorage.json"),
     "tarnhaven": (ROOT / "examples/tarnhaven", ROOT / "tests/gold/tarnhaven.json"),
+    "quillhaven": (ROOT / "examples/quillhaven", ROOT / "tests/gold/quillhaven.json"),
     "seeds": (ROOT / "../shared/seeds", ROOT / "../shared/gold/seeds.json"),
 }
 

@@ -18,6 +18,8 @@ def statements(gold: Gold, predicted: Sequence[Row]) -> Figures:
     pairs = [(g, best) for g in gold.statements if (best := _best(g, predicted))]
     dated = [(g, p) for g, p in pairs if g.get("said")]
     relayed = [(g, p) for g, p in pairs if g.get("via")]
+    leaning = [(g | {"issue": i}, p) for g, p in pairs for i in g.get("stance", {})]
+    attitudes = {"attitude": _share(leaning, lambda g, p: p["stance"].get(g["issue"]) == g["stance"][g["issue"]])}
     return {
         "found": (len(pairs), len(gold.statements)),
         "speaker": _share(pairs, lambda g, p: _right_speaker(gold, g, p)),
@@ -28,7 +30,7 @@ def statements(gold: Gold, predicted: Sequence[Row]) -> Figures:
         "said": _share(dated, lambda g, p: g["said"] == p["said"]),
         "via": _share(relayed, lambda g, p: same(g["via"], p["via"])),
         "precision": (sum(any(_cover(g, p) > 0 for g in gold.statements) for p in predicted), len(predicted)),
-    }
+    } | (attitudes if leaning else {})
 
 
 def judged_speakers(gold: Gold, predicted: Sequence[Row]) -> list[tuple[float, bool]]:
@@ -52,11 +54,13 @@ def positions(gold: Gold, predicted: Sequence[Row]) -> Figures:
 
     red = [g for g in gold.positions if g.get("red_line")]
     moved = [g for g in gold.positions if g.get("shift_from")]
-    cells = {(_party(gold, g["party"]), g["issue"]): g["stance"] for g in gold.positions}
-    wrong = [p for p in predicted if cells.get((_party(gold, p["party"]), p["issue"]), p["stance"]) != p["stance"]]
+    cells = {(_party(gold, g["party"]), g["issue"]): _stances(g) for g in gold.positions}
+    wrong = [
+        p for p in predicted if p["stance"] not in cells.get((_party(gold, p["party"]), p["issue"]), {p["stance"]})
+    ]
     return {
         "stance": (
-            sum(any(p["stance"] == g["stance"] for p in matching(g)) for g in gold.positions),
+            sum(any(p["stance"] in _stances(g) for p in matching(g)) for g in gold.positions),
             len(gold.positions),
         ),
         "stance not contradicted": (len(predicted) - len(wrong), len(predicted)),
@@ -66,6 +70,10 @@ def positions(gold: Gold, predicted: Sequence[Row]) -> Figures:
             len(moved),
         ),
     }
+
+
+def _stances(g: Row) -> set[str]:
+    return {g["stance"], *g.get("stance_ok", ())}
 
 
 def events(gold: Gold, predicted: Sequence[Row]) -> Figures:
