@@ -6,6 +6,7 @@ from collections import Counter
 from summitry.records import Agenda, Entries, Position, Table
 from summitry.table.contact import sides
 from summitry.table.corroborations import corroborations
+from summitry.table.couplings import couplings
 from summitry.table.positions import positions
 from summitry.table.preferences import preferences
 from summitry.table.seats import seats
@@ -30,6 +31,7 @@ def lay(entries: Entries, agenda: Agenda) -> Table:
         corroborations=corroborations(entries),
         package_rule=_package_rule(entries),
         preferences=preferences(entries, agenda, parties, stands),
+        couplings=couplings(entries, agenda),
     )
 
 

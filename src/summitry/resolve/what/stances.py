@@ -124,7 +124,7 @@ def _one(pieces: list[Piece], issue: str, agenda: Agenda) -> Attitude | None:
     seen = set()
     for piece in pieces:
         mine = [hit for hit in hits(piece.text, agenda) if hit.issue == issue and not hit.weak]
-        found = {_attitude(piece, hit) for hit in _first_supposed(_outer(mine), piece.text)} - {None}
+        found = {_attitude(piece, hit) for hit in _first_supposed(outer(mine), piece.text)} - {None}
         seen |= found - {"for"} if "conditional" in found else found  # what is given for a case is not given outright
     if {"for", "against"} <= seen:
         return None
@@ -139,7 +139,7 @@ def _first_supposed(found: list[Hit], text: str) -> list[Hit]:
     return inside or found
 
 
-def _outer(found: list[Hit]) -> list[Hit]:
+def outer(found: list[Hit]) -> list[Hit]:
     """Of overlapping cues, the one that says most: a direction before none, then more words, then no gap between."""
 
     def weight(hit: Hit) -> tuple[bool, int, bool, int, int]:
