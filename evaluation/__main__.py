@@ -66,8 +66,7 @@ def figures(coverage: Path, annotations: Path) -> score.Figures:
 def _suggested(annotations: Path, negotiation: Negotiation) -> score.Figures:
     """What of the hand-written agenda the draft has."""
     statements = json.loads(annotations.read_text(encoding="utf-8"))["statements"]
-    draft = drafted(negotiation.entries)
-    return suggest.figures(draft, negotiation.agenda, [issue for s in statements for issue in s.get("issues", ())])
+    return suggest.figures(drafted(negotiation.entries), negotiation.agenda, statements)
 
 
 def polnear() -> score.Figures:

@@ -106,9 +106,13 @@ def _phrases(group: tuple[Nucleus, ...]) -> list[str]:
 def _stripped(phrase: Phrase) -> Phrase:
     """Without what only sets one mention apart from others ("new", "further")."""
     words = list(phrase.words)
-    while len(words) > 1 and (general(words[0]) or words[0][0].isdigit()):
+    while len(words) > 1 and _says_little(words[0]):
         del words[0]
     return Phrase(tuple(words), phrase.of)
+
+
+def _says_little(word: str) -> bool:
+    return general(word) or word[0].isdigit() or re.search(r"['’]s?$", word) is not None
 
 
 def _title(lead: Nucleus) -> str:

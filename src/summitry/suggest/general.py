@@ -64,8 +64,11 @@ PROCESS = frozenset(
     "weakness week weekend welcome went whole willing win window wish withdraw woman word wording words work working "
     "world worry worst writing wrong year yesterday".split()
 )
-COMPARED = "longer higher lower shorter bigger smaller larger greater better further earlier later stronger weaker older younger"
-ANY = (PROCESS | OFFICES | OBSERVERS | MEDIA | DOCUMENTS | CALENDAR | TIMES | frozenset(COMPARED.split())) - OBJECTS
+DESCRIBING = (
+    "latest previous initial current final common honest honorable honourable positive negative immediate crucial enormous historic "
+    "annual longer higher lower shorter bigger smaller larger greater better further earlier later stronger weaker older younger"
+)
+ANY = (PROCESS | OFFICES | OBSERVERS | MEDIA | DOCUMENTS | CALENDAR | TIMES | frozenset(DESCRIBING.split())) - OBJECTS
 
 
 def general(word: str) -> bool:

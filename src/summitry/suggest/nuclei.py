@@ -50,7 +50,13 @@ class Nucleus:
         sides = 1 + 0.3 * min(len(self.parties), MOST_PARTIES)
         spread = 1 + 0.2 * min(len(self.documents), MOST_DOCUMENTS)
         family = KNOWN if known(self.word) else 1
-        return math.log1p(self.weight) * math.pow(rarity(self.word), 0.7) * sides * spread * family
+        return math.log1p(self.weight) * math.pow(_rarity(self.word), 0.7) * sides * spread * family
+
+
+def _rarity(word: str) -> float:
+    """That of a word made of two ("working-conditions") is its first one's."""
+    first, _, last = word.rpartition("-")
+    return rarity(first if first and general(last) else word)
 
 
 def nuclei(entries: Entries) -> list[Nucleus]:
@@ -128,14 +134,14 @@ def _meet(nucleus: Nucleus, document: str, weight: float, statement: Statement |
 
 
 def keywords(phrase: Phrase, speakers: frozenset[str]) -> tuple[str, ...]:
-    """The words a phrase may be about: its heads and the nouns before them; before a head of any negotiation ("clause",
-    "terms"), whatever describes it."""
+    """The words a phrase may be about: its heads and the nouns before them. A head of any negotiation ("conditions",
+    "clause") is about what stands before it: a noun, or what is done there, which makes one word with it ("working-conditions")."""
     found: list[str] = []
     for run in (phrase.words, phrase.of):
         telling = [word for word in run if _telling(word, speakers)]
-        headed = bool(run) and run[-1] in telling
-        found += telling[-1:] if headed else [w for w in telling if kind(w) != "other" or "-" in w][-1:]
-        found += [word for word in telling[:-1] if kind(word) == "noun"]
+        found += [word for word in telling if word == run[-1] or kind(word) in ("noun", "both") or "-" in word]
+        if telling and not found and telling[-1].endswith("ing") and general(run[-1]):
+            found.append(f"{telling[-1]}-{run[-1]}")
     return tuple(dict.fromkeys(found))
 
 

@@ -26,6 +26,7 @@ FUNCTION = frozenset(
     "must ought cannot not never let get gets got getting gotten going gonna "
     "very too also just only even still already again ever always often soon later now then today tomorrow yesterday "
     "tonight perhaps maybe however therefore thus hence indeed rather quite almost nearly enough yes please well far away "
+    "whenever wherever differently closer nearby forth hardly barely "
     "back together apart else twice ago early late mr mrs ms dr percent cent".split()
 )
 # Verbs, and forms of verbs, that stand where a noun could.
@@ -66,10 +67,12 @@ def kind(word: str) -> Kind:
     """The usual kind of a word in small letters; of an unknown word that its ending does not tell, both noun and verb."""
     if word in FUNCTION or CONTRACTED.search(word):
         return "other"
-    if word in VERBS or (word.endswith("s") and word[:-1] in VERBS and word[:-1] not in background()):
+    if word in VERBS or _base(word) in VERBS:
         return "verb"
     if word in background():
         return background()[word][1]
+    if _base(word) in background():
+        return background()[_base(word)][1]
     last = word.split("-")[-1]
     if last != word and last in background():
         return "other" if background()[last][1] == "verb" else background()[last][1]
@@ -82,20 +85,26 @@ def kind(word: str) -> Kind:
 def root(word: str) -> str:
     """What a word shares with the others of its question: its stem, or that of the first word of its line in
     ``families.txt`` ("truce" is "ceasefire")."""
-    return families().get(stem(word), stem(word))
+    named = (families().get(form) for form in (word, _base(word), _base(word.rsplit("-", 1)[-1])))
+    return next(filter(None, named), stem(word))
 
 
 def known(word: str) -> bool:
     """Whether the word is one of a question that negotiations are known to turn on."""
-    return stem(word) in families()
+    return root(word) != stem(word) or word in families() or _base(word) in families()
 
 
 @lru_cache(maxsize=1)
 def families() -> dict[str, str]:
-    """The stem of each word of ``families.txt``, and that of the first word of its line."""
+    """For each word of ``families.txt`` the stem of the first word of its line."""
     lines = (files("summitry") / "suggest" / "families.txt").read_text(encoding="utf-8").splitlines()
     rows = [line.split() for line in lines if line and not line.startswith("#")]
-    return {stem(word): stem(row[0]) for row in reversed(rows) for word in row}
+    return {word: stem(row[0]) for row in reversed(rows) for word in row}
+
+
+def _base(word: str) -> str:
+    """The singular, or the verb without its "s"."""
+    return re.sub(r"(?<=[^s])s$", "", re.sub(r"ies$", "ys", word))
 
 
 def stem(word: str) -> str:
