@@ -73,6 +73,12 @@ def _name(file: str) -> str:
     return file
 
 
+def _count(number: str) -> int:
+    if not number.isascii() or not number.isdecimal() or int(number[:9]) == 0:
+        raise argparse.ArgumentTypeError(f"{number}: give a whole number from 1")
+    return int(number[:9])
+
+
 def _print_name(file: str) -> str:
     if Path(file).suffix.lower() not in PRINTS:
         raise argparse.ArgumentTypeError(f"{file}: the brief is written as .html or .md; give a name that ends so")
@@ -93,17 +99,22 @@ def _prints(command: Parser, name: Callable[[str], str], where: str, what: str) 
 
 
 def _reading(commands: "Commands", name: str, what: str, needs_ledger: bool = False) -> Parser:
-    """A command that takes coverage, a ledger, or both."""
-    command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
-    command.add_argument("sources", nargs="*", metavar="PATH", help=SOURCES)
-    command.add_argument(
-        "--ledger", metavar="FILE", type=_name, required=needs_ledger, help="the SQLite file that holds what was read"
-    )
+    """A command that takes coverage, a ledger, or both, and reads it with an agenda."""
+    command = _taking(commands, name, what, needs_ledger)
     command.add_argument(
         "--agenda",
         metavar="NAME|FILE",
         type=_agenda,
         help=f"issues and options: a YAML file or a shipped name: {', '.join(shipped())} (default: peace)",
+    )
+    return command
+
+
+def _taking(commands: "Commands", name: str, what: str, needs_ledger: bool = False) -> Parser:
+    command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
+    command.add_argument("sources", nargs="*", metavar="PATH", help=SOURCES)
+    command.add_argument(
+        "--ledger", metavar="FILE", type=_name, required=needs_ledger, help="the SQLite file that holds what was read"
     )
     command.add_argument("--strict", action="store_true", help="exit with 1 when there is any problem")
     command.set_defaults(run=name)
@@ -139,6 +150,10 @@ def _agenda_group(commands: "Commands") -> None:
             )
         if name == "show":
             form.add_argument("--yaml", action="store_true", help="the file itself, to start one of your own from")
+    draft = _taking(kinds, "suggest", "draft an agenda from coverage that nobody wrote one for")
+    draft.add_argument("--top", metavar="N", type=_count, default=15, help="issues to suggest at most (default: 15)")
+    _prints(draft, _name, "write the agenda to FILE, to be edited", "the suggestions")
+    draft.set_defaults(agenda=None, called="agenda suggest")
 
 
 def _search(commands: "Commands") -> None:

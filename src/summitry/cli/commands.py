@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +15,7 @@ from summitry.plain import plain
 from summitry.records import Entries, Problem, Table
 
 SHOWN_PROBLEMS = 8
+NOTHING_DONE = 1
 
 
 class FileError(OSError):
@@ -159,6 +161,29 @@ def search(options: argparse.Namespace) -> int:
     return 0
 
 
+def suggest(options: argparse.Namespace) -> int:
+    """A draft for coverage of which nothing is said is none: a message, and exit 1."""
+    from summitry.suggest import suggest, write
+
+    entries = _followed(options).entries
+    entries = replace(entries, problems=tuple(p for p in entries.problems if p.kind != "agenda"))
+    draft = suggest(entries, options.top)
+    if entries.documents and not draft.suggestions:
+        tell(
+            "summitry: nobody is told to ask for or refuse anything here. Give more coverage, of what the parties say."
+        )
+        return NOTHING_DONE
+    if options.json:
+        from summitry.ledger import as_line
+
+        print(as_line(draft))
+    elif options.output:
+        _write(options.output, write(draft))
+    elif entries.documents:
+        sys.stdout.write(write(draft))
+    return _status(options, entries)
+
+
 def export(options: argparse.Namespace) -> int:
     from summitry.ledger import Ledger
     from summitry.ledger import export as lines
@@ -189,7 +214,8 @@ def import_(options: argparse.Namespace) -> int:
 def _followed(options: argparse.Namespace) -> Negotiation:
     """What the sources and the ledger hold; a message and exit 2 when neither is named."""
     if not options.sources and not options.ledger:
-        tell(f"summitry {options.run}: give coverage (PATH ...) or --ledger FILE; see summitry {options.run} --help")
+        called = getattr(options, "called", options.run)
+        tell(f"summitry {called}: give coverage (PATH ...) or --ledger FILE; see summitry {called} --help")
         raise SystemExit(2)
     if not options.sources:
         _existing(options.ledger)

@@ -16,13 +16,19 @@ from summitry.suggest.phrases import Phrase
 from summitry.suggest.words import share
 
 TOP = 15
-FEWEST = 0.2  # weight of a suggestion or phrase: one telling by the writer
+FEWEST = 0.2  # weight of a wording: one telling by the writer
 COMMON = 0.1  # the share of articles from which on a word alone raises its issue weakly
 MOST_PHRASES = 8
 MOST_FORMS = 6
 MOST_EXAMPLES = 3
 LONGEST_NAME = 40
 STOCK = ("participation", "dialogue", "talks", "outcome")  # names and titles that ``stock.yaml`` takes
+OPENING = 5  # words: what a demand begins with is what is demanded
+ASKING = (
+    "want|wants|wanted|demand|demands|demanded|seek|seeks|sought|ask|asks|asked|call|calls|called|insist|insists|insisted|offer|offers|"
+    "offered|propose|proposes|proposed|need|needs|accept|accepts|accepted|reject|rejects|rejected|refuse|refuses|refused|oppose|opposes|"
+    "opposed|against|no|without|only|must|should"
+)
 # Wanting these done to a thing is wanting less of it.
 LESS = "cut|cuts|cutting|reduce|reduces|reducing|limit|limits|limiting|curb|curbs|lower|lowers|freeze|freezes|delay|delays|postpone"
 
@@ -80,8 +86,8 @@ def suggest(entries: Entries, top: int = TOP) -> Draft:
 
 def _suggestion(group: tuple[Nucleus, ...], taken: set[str]) -> Suggestion | None:
     lead = group[0]
-    if lead.weight < FEWEST:
-        return None
+    if not any(nucleus.statements for nucleus in group):
+        return None  # nobody is told to have spoken of it
     found = tuple(text for text in _phrases(group) if text not in taken)
     title = _title(lead)
     name = _slug(title)
@@ -141,7 +147,7 @@ def _issue(name: str, title: str, lead: Nucleus, found: Iterable[str], contested
     weak = share(lead.word) >= COMMON
     longer = tuple(text for text in found if " " in text and _pattern(text))
     named = (f"{forms}?", *longer) if weak else (forms,)
-    asked = _met(forms, contested)
+    asked = any(_asked(forms, statement.content) for statement in contested)
     less = f"{LESS} .. {forms}"
     return Issue(
         name,
@@ -153,6 +159,12 @@ def _issue(name: str, title: str, lead: Nucleus, found: Iterable[str], contested
         away=(less,) if _met(less, contested) else (),
         aliases=() if weak else tuple(text for text in longer if text != title),
     )
+
+
+def _asked(forms: str, content: str) -> bool:
+    """Whether what is asked for or refused is the thing itself, and not something near it."""
+    opening = " ".join(content.split()[:OPENING])
+    return bool(compile_cue(f"{ASKING} .. {forms}").search(content) or compile_cue(forms).search(opening))
 
 
 def _met(cue: str, statements: Iterable[Statement]) -> bool:

@@ -85,7 +85,8 @@ def kind(word: str) -> Kind:
 def root(word: str) -> str:
     """What a word shares with the others of its question: its stem, or that of the first word of its line in
     ``families.txt`` ("truce" is "ceasefire")."""
-    named = (families().get(form) for form in (word, _base(word), _base(word.rsplit("-", 1)[-1])))
+    head = word if word.startswith(("no-", "non-", "anti-")) else word.rsplit("-", 1)[-1]
+    named = (families().get(form) for form in (word, _base(word), _base(head)))
     return next(filter(None, named), stem(word))
 
 
