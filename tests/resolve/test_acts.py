@@ -117,6 +117,7 @@ TABLE: list[tuple[str, str, Form, Act]] = [
     ("said", "the carriers cannot accept the text if it ends their licence", T, "reject"),
     ("said", "We won't agree to a lower price if the buyer cuts jobs.", D, "reject"),
     # what follows an if-clause decides
+    ("said", "If we keep at it, we can bring the flock home.", D, "assess"),  # a hope: the condition is on nobody else
     ("said", "If the miners do not answer, then we ask for an arbitrator.", D, "demand"),
     ("said", "If they refuse to meet, we demand a new chair.", D, "demand"),
     ("said", "Unless the islands object, we propose a joint survey.", D, "condition"),

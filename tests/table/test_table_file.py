@@ -24,7 +24,8 @@ TABLE = lay(ENTRIES, AGENDA)
 
 def without_cues(table):
     issues = tuple(replace(issue, cues=(), towards=(), away=()) for issue in table.agenda.issues)
-    return replace(table, agenda=replace(table.agenda, issues=issues))
+    positions = tuple(replace(one, drawn=()) for one in table.positions)
+    return replace(table, agenda=replace(table.agenda, issues=issues), positions=positions)
 
 
 def test_lay():
@@ -88,7 +89,7 @@ def test_deals_need_no_coverage():
 
 def test_each_position_is_followed_by_its_words():
     written = write(TABLE, ENTRIES)
-    assert 'stance: against  # "The dam will never stand full" (Ida Moss, date unknown, eve.txt)' in written
+    assert 'stance: against  # "Besh would never accept a full dam" (Ida Moss, date unknown, eve.txt)' in written
     assert '- s4  # "Nothing is settled until everything is settled" (Tor Hale, 2031-05-04, wire.txt)' in written
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from summitry.records import Entries
 from summitry.table.positions import option, positions
 
-from .water_table import AGENDA, ENTRIES, document, statement
+from .water_table import AGENDA, ENTRIES, PARTIES, PERSONS, document, statement
 
 A = document("a.txt", "Words", published="2031-05-10")
 B = document("b.txt", "Words", published="2031-05-20")
@@ -16,7 +16,7 @@ UNDATED = document("u.txt", "Words")
 
 
 def laid(*statements):
-    return positions(Entries(documents=(A, B, UNDATED), statements=statements), AGENDA)
+    return positions(Entries((A, B, UNDATED), PERSONS, PARTIES, statements), AGENDA)
 
 
 def dam(id, stance, said=None, **fields):
@@ -68,8 +68,19 @@ TIMES = [
      [dam("1", "for", "2031-05-01", start=9), dam("2", "against", "2031-05-01")], ["against 2", "for 1"]),
     ("a later hedge moves nothing",
      [dam("1", "for", "2031-05-01"), dam("2", "open", "2031-05-02", act="agenda")], ["for 1"]),
-    ("an offer to be open does",
-     [dam("1", "against", "2031-05-01"), dam("2", "open", "2031-05-02", act="offer")], ["against 1", "open 2"]),
+    ("nor does an offer to talk",
+     [dam("1", "against", "2031-05-01"), dam("2", "open", "2031-05-02", act="offer")], ["against 1"]),
+    ("giving way does",
+     [dam("1", "against", "2031-05-01"),
+      dam("2", "open", "2031-05-02", act="offer", content="we no longer insist on an empty dam")], ["against 1", "open 2"]),
+    ("a condition added does",
+     [dam("1", "for", "2031-05-01"), dam("2", "conditional", "2031-05-02", act="condition")], ["for 1", "conditional 2"]),
+    ("own words outrank a spokesman's that day",
+     [dam("1", "for", "2031-05-01"), dam("2", "against", "2031-05-01", source="a spokesman for Besh", start=9)], ["for 1"]),
+    ("a spokesman's words outrank own ones of the day before",
+     [dam("1", "for", "2031-05-01"), dam("2", "against", "2031-05-02", source="Moss's press office")], ["for 1", "against 2"]),
+    ("what another party tells never displaces a reporter's account",
+     [dam("1", "for", "2031-05-01", form="narrative"), dam("2", "against", "2031-05-02", via="Tor Hale")], ["for 1"]),
     ("open first, then decided",
      [dam("1", "open", "2031-05-01", act="agenda"), dam("2", "against", "2031-05-02")], ["open 1", "against 2"]),
     ("an undated stance yields to a dated hedge",
@@ -102,7 +113,7 @@ def test_group_speech_counts_for_each_and_issues_follow_the_agenda():
 
 
 def test_red_lines_last_until_an_opposite_stance():
-    drawn = dam("1", "against", "2031-05-01", act="red_line")
+    drawn = dam("1", "against", "2031-05-01", act="red_line", content="We shall never accept the dam.")
     (kept,) = laid(drawn, dam("2", "against", "2031-05-02"))
     assert kept.red_line
     (gone,) = laid(drawn, dam("2", "for", "2031-05-02"), dam("3", "against", "2031-05-03"))
@@ -165,26 +176,100 @@ def test_the_whole_coverage():
     assert positions(replace(ENTRIES, statements=copies), AGENDA) == ()
 
 
-# whose position words are: (what Besh's president says, its form, whether it counts as Besh's own)
+# whose position the words of Besh's president give: (words, form, party, voice)
 TOLD = [
-    ("Arvel had agreed to empty the dam", "indirect", False),
-    ("the Arvelian wants a full dam by May", "indirect", False),
-    ("Hale has offered to open the gates", "direct", False),
-    ("The mayor wants a full dam", "direct", False),
-    ("Arvel must empty the dam", "indirect", True),
-    ("Arvel will have to share its gauges", "indirect", True),
-    ("Besh had agreed to a half-filled dam", "indirect", True),
-    ("Arvel and Besh have agreed to a quota", "indirect", True),
-    ("Arvel has refused, and we shall fill our own dam", "direct", True),
-    ("The dam must stand empty", "direct", True),
-    ("the company was offering a lower dam", "indirect", True),
+    ("Arvel had agreed to empty the dam", "indirect", "Arvel", "another party"),
+    ("the Arvelian wants a full dam by May", "indirect", "Arvel", "another party"),
+    ("Hale has offered to open the gates", "direct", "Arvel", "another party"),
+    ("Arvel may have agreed to open the gates", "indirect", None, None),
+    ("Arvel will want a full dam", "indirect", None, None),
+    ("Arvel was filling the dam", "indirect", None, None),
+    ("The mayor wants a full dam", "direct", None, None),
+    ("Arvel must empty the dam", "indirect", "Besh", "own"),
+    ("Arvel will have to share its gauges", "indirect", "Besh", "own"),
+    ("Besh had agreed to a half-filled dam", "indirect", "Besh", "own"),
+    ("Arvel and Besh have agreed to a quota", "indirect", "Besh", "own"),
+    ("Arvel has refused, and we shall fill our own dam", "direct", "Besh", "own"),
+    ("The dam must stand empty", "direct", "Besh", "own"),
+    ("the company was offering a lower dam", "indirect", "Besh", "own"),
 ]
 
 
-@pytest.mark.parametrize(("content", "form", "counts"), TOLD)
-def test_what_a_party_tells_of_another_is_no_position(content, form, counts):
+@pytest.mark.parametrize(("content", "form", "party", "voice"), TOLD)
+def test_whose_position_and_by_whose_account(content, form, party, voice):
     one = dam("1", "for", content=content, form=form)
-    assert bool(positions(replace(ENTRIES, statements=(one,)), AGENDA)) is counts
+    assert [(p.party, p.voice) for p in positions(replace(ENTRIES, statements=(one,)), AGENDA)] == [
+        (party, voice)
+    ] * bool(party)
+
+
+# (fields of a statement by Besh's president, its voice)
+VOICES = [
+    ({}, "own"),
+    ({"speaker": "Besh", "source": "Besh"}, "own"),
+    ({"source": "Jon Kerr, a spokesman for Besh"}, "spokesman"),
+    ({"source": "a Besh official who asked not to be named"}, "spokesman"),
+    ({"form": "narrative"}, "reporter"),
+    ({"via": "Tor Hale"}, "another party"),
+    ({"form": "narrative", "via": "Tor Hale"}, "another party"),
+    ({"via": "Jon Kerr"}, "spokesman"),
+]
+
+
+@pytest.mark.parametrize(("fields", "voice"), VOICES)
+def test_voice(fields, voice):
+    (one,) = positions(replace(ENTRIES, statements=(dam("1", "for", **fields),)), AGENDA)
+    assert (one.party, one.voice) == ("Besh", voice)
+
+
+def test_no_account_by_another_draws_a_red_line():
+    one = dam("1", "against", act="red_line", content="Besh has ruled out the dam", form="narrative")
+    (own,) = positions(replace(ENTRIES, statements=(one,)), AGENDA)
+    (told,) = positions(replace(ENTRIES, statements=(replace(one, via="Tor Hale"),)), AGENDA)
+    assert (own.red_line, told.red_line) == (True, False)
+
+
+FIRM = [
+    ("demand", "for", True),
+    ("threat", "against", True),
+    ("offer", "open", False),
+    ("agenda", "open", False),
+    ("assess", "for", False),
+]
+
+
+@pytest.mark.parametrize(("act", "stance", "firm"), FIRM)
+def test_what_binds(act, stance, firm):
+    (one,) = laid(dam("1", stance, act=act))
+    assert one.firm is firm
+
+
+# (the sentence, the statement in it, kind and words of the red line)
+DRAWN = [
+    ("We will never accept the dam, Moss said.", "We will never accept the dam", [("never", "will never accept")]),
+    ("Moss ruled out the dam.", "the dam", [("ruled out", "ruled out")]),
+    ("A full dam is our red line, Moss said.", "A full dam is our red line", [("named", "red line")]),
+    ("A full dam is Arvel's red line, Moss said.", "A full dam is Arvel's red line", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "content", "expected"), DRAWN)
+def test_the_words_that_draw_a_red_line(sentence, content, expected):
+    page = document("page.txt", sentence)
+    start = sentence.index(content)
+    one = dam(
+        "1",
+        "against",
+        act="red_line",
+        content=content,
+        document=page.name,
+        start=start,
+        end=start + len(content),
+        form="indirect",
+    )
+    (stand,) = positions(replace(ENTRIES, documents=(page,), statements=(one,)), AGENDA)
+    assert [(line.value, page.text[line.start : line.end]) for line in stand.drawn] == expected
+    assert stand.red_line is bool(expected)
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ PERSONS = (
     Person("Per Lind", "envoy", (), "mediator", ("Lind",)),
 )
 
-EVE = document("eve.txt", "The dam will never stand full, Moss said.", published="2031-05-01")
+EVE = document("eve.txt", "Besh would never accept a full dam, Moss said.", published="2031-05-01")
 WIRE = document(
     "wire.txt",
     "Hale and Moss met in Lowmark on 4 May.",
@@ -96,7 +96,7 @@ POST = document(
 )
 
 STATEMENTS = (
-    quote("s1", EVE, "The dam will never stand full", parties=("Besh",), act="red_line", form="indirect",
+    quote("s1", EVE, "Besh would never accept a full dam", parties=("Besh",), act="red_line", form="indirect",
           stance=(("dam", "against"),), issues=("dam",)),
     quote("s2", WIRE, "We will fill the dam this summer and not a week later", speaker="Tor Hale", parties=("Arvel",),
           act="commit", stance=(("dam", "for"),), issues=("dam",), said="2031-05-04"),

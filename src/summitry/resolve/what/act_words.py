@@ -4,46 +4,17 @@ Alternatives stand on lines of their own or between spaced bars, spaces and line
 """
 
 from summitry.records import Act
+from summitry.resolve.what.red_lines import KINDS, NEAR, NOT, NOT_RULED_OUT, YIELD
 
-NOT = r"(?:not|n't|never|cannot|no longer|nor)"
-NEAR = r"[^.;!?]{0,100}?"
-YIELD = (
-    r"(?:accept|agree|allow|recogni[sz]e|give|cede|surrender|sign|consent|tolerate|concede|compromise|abandon"
-    r"|permit|hand|join|withdraw|leave|host|negotiate|sit|lift|sell|yield|submit|bow|back down|let|renounce|relinquish"
-    r"|retreat|be part|become|return|approve|support|trade|forget|forgive|disarm|lay|pay|raise|release|free"
-    r"|dismantle|put down|sacrifice|forgo|part with)"
-)
 SELF = (
     r"(?:we|i|he|she|they|it|both sides|the (?:government|union|company|ministry|delegation|group|movement|party"
     r"|side|city|district|council|board|management|administration|employers?|opposition|bank|firm|airline|commission))"
 )
-VERY = r"(?:categorically|flatly|adamantly|absolutely|totally|staunchly|unequivocally|resolutely)"
-
 DONE = (
     r"(?:exchanged|released|freed|returned|handed|given|withdrawn|lifted|paid|raised|cut|reopened|resumed|sent|shared"
     r"|signed|restored|removed|extended|kept|doubled|tripled|published|dismantled|disarmed|delivered|suspended)"
 )
 
-RED_LINE = rf"""
-    (?<!not a )(?<!no longer a )(?<!n't a )(?<!no )\bred lines? | \bnon-?negotiable | \bnot negotiable
-  | {NOT} (?:up for|open to|subject to|a matter for) (?:negotiation|discussion|debate|bargaining|compromise)
-  | \bunder no circumstances? | {NOT}\b{NEAR}\bunder any (?:circumstances?|conditions?)
-  | \bout of the question | (?<!nothing is )(?<!not )\boff the (?:negotiating )?table | \bnot for sale
-  | \bno compromise (?:on|over|about) | \b(?:not|never) (?:an|one|a single) (?:inch|centimet\w+)
-  | \boppos(?:e|es|ed|ing){NEAR}\beven (?:as|if|when|for|in|on|temporar\w+|under)\b | \bunacceptable (?:under|in) any
-  | \b{VERY} (?:reject|oppos|against|rul|exclud|refus|unacceptable)
-  | {NOT} (?:ever )?(?:accept|tolerate|allow|agree|permit|recogni[sz]e)\b{NEAR}\b(?:now or (?:ever|later)
-      |now or in (?:the )?future|at any (?:price|cost|time)|ever again|no matter (?:what|how|who|where))\b
-  | {NOT} (?:accept|tolerate|allow|permit)\b{NEAR}\bwhatever (?:\w+ ){{0,3}}?(?:called|named|wore|wear|is|are|be)\b
-  | {NOT} (?:accept|sign|agree to|approve|back|ratify) any (?:[\w-]+ )?(?:agreement|deal|contract|treaty|accord|text
-      |settlement|package)\b[^.,;!?]{{0,30}} without\b
-  | \bbeyond (?:negotiation|discussion|debate|bargaining)
-"""
-RULED_OUT = r"\brul(?:e|es|ed|ing) out | \bexclud(?:e|es|ed) any\b"
-NOT_RULED_OUT = (
-    rf"(?:{NOT}|refus\w+ to|declin\w+ to|without) (?:\w+ly )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing)|opposed to"
-    r"|against|averse)\b|\bno objections?\b"
-)
 THREAT = rf"""
     \b(?:will|would|'ll|shall|face|faces|suffer|bear|have|with) {NEAR}\bconsequences
   | \b(?:severe|serious|grave|dire) consequences (?:if|unless|should|for)
@@ -74,24 +45,16 @@ CONDITION = rf"""
   | \b(?:could|can|will|would|'ll|may) only {YIELD}\b{NEAR}\b(?:if|when|once|after)\b
   | (?:\bnothing|\bno|{NOT})\b{NEAR}\b(?:until|without|before)\b
       (?! (?:{DAY}|us|them|our|their|its|his|her)\b) | \bfirst\b{NEAR}\bonly then\b
-  | \bif\b(?! i were){NEAR}, (?:then )?(?!(?:it|this|that) (?:will|would|can|could|'ll|'d) {EFFECT})
+  | \bif\b(?! i were| we (?!get|receive|obtain|see|are (?:given|offered|promised))){NEAR}, (?:then )?(?!(?:it|this|that) (?:will|would|can|could|'ll|'d) {EFFECT})
       (?:{SELF}|no [\w -]{{1,30}}?) (?:will|would|can|could|'ll|'d|are (?:ready|prepared|willing))\b(?! (?:have|likely))
   | (?<!not )(?<!n't )(?<!never )\b(?:ready|willing|prepared|agree|accept|can|could|will|would)\b(?!n't|'t)
       (?:(?!\b(?:not|never|cannot)\b)[^.,;!?]){{3,90}}(?<!even)(?<!see)(?<!as)(?<!asked)\sif\b
   | \bwithout (?!{DAY})[^.,;!?]{{3,60}}?,? (?:there|{SELF}) (?:will|would|can|could|do|does)(?:\sbe no|\snot|n't)\b
 """
-NEVER = (
-    rf"\b(?:(?:will|would|can|could|shall|must|to) never|'ll never|never (?:will|would|can"
-    rf"|shall))\b(?: \w+){{0,3}}? {YIELD}"
-)
-BAR = rf"""
-    (?:not|n't|never) want{NEAR}\b(?:join|becom\w+|be (?:a |an )?(?:part|member)|acquire|possess|host|admitted|let in)
-"""
-
 BY_VERB: tuple[tuple[Act, str], ...] = (
     ("deny", r"\b(?:den(?:y|ies|ied|ying)|refut\w+|disput(?:ed|ing))\b"),
     ("offer", NOT_RULED_OUT),
-    ("red_line", RULED_OUT),
+    ("red_line", dict(KINDS)["ruled out"]),
     ("reject", r"\b(?:refus|reject|dismiss|rebuff|spurn|declin)\w*|\b(?:oppos(?:e|es|ed|ing)|resist(?:s|ed"
     r"|ing)?)\b|\b(?:object|veto)(?:s|ed|es)\b|turn\w* down"
      rf"|brush\w* aside|{NOT} (?:\w+ly )?(?:accept|agree|support|want|back|endorse|approve)"),

@@ -20,26 +20,23 @@ from functools import lru_cache
 
 from summitry.records import Act, Form
 from summitry.resolve.what.act_words import (
-    BAR,
     BY_CONTENT,
     BY_VERB,
     COMMITTED,
     CONDITION,
     HAPPENED,
     JUDGED,
-    NEVER,
-    NOT_RULED_OUT,
     OTHERS_DO,
     PLANNED,
     PROMISED,
-    RED_LINE,
-    RULED_OUT,
     SAY,
     SUPPOSED,
     THREAT,
     WILL_DO,
 )
 from summitry.resolve.what.issues import LONGEST
+from summitry.resolve.what.red_lines import LATER, barred, never, outright
+from summitry.resolve.what.text import compiled, plain
 
 BESIDE = re.compile(r"[\"“][^\"“”]*[\"”]|,? (?:who|which|whose)\b[^,]*(?:,|$)")
 CLOSING = ('"', "”", "’", "»", ",")
@@ -55,7 +52,7 @@ def act(content: str, cue: str, form: Form) -> Act:
     said, told = plain(content), reporting(cue)
     said = compiled(SUPPOSED).sub("", said) if not _has(THREAT, said) and not _has(CONDITION, said) else said
     verb = _verb(told) if told or form != "narrative" else _verb(said)
-    if verb in ("deny", "threat") and not _has(RED_LINE, said):
+    if verb in ("deny", "threat") and not any(kind != "ruled out" for kind, _ in outright(said, form)):
         return verb
     if form == "direct":
         said = compiled(OTHERS_DO).sub("", said)
@@ -86,18 +83,6 @@ def _reporting_verbs() -> re.Pattern[str]:
     return re.compile(f"(?P<say>{compiled(SAY).pattern})|{plainly}")
 
 
-def plain(text: str) -> str:
-    """The beginning of ``text`` in small letters, with plain apostrophes and hyphens and no quotation marks."""
-    text = re.sub(r"[’‘ʼ]", "'", text[:LONGEST].lower())
-    return " ".join(re.sub(r"[‐‑]", "-", re.sub(r"[\"“”«»]|(?<!\w)'|'(?!\w)", "", text)).split())
-
-
-@lru_cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Alternatives stand on lines of their own or between spaced bars; neither the spaces nor the lines are matched."""
-    return re.compile(re.sub(r" ?\| ", "|", re.sub(r"\s*\n\s*", "", pattern.strip())))
-
-
 def _has(pattern: str, text: str) -> bool:
     return bool(text) and compiled(pattern).search(text) is not None
 
@@ -114,16 +99,15 @@ def _verb(words: str) -> Act | None:
 
 def _drawn(said: str, form: Form) -> Act | None:
     """The acts that the content's own words settle, whatever verb reports it."""
-    if _has(RED_LINE, said) or (_has(RULED_OUT, said) and not _has(NOT_RULED_OUT, said)):
+    if any(outright(said, form)):
         return "red_line"
     if _has(THREAT, said):
         return "threat"
-    never = _has(NEVER, said)
-    if never and not re.search(r"\b(?:until|unless|before|only)\b", said):
+    if never(said) and not LATER.search(said):
         return "red_line"
     if _has(CONDITION, said):
         return "condition"
-    return "red_line" if never or (form == "narrative" and _has(BAR, said)) else None
+    return "red_line" if never(said) or (form == "narrative" and barred(said)) else None
 
 
 def _by_content(said: str, form: Form) -> Act | None:

@@ -115,6 +115,16 @@ QUITS = re.compile(
     r"|post|posts|office|job|jobs|ministry)\b(?! (?:talks|negotiations))|resign|step down|stand down)\b"
 )
 SUPPOSED_CLAUSE = re.compile(r"\b(?:only )?(?:if|unless|until|should|once|after)\b[^,.;]*")
+# Whoever held a line and no longer does: "has dropped its demand", "no longer insists", "is ready to compromise".
+_HELD = r"(?:demands?|insistence|objections?|opposition|conditions?|preconditions?|claims?|refusal|resistance|veto|requirement)"
+GAVE_WAY = re.compile(
+    r"\b(?:no longer (?:\w+ly )?(?:insist\w*|demand\w*|requir\w+|oppos\w+|object\w*|reject\w*|refus\w+|rul\w+ out)"
+    r"|(?:dropp?(?:ed|ing|s)|withdr(?:ew|awn|aws|awing)|abandon(?:ed|ing|s)|gave up|giv(?:en|ing|es) up|renounced|lift(?:ed|s|ing)"
+    r"|soften(?:ed|ing|s)|eas(?:ed|ing|es)|relax(?:ed|ing|es)|retreat(?:ed|ing)? from|back(?:ed|ing) (?:away|off|down) (?:from|on))"
+    rf" (?:(?:its|their|his|her|our|my|the|a|an|earlier|long-standing|previous|former|all|any)\s)*{_HELD}"
+    r"|(?:are|is|am|was|were|be|now) (?:now )?(?:ready|willing|prepared) to (?:compromise|give ground|give way|back down)"
+    r"|(?:has|have|had) (?:given ground|given way|backed down|climbed down|relented|yielded|conceded))\b"
+)
 GIVEN = re.compile(
     r"\b(?:if|once|as soon as|provided|in (?:return|exchange) for|on (?:the )?condition|only after|only when"
     r"|when .{1,40} ha(?:s|ve) been)\b"

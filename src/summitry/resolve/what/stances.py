@@ -12,10 +12,11 @@ from itertools import zip_longest
 
 from summitry.find.sentences import sentences
 from summitry.records import Act, Agenda, Attitude, Form, Span
-from summitry.resolve.what.act_words import NOT_RULED_OUT, SUPPOSED
+from summitry.resolve.what.act_words import SUPPOSED
 from summitry.resolve.what.acts import act as act_of
-from summitry.resolve.what.acts import plain, reporting
+from summitry.resolve.what.acts import reporting
 from summitry.resolve.what.issues import LONGEST, Hit, hits
+from summitry.resolve.what.red_lines import NOT_RULED_OUT
 from summitry.resolve.what.stance_words import (
     A_RED_LINE,
     AFTER_AGAINST,
@@ -31,6 +32,7 @@ from summitry.resolve.what.stance_words import (
     EVIL,
     FIRST_PERSON,
     FOR,
+    GAVE_WAY,
     GIVEN,
     GOOD,
     JUDGED_OUT,
@@ -52,6 +54,7 @@ from summitry.resolve.what.stance_words import (
     WANTS_FIRST,
     WISH,
 )
+from summitry.resolve.what.text import plain
 
 OPPOSED: frozenset[Act] = frozenset({"reject", "red_line"})
 GIVING: frozenset[Act] = frozenset({"offer", "accept", "commit"})
@@ -110,6 +113,11 @@ def red_line_on(content: str, issue: str, agenda: Agenda) -> bool:
     pieces = _pieces(content, "", "red_line")
     drawn = [piece for piece in pieces if piece.act == "red_line"]
     return len(pieces) == 1 or not drawn or any(hit.issue == issue for p in drawn for hit in hits(p.text, agenda))
+
+
+def gives_way(content: str) -> bool:
+    """Whether the words leave a line that was held: "no longer insists", "ready to compromise"."""
+    return GAVE_WAY.search(plain(content)) is not None
 
 
 def _form(sentence: str, cue: str) -> Form:
@@ -274,7 +282,7 @@ def _plain_cue(before: str, after: str, act: Act) -> Attitude | None:
 
 def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Attitude | None:
     """Negations multiply; twice negated is open; what is only considered is open, unless it is refused or offered."""
-    if re.search(NOT_RULED_OUT, before):
+    if re.search(NOT_RULED_OUT, before) or GAVE_WAY.search(before):
         return "open"
     if REQUIRED.search(before) or KEPT.search(before):
         return _side(sign)
