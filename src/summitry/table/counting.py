@@ -8,8 +8,8 @@ from summitry.records import Entries, Person, Statement, Voice
 from summitry.table.mentions import NAME, NAMES, Mentions, mentions
 
 NOT_PARTIES = frozenset({"observer", "media"})
-# Best first. What an observer tells of a party is no position: who could fill the cell is another question (``Gap``).
-VOICES: tuple[Voice, ...] = ("own", "spokesman", "reporter", "another party")
+# Best first. An observer is heard where he tells what a party said, never for what he makes of it.
+VOICES: tuple[Voice, ...] = ("own", "spokesman", "reporter", "another party", "observer")
 OF_ITS_OWN = VOICES[:3]
 SPOKESMAN = re.compile(
     r"\b(?:spokes(?:man|woman|person|people|men)|speaks for|press (?:service|secretary|office\w*|chief)|aides?|adviser|advisor"
@@ -117,7 +117,7 @@ def _heard(
     if teller and teller.capacity == "party" and teller.parties and not set(teller.parties) & set(one.parties):
         return None if GUESSED.search(one.content) else Heard(one, one.parties, "another party")
     if teller and teller.capacity == "observer":
-        return None
+        return None if one.form == "narrative" or GUESSED.search(one.content) else Heard(one, one.parties, "observer")
     if one.form == "narrative":
         return Heard(one, one.parties, "reporter")
     if others := tuple(_others(one, names)):

@@ -138,7 +138,9 @@ def _told(
 
 def _with_antecedent(attribution: Attribution, before: Sentence) -> Attribution:
     """ "That is a red line for ...": what "that" stands for is in the sentence before, which joins the content."""
-    if attribution.form != "narrative" or not POINTS_BACK.match(attribution.content.of(before.text)):
+    words = attribution.content
+    itself = attribution.source is not None and attribution.source.start == words.start  # "It will not give up ..."
+    if attribution.form != "narrative" or itself or not POINTS_BACK.match(words.of(before.text)):
         return attribution
     return replace(attribution, content=Span(before.start, attribution.content.end))
 

@@ -2,7 +2,7 @@
 
 Where both see the same attribution the borders of cue and content are the learned reader's; source, clause, addressee and form are those of
 the rules, which know more of names, quotation marks and clauses. What the rules alone see is dropped but for bars ("X is a red line for
-Y"), a matter of negotiations that few corpora mark.
+Y") and refusals ("X will not give up Y"), a matter of negotiations that few corpora mark.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,10 @@ from dataclasses import replace
 
 from summitry.find.found import Attribution
 from summitry.find.speech.complement import Sentence, bars
+from summitry.find.speech.cues import REFUSING
 from summitry.find.speech.reports import nested
+
+UNLEARNED = 0.7  # how far a refusal is believed that the learned reader does not mark
 
 
 def combined(sentence: Sentence, ruled: Sequence[Attribution], learned: Sequence[Attribution]) -> list[Attribution]:
@@ -32,7 +35,13 @@ def combined(sentence: Sentence, ruled: Sequence[Attribution], learned: Sequence
         else:
             taken[partner] = len(kept)
             kept.append(_agreed(mark, ruled[partner]))
-    return nested([*kept, *(bar for bar in bars(sentence) if not any(same(bar, k) for k in kept))])
+    refused = (replace(rule, confidence=UNLEARNED) for rule in ruled if _refuses(sentence, rule))
+    alone = (one for one in (*refused, *bars(sentence)) if not any(same(one, k) for k in kept))
+    return nested([*kept, *alone])
+
+
+def _refuses(sentence: Sentence, rule: Attribution) -> bool:
+    return rule.form == "narrative" and rule.cue is not None and REFUSING.match(rule.cue.of(sentence.text)) is not None
 
 
 def same(one: Attribution, other: Attribution) -> bool:

@@ -87,6 +87,10 @@ REFUSED = (
     r"(?:accept|agree|allow|attend|back\s+down|budge|cede|compromise|concede|deploy|discuss|give|hand|join|leave|lift|"
     r"negotiate|pay|permit|recogni[sz]e|release|send|share|sign|support|surrender|take\s+part|tolerate|withdraw|yield)"
 )
+REFUSING = re.compile(
+    rf"\b(?:(?:will|would|can)\s+(?:not|never)|cannot|(?:wo|would|ca)n['’]t)\s+(?:ever\s+)?{REFUSED}\b"
+    r"|\b(?:has|have|had)\s+never\s+(?:accepted|agreed\s+to|allowed|permitted|recogni[sz]ed|tolerated)\b"
+)
 PHRASES = (
     ("make_clear", re.compile(rf"\b(?:ma[dk]es?|making)\s+(?:it\s+)?{ADVERB}(?:clear|plain|known|explicit){THAT_OR_QUOTE}")),
     ("make_clear", re.compile(rf"\blets?\s+it\s+be\s+known{THAT_OR_QUOTE}")),
@@ -130,10 +134,7 @@ PHRASES = (
     ),
     (
         "will_not",
-        re.compile(
-            rf"\b(?:(?:will|would|can)\s+(?:not|never)|cannot|(?:wo|would|ca)n['’]t)\s+(?:ever\s+)?{REFUSED}\b"
-            r"|\b(?:has|have|had)\s+never\s+(?:accepted|agreed\s+to|allowed|permitted|recogni[sz]ed|tolerated)\b"
-        ),
+        REFUSING,
     ),
 )  # fmt: skip
 CONTINUED = frozenset(

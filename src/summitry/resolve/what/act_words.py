@@ -35,6 +35,8 @@ THREAT = rf"""
 """
 DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|the end of|\d|tomorrow|later|now|recently|then)"
 EFFECT = r"(?:\w+ )?(?:bring|lead|help|be|mean|make|open|cause|create|take|show|give|have)\b"
+# "If we go on like this, we can ...": a hope, no condition put to anybody else.
+OURS = r"\swe (?!get|receive|obtain|see|are (?:given|offered|promised))"
 CONDITION = rf"""
     \bunless\b | \bonly (?:if|when|once|after|on condition|provided|in (?:exchange|return))\b
   | \bprovided (?:that|the|they|it|he|she|we|all|both|there)\b | \bon (?:the )?condition that
@@ -45,7 +47,7 @@ CONDITION = rf"""
   | \b(?:could|can|will|would|'ll|may) only {YIELD}\b{NEAR}\b(?:if|when|once|after)\b
   | (?:\bnothing|\bno|{NOT})\b{NEAR}\b(?:until|without|before)\b
       (?! (?:{DAY}|us|them|our|their|its|his|her)\b) | \bfirst\b{NEAR}\bonly then\b
-  | \bif\b(?! i were| we (?!get|receive|obtain|see|are (?:given|offered|promised))){NEAR}, (?:then )?(?!(?:it|this|that) (?:will|would|can|could|'ll|'d) {EFFECT})
+  | \bif\b(?! i were|{OURS}){NEAR}, (?:then )?(?!(?:it|this|that) (?:will|would|can|could|'ll|'d) {EFFECT})
       (?:{SELF}|no [\w -]{{1,30}}?) (?:will|would|can|could|'ll|'d|are (?:ready|prepared|willing))\b(?! (?:have|likely))
   | (?<!not )(?<!n't )(?<!never )\b(?:ready|willing|prepared|agree|accept|can|could|will|would)\b(?!n't|'t)
       (?:(?!\b(?:not|never|cannot)\b)[^.,;!?]){{3,90}}(?<!even)(?<!see)(?<!as)(?<!asked)\sif\b

@@ -3,7 +3,8 @@
 import re
 
 from summitry.records import Act
-from summitry.resolve.what.acts import plain, reporting
+from summitry.resolve.what.acts import reporting
+from summitry.resolve.what.text import plain
 
 PLOVER: dict[Act, str] = {
     "demand": "REQUEST", "condition": "REQUEST", "offer": "AGREE", "accept": "AGREE", "commit": "AGREE",
