@@ -99,6 +99,7 @@ TABLE: list[tuple[str, str, Form, Act]] = [
     # written of a party, without reporting words
     ("", "The islanders have threatened to close the strait", N, "threat"),
     ("", "The union rejects the pay freeze", N, "reject"),
+    ("", "The islanders have never tolerated a customs post", N, "reject"),
     ("", "Both unions have agreed to a pause", N, "accept"),
     ("", "The opposition wants new elections", N, "demand"),
     # in direct speech "they" are the others

@@ -59,6 +59,7 @@ BY_VERB: tuple[tuple[Act, str], ...] = (
     ("red_line", dict(KINDS)["ruled out"]),
     ("reject", r"\b(?:refus|reject|dismiss|rebuff|spurn|declin)\w*|\b(?:oppos(?:e|es|ed|ing)|resist(?:s|ed"
     r"|ing)?)\b|\b(?:object|veto)(?:s|ed|es)\b|turn\w* down"
+     r"|\bha(?:s|ve|d) never (?:accepted|allowed|permitted|recogni[sz]ed|tolerated)\b"
      rf"|brush\w* aside|{NOT} (?:\w+ly )?(?:accept|agree|support|want|back|endorse|approve)"),
     ("threat", r"\b(?:threaten|warn)\w*|\bthreats? (?:to|of)\b"),
     ("demand", r"\b(?:demand|insist|request|requir|appeal|seek|want|implor)\w*|\bsought"
