@@ -24,8 +24,7 @@ TABLE = lay(ENTRIES, AGENDA)
 
 def without_cues(table):
     issues = tuple(replace(issue, cues=(), towards=(), away=()) for issue in table.agenda.issues)
-    positions = tuple(replace(one, drawn=()) for one in table.positions)
-    return replace(table, agenda=replace(table.agenda, issues=issues), positions=positions)
+    return replace(table, agenda=replace(table.agenda, issues=issues))
 
 
 def test_lay():

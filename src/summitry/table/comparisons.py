@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from summitry.agenda import compile_cue
 from summitry.records import Issue
-from summitry.resolve.what.acts import plain
+from summitry.resolve.what.text import plain
 
 Pair = tuple[str, str]
 REST = r"[^.;:!?]{2,80}?"
