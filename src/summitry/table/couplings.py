@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from summitry.find.sentences import sentences
 from summitry.records import Agenda, Coupling, Entries, Span, Statement
-from summitry.resolve.what.acts import plain
+from summitry.resolve.what.text import plain
 from summitry.resolve.what.issues import LONGEST, Hit, hits
 from summitry.resolve.what.stances import outer
 from summitry.table.counting import counted
