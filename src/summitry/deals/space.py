@@ -5,6 +5,7 @@ from math import prod
 
 from summitry.deals.blocking import corrections
 from summitry.records import DealSpace, Issue, Position, RedLine, Table
+from summitry.table.gaps import unspoken
 
 
 def deal_space(table: Table) -> DealSpace:
@@ -23,12 +24,7 @@ def deal_space(table: Table) -> DealSpace:
         open=still,
         blocked=tuple(name for name, options in still if not options),
         corrections=corrections(issues, lines),
-        undecided=tuple(
-            (party, issue.name)
-            for issue in issues
-            for party in table.parties
-            if table.position(party, issue.name) is None
-        ),
+        undecided=unspoken(table.agenda, table.parties, table.positions, table.seats),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from summitry.agenda import compile_cue
 from summitry.records import Issue
+from summitry.resolve.what.issues import option_hits
 from summitry.resolve.what.text import plain
 
 Pair = tuple[str, str]
@@ -69,8 +70,9 @@ def _parts(match: re.Match[str]) -> tuple[str, str]:
 
 def _only(words: str, issue: Issue) -> str | None:
     """The one option that the words name, by its cues or its own name."""
-    named = [o.name for o in issue.options if any(compile_cue(cue).search(words) for cue in (*o.cues, o.name))]
-    return named[0] if len(named) == 1 else None
+    named = {name for name, _ in option_hits(words, issue)}
+    named = named or {option.name for option in issue.options if compile_cue(option.name).search(words)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _parted(names: list[str], at: str | None, least: bool) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ from summitry.records import Agenda, Entries, Position, Table
 from summitry.table.contact import sides
 from summitry.table.corroborations import corroborations
 from summitry.table.couplings import couplings
+from summitry.table.gaps import gaps
 from summitry.table.positions import positions
 from summitry.table.preferences import preferences
 from summitry.table.seats import seats
@@ -23,15 +24,17 @@ def lay(entries: Entries, agenda: Agenda) -> Table:
     """The table of all entries: parties by how much they say, then by name; never observers or mediators."""
     stands = positions(entries, agenda)
     parties = _parties(entries, stands)
+    seated = seats(entries, parties, stands)
     return Table(
         agenda=agenda,
         parties=parties,
         positions=stands,
-        seats=seats(entries, parties, stands),
+        seats=seated,
         corroborations=corroborations(entries),
         package_rule=_package_rule(entries),
         preferences=preferences(entries, agenda, parties, stands),
         couplings=couplings(entries, agenda),
+        gaps=gaps(entries, agenda, parties, stands, seated),
     )
 
 
