@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from summitry.find.sentences import sentences
 from summitry.records import Agenda, Coupling, Entries, Span, Statement
-from summitry.resolve.what.text import plain
 from summitry.resolve.what.issues import LONGEST, Hit, hits
 from summitry.resolve.what.stances import outer
+from summitry.resolve.what.text import plain
 from summitry.table.counting import counted
 from summitry.table.coupling_words import FORMS, GONE_AFTER, GONE_BEFORE, JOINT, PAST, TALK, TURNS, UNTIED, Form
 from summitry.table.days import order
