@@ -50,6 +50,7 @@ def test_statements_are_json_lines_with_the_promised_keys(ledger: Path) -> None:
     [
         ("events", "id kind status participants place when duration outcome sources"),
         ("positions", "party issue stance option red_line said statements history"),
+        ("missing", "party issue voices accounts"),
         ("conflicts", "verdict subject field about accounts"),
         ("dates", "document start end text type value said rule anchor"),
         ("problems", "kind message remedy document start end"),
@@ -59,6 +60,13 @@ def test_lists_have_the_promised_keys(ledger: Path, command: str, promised: str)
     found = rows(summitry(command, "--ledger", str(ledger), "--json"))
     assert found
     assert all(set(promised.split()) <= row.keys() for row in found)
+
+
+def test_what_is_missing_names_who_could_say_it(ledger: Path) -> None:
+    shown = " ".join(summitry("missing", "--ledger", str(ledger)).stdout.split())
+    assert "Guild of Crane Electricians on wages Nobody of Guild of Crane Electricians says where it stands;" in shown
+    assert "it would take Nóra Tulloch (" in shown
+    assert "most heard)." in shown
 
 
 def test_conflicts_and_confirmations(ledger: Path) -> None:

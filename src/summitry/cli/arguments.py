@@ -15,6 +15,7 @@ LISTS = {
     "statements": "who said what: one line for each statement",
     "events": "meetings, calls and other contacts; one whose status moved has a line for each status, the last as it stands",
     "positions": "where each party stands on each issue, with its earlier positions",
+    "missing": "what nobody of a party has spoken to, who could, and what others say of it; what matters most first",
     "conflicts": "where accounts of one thing differ, and what two independent sources or more confirm",
     "dates": "every time expression, what it means and by which rule",
     "problems": "what could not be read or decided",

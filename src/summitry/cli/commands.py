@@ -83,6 +83,11 @@ def positions(options: argparse.Namespace) -> int:
     return _listed(options, negotiation.entries, negotiation.table.positions, "positions")
 
 
+def missing(options: argparse.Namespace) -> int:
+    negotiation = _followed(options)
+    return _listed(options, negotiation.entries, negotiation.table.gaps, "missing")
+
+
 def conflicts(options: argparse.Namespace) -> int:
     negotiation = _followed(options)
     if options.json:

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from summitry.brief.wording import date, duration
 from summitry.plain import plain, rounded
-from summitry.records import DealSpace, Entries, Event, Evidence, Position, Problem, Statement, TimeExpression
+from summitry.records import DealSpace, Entries, Event, Evidence, Gap, Position, Problem, Statement, TimeExpression
 from summitry.resolve.contacts.stages import stages
 
 Lines = list[Text]
@@ -119,6 +119,36 @@ def _position(p: Position, entries: Entries) -> Lines:
     return lines
 
 
+def _gap(g: Gap, entries: Entries) -> Lines:
+    """Who could speak to what nobody of the party has spoken to, and what others say of it."""
+    said = {s.id: s for s in entries.statements}
+    lines = [
+        _bold(g.party) + words(f" on {g.issue}"),
+        words(f"Nobody of {g.party} says where it stands; {_who_could(g, entries)}."),
+    ]
+    for s in (said[id_] for id_ in g.accounts if id_ in said):
+        told = words(f"{s.speaker or 'somebody'} says: ") + _quoted(s)
+        lines += [told, _dim(f"{s.document}:{s.start}-{s.end}")]
+    return lines
+
+
+def _who_could(g: Gap, entries: Entries) -> str:
+    """``it would take Ana Prell (foreign minister, most heard) or Bo Roe``."""
+    roles = {person.name: person.role for person in entries.persons}
+    notes = [[roles.get(name), "most heard" if number == 0 else None] for number, name in enumerate(g.voices)]
+    told = [f"{name}{_in_brackets(note)}" for name, note in zip(g.voices, notes, strict=True)]
+    return (
+        f"it would take {' or '.join(filter(None, (', '.join(told[:-1]), *told[-1:])))}"
+        if told
+        else "no person is heard who speaks for it"
+    )
+
+
+def _in_brackets(notes: Iterable[str | None]) -> str:
+    kept = ", ".join(note for note in notes if note)
+    return f" ({kept})" if kept else ""
+
+
 def _date(d: TimeExpression, entries: Entries) -> Lines:
     head = _row(_bold(d.text), f"{d.type} {d.value or 'open'}")
     told = f'said: {d.said or "unknown"}, from "{_with_preposition(d, entries)}", {d.rule}'
@@ -137,7 +167,7 @@ def _problem(p: Problem, entries: Entries) -> Lines:
 
 
 LINES: dict[str, Callable[[Any, Entries], Lines]] = {
-    "statements": _statement, "events": _event, "positions": _position, "dates": _date, "problems": _problem,
+    "statements": _statement, "events": _event, "positions": _position, "missing": _gap, "dates": _date, "problems": _problem,
 }  # fmt: skip
 
 
