@@ -30,6 +30,9 @@ TABLE = [
     ("Remarks by Premier Ilves\nI thank the hosts.\nNotes to editors: lunch is at one.", [("Premier Ilves", "I thank the hosts.")]),
     ("Statement by Amnesia Airlines\nWe fly on.\nPilot Ann Byrne said on Monday that she would not.",
      [("Amnesia Airlines", "We fly on.")]),
+    ("PRESS RELEASE\nThe Ferrymen's response to the new timetable\nOur boats are full.\n“We swim next,” said Bo Lund.",
+     [("Ferrymen", "Our boats are full.")]),
+    ("The Ferrymen's response to the new timetable\nOur boats are full.", []),  # a headline, as far as anybody can tell
     ("Statement by the minister angers unions\nWe hear they march.", []),
     ("Statement by the harbour council on dredging\nThe council met. The mud stays.", []),
     ("“We are one,” the mill's statement read.\nThe board met.", []),

@@ -36,7 +36,9 @@ def speech(document: Document, marks: Sequence[Marked] | None = None) -> tuple[A
     marked = None if marks is None else gathered(document.text, marks)
     by_line = {line: quotes(document.text, line) for line in document.body}
     mask = masked(document.text, tuple(quote for line in document.body for quote in by_line[line]))
-    found_turns = [t for t in turns(document) if marked is None or not marked.tell_of_others(document.text, t.lines)]
+    found_turns = [
+        t for t in turns(document) if marked is None or not marked.tell_of_others(document.text, t.lines, t.label)
+    ]
     spoken = {line: turn for turn in found_turns for line in _own_lines(document.text, turn, marked, by_line)}
     labels = {turn.label_line: turn.lines[0] for turn in found_turns if turn.label_line not in spoken}
     found: list[Attribution] = []

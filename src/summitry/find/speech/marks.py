@@ -19,6 +19,7 @@ FIRST = FIRST_PERSON | {"you"}  # who speaks says "I" and "you"; a writer seldom
 FEWEST_LINES = 5
 REPORTING = 0.4  # of the lines of a turn: more than this report others, and the turn is none
 UNFINISHED = STOPS | DETERMINERS | INSIDE  # words that nothing ends with
+HYPHENED = re.compile(r"(?:-[A-ZÀ-Þ]\w*)+")
 STOP = re.compile(r"[,;:.!?”\"\n]")
 QUOTED = 0.9  # of a content's letters: more than this inside quotation marks is direct speech, less of it mixed
 
@@ -52,12 +53,14 @@ class Marks:
             for q in quotes
         )
 
-    def tell_of_others(self, text: str, lines: Sequence[Span]) -> bool:
-        """Whether the lines are a writer's, who reports what others said again and again; who speaks says mostly "I"."""
+    def tell_of_others(self, text: str, lines: Sequence[Span], label: Span) -> bool:
+        """Whether the lines are a writer's, who reports what others said again and again; who speaks says mostly "I", or
+        the name that the ``label`` gives."""
+        own = FIRST | {label.of(text).lower()}
         reports = 0
         for line in lines:
             inside = self.ordered[bisect_left(self.anchors, line.start) : bisect_left(self.anchors, line.end)]
-            reports += any(m.cue and m.source and m.source[0].of(text).lower() not in FIRST for m in inside)
+            reports += any(m.cue and m.source and m.source[0].of(text).lower() not in own for m in inside)
         return len(lines) >= FEWEST_LINES and reports >= REPORTING * len(lines)
 
 
@@ -100,7 +103,15 @@ def _source(sentence: Sentence, mark: Marked, cue: Span | None) -> Span | None:
     if not mark.source:
         return None
     relative = mark.source[0].of(sentence.text).lower() in {"who", "which", "that"}
-    return (left_of(sentence.masked, sentence.start, cue.start) if relative and cue else None) or mark.source[0]
+    return (left_of(sentence.masked, sentence.start, cue.start) if relative and cue else None) or _whole(
+        sentence.text, mark.source[0]
+    )
+
+
+def _whole(text: str, source: Span) -> Span:
+    """ "Ann Keller-Moe", not "Ann Keller"."""
+    rest = HYPHENED.match(text, source.end)
+    return Span(source.start, rest.end()) if rest and text[source.end - 1].isalnum() else source
 
 
 def _hull(spans: Sequence[Span]) -> Span:

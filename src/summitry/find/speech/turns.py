@@ -29,6 +29,11 @@ PAPER = re.compile(
     r"(?:(?:delivered|issued|made|given)\s+)?(?:by|of|from)\s+(?P<of>.{2,150}?)"
     r"(?=\s+(?:on|to|after|in|concerning|regarding|following|ahead|before)\s|\s*[,:(]|\s*\.?\s*$)",
 )
+RELEASE = re.compile(r"\W*(?:(?:press|media|news)\s+(?:release|notice)|for\s+immediate\s+release)\W*$", re.IGNORECASE)
+OWNER = re.compile(  # "The Guild's position on the harbour talks", over a press release
+    r"\s*(?:The\s+)?(?P<of>[A-Z][^.:'’]{1,80})['’]s?\s+(?:[\w-]+\s+){0,2}"
+    r"(?:position|response|reply|answer|proposals?|demands|views|submission|priorities|reaction)\b"
+)
 SAID = re.compile(r"\b(?:said|says|told|tells|added|asked|wrote)\b")
 SENTENCE_VERB = re.compile(r"\b(?:said|says|told|added|asked|wrote|is|are|was|were|has|have|will)\b")
 END = re.compile(r"[.!?](?:\s|$)")
@@ -198,14 +203,17 @@ def _between_first_persons(document: Document, lines: list[Span]) -> list[Span]:
 
 
 def _is_own(words: str) -> bool:
-    """Not a report about somebody ("Orla Byrne told the board"), unless it speaks in the first person."""
-    return bool(FIRST_PERSON.search(words)) or not SAID.search(QUOTED.sub("", words))
+    """Not a report about somebody ("Orla Byrne told the board"), unless it speaks in the first person itself."""
+    own = QUOTED.sub("", words)
+    return bool(FIRST_PERSON.search(own)) or not SAID.search(own)
 
 
 def _issued(document: Document) -> tuple[Span, Span] | None:
     """Who issued the document, and the line that says so: one of its first lines, or its title (then the first mention)."""
-    for line in [line.span for line in document.lines[:FIRST_LINES]]:
-        match = PAPER.match(_head(document, line))
+    first = [line.span for line in document.lines[:FIRST_LINES]]
+    released = any(RELEASE.match(_head(document, line)) for line in first)
+    for line in first:
+        match = PAPER.match(_head(document, line)) or (OWNER.match(_head(document, line)) if released else None)
         if match and _can_issue(match["of"]):
             return _at(line, match.span("of")), line
     match = PAPER.match(document.title or "")

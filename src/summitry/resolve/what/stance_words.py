@@ -56,7 +56,8 @@ AFTER_AGAINST = re.compile(
     r"|out of the question|off the"
     r" table|not acceptable|impossible|ruled out|rejected|a non-?starter|not on the (?:agenda|table)|not an option)"
     r"|(?:must|can|will|would|should|shall|does|do|is|are)(?: not|n't| never)|cannot\b|won't\b|can't\b"
-    r"|must (?:stop|end)\b)"
+    r"|must (?:stop|end)\b|(?:(?:is|are|be|to be|being) )?(?:kept|shut|locked) (?:away|out|off)\b"
+    r"|(?:(?:is|are|be|to be|being) )?(?:barred|banned|excluded)\b)"
 )
 AFTER_FOR = re.compile(
     r"(?:is|are|remains?|would be|was|were) (?:\w+ )?(?:non-?negotiable|not negotiable|essential|vital|necessary"

@@ -94,9 +94,23 @@ def pair(document: Document, at: int, named: Sequence[Named]) -> tuple[str, ...]
         between = document.text[one.span.end : other.span.start]
         if one.party != other.party and JOINTS.fullmatch(between) and not FIGHT.match(document.text, other.span.end):
             return tuple(sorted({str(one.party), str(other.party)}))
+    return most_named(before, named, 2)
+
+
+def several(document: Document, at: int, named: Sequence[Named], number: int) -> tuple[str, ...]:
+    """The parties that "all three" or "the four delegations" mean: those named in the sentence before it where they are as
+    many, else the ``number`` that the text up to here, or the whole of it, names most; empty when it names fewer."""
+    before = [n for n in nearby(named, at) if n.party]
+    start = _sentence_start(document, at)
+    here = {str(n.party) for n in before if n.span.start >= start}
+    return tuple(sorted(here)) if len(here) == number else most_named(before, named, number)
+
+
+def most_named(before: Sequence[Named], named: Sequence[Named], number: int) -> tuple[str, ...]:
+    """The ``number`` parties that ``before``, else the whole text, names most; empty where both name fewer."""
     for told in (before, [n for n in named[:LONGEST] if n.party]):
         counts = Counter(str(n.party) for n in told)
-        top = sorted(counts, key=lambda p: (-counts[p], p))[:2]
-        if len(top) == 2:
+        top = sorted(counts, key=lambda p: (-counts[p], p))[:number]
+        if len(top) == number:
             return tuple(sorted(top))
     return ()

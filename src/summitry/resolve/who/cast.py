@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from summitry.find.nouns import FIRST_PERSON, SPEAKERS
 from summitry.records import Document, Person, Span
 from summitry.resolve.who.again import pointed
-from summitry.resolve.who.antecedents import Named, nearby, pair
+from summitry.resolve.who.antecedents import Named, nearby, pair, several
 from summitry.resolve.who.gazetteer import hits, party_of
 from summitry.resolve.who.groups import places, short_forms
 from summitry.resolve.who.interview import interviewed
@@ -34,6 +34,15 @@ BOTH = re.compile(
     r"nations|teams|ministers|negotiators|states|capitals|neighbou?rs|powers)\b|"
     r"\b[Tt]he (?:sides|parties|leaders|presidents|delegations)\b(?!\s+of\b)|^[Bb]oth$|^[Nn]either\s+(?:side|party|leader)$|"
     r"^(?:[Tt]he(?:ir)?\s+|[Aa]\s+)?[Jj]oint\s+(?:statement|communiqu[eé]|commission|committee|declaration|announcement|team|panel|body)$"
+)
+ALL = re.compile(  # "all three", "the four delegations"
+    r"(?:[Aa]ll\s+(?P<all>three|four|five)(?:\s+of\s+them)?|"
+    r"(?:[Aa]ll|[Tt]he|[Aa]ll\s+the)\s+(?P<number>three|four|five)\s+(?:\w+\s+)?"
+    r"(?:sides|parties|countries|governments|delegations|nations|states|capitals|powers))"
+)
+MANY = {"three": 3, "four": 4, "five": 5}
+PARTISAN = re.compile(  # "lawmakers of both parties" are no two sides of a negotiation
+    r"(?i:\b(?:lawmakers|senators|legislators|deputies|congressmen|mps)\s+(?:of|from|in|on)\s)"
 )
 INSIDE = re.compile(r"[a-z,;]\s([A-Z]\w+)")  # capitals that no sentence begins with
 POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")  # "the city's insistence": the city insists
@@ -62,8 +71,10 @@ class Cast(Known):
             return NOBODY
         if turn := interviewed(self, document, span):
             return turn
-        if BOTH.search(words):
+        if BOTH.search(words) and not PARTISAN.search(words):
             return Who(label(words), pair(document, span.start, self.named[document.name]), "party", confidence=0.7)
+        if sides := self._all(document, span, words):
+            return Who(label(words), sides, "party", confidence=0.7)
         return phrase(self, document, span, last)
 
     def participants(self, document: Document, span: Span) -> tuple[str, ...]:
@@ -71,6 +82,8 @@ class Cast(Known):
         words = span.of(document.text)
         if BOTH.search(words):
             return self._both(document, span, words)
+        if sides := self._all(document, span, words):
+            return sides
         found = names(document.text, span.start, span.end)
         heads = [p.name for p in people(self, document, span, found)]
         side = party_of(words.strip())
@@ -80,6 +93,11 @@ class Cast(Known):
         known = known or any(self.organisations.named(n.span.of(document.text)) for n in found)
         name = self.who(document, span).name if known else None
         return (name,) if name else ()
+
+    def _all(self, document: Document, span: Span, words: str) -> tuple[str, ...]:
+        many = ALL.fullmatch(words)
+        number = MANY[many["all"] or many["number"]] if many else 0
+        return several(document, span.start, self.named[document.name], number) if number else ()
 
     def _both(self, document: Document, span: Span, words: str) -> tuple[str, ...]:
         sides = pair(document, span.start, self.named[document.name])

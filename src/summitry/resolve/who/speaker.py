@@ -14,6 +14,7 @@ LEADING = re.compile(
     r"^(?:the|a|an|its|their|his|her|our|some|many|most|several|multiple|various|one|two|three|other|,|\s)+\b\s*",
     re.IGNORECASE,
 )
+DESCRIBED = re.compile(r",\s|\s(?:who|whose|whom)\s")
 BACKED = re.compile(r"[A-Z]\w+-[a-z]+$")  # "Iran-backed", "Moscow-led": whose friends, not who
 PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|who|on|to|by|close|briefed|familiar)\s|,\s")
 
@@ -72,7 +73,7 @@ def stranger(words: str, found: Sequence[Name]) -> Who:
 
 def label(words: str) -> str:
     """The words that name a speaker, without articles and numbers before and descriptions after."""
-    return LEADING.sub("", words.strip(" ,").split(", ")[0]) or words
+    return LEADING.sub("", DESCRIBED.split(words.strip(" ,"))[0]) or words
 
 
 def issuer(words: str) -> str:
