@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from summitry.ledger import Ledger
     from summitry.read import Coverage
 
+    Marks = dict[str, Found]
+
 Watch = Callable[[str, int, int], None]
 # Kinds of Problem that are found anew each time.
 WORKED_OUT = frozenset({"unresolved speaker", "side unknown", "long text", "agenda"})
-GENERAL = frozenset({"outcome", "dialogue", "participation"})
 AT_ONCE = 2  # documents read side by side
-FEWEST_STATEMENTS = 5
-FEWEST_FITTING = 0.1  # of the parties' statements; below that the agenda is likely another negotiation's
+# The first line of an agenda in a ledger that nobody named: it is chosen anew whenever more is read.
+UNNAMED = "# Chosen by what the coverage speaks of.\n"
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,42 @@ def _taken(book: "Ledger", coverage: "Coverage", agenda: str | Path | None, watc
     """Adds the coverage to what the ledger holds and works everything out from all of it."""
     from summitry.ledger import ordered
 
+    text = agendas.text(agenda) if agenda else _named(book.agenda_text())
+    given = agendas.parse(text, str(agenda or "the ledger's agenda")) if text else None  # before the long work
     known = book.entries()
-    text = agendas.text(agenda) if agenda else book.agenda_text() or agendas.text()
-    chosen = agendas.parse(text, str(agenda or "the ledger's agenda"))
-    entries = _worked_out(_joined(known.documents, coverage.documents), chosen, watch)
-    problems = {*_still(known, coverage.documents), *coverage.problems, *entries.problems, *_revised(known, coverage)}
-    entries = ordered(replace(entries, problems=(*problems, *_fit(entries, chosen))))
-    book.replace(entries, text)
-    return Negotiation(entries, chosen)
+    documents = _joined(known.documents, coverage.documents)
+    found = _all_found(documents, watch)
+    watch("resolving", len(documents), len(documents))
+    worked = _worked_out(documents, found, given) if given else _fitted(documents, found)
+    problems = {*_still(known, coverage.documents), *coverage.problems, *worked.entries.problems}
+    entries = ordered(replace(worked.entries, problems=(*problems, *_revised(known, coverage))))
+    book.replace(entries, text or UNNAMED + agendas.text(worked.agenda.name))
+    return Negotiation(entries, worked.agenda)
+
+
+def _named(text: str | None) -> str | None:
+    return None if text is None or text.startswith(UNNAMED) else text
+
+
+def _worked_out(documents: tuple[Document, ...], found: "Marks", agenda: Agenda) -> Negotiation:
+    from summitry.resolve import resolve
+    from summitry.resolve.fitting import misfit
+
+    entries = resolve(documents, found, agenda)
+    return Negotiation(replace(entries, problems=(*entries.problems, *misfit(entries, agenda))), agenda)
+
+
+def _fitted(documents: tuple[Document, ...], found: "Marks") -> Negotiation:
+    """Worked out with the usual agenda, or with another that ships where that fits far better, which a Problem tells."""
+    from summitry.resolve.fitting import better, chosen
+
+    usual = _worked_out(documents, found, agendas.load())
+    other = better(usual.entries, usual.agenda)
+    if other is None:
+        return usual
+    entries = _worked_out(documents, found, other).entries
+    told = chosen(entries, other, usual.agenda)
+    return Negotiation(replace(entries, problems=(*entries.problems, told)), other)
 
 
 def _agenda(text: str | None) -> Agenda:
@@ -95,15 +124,12 @@ def _read(sources: tuple[str, ...], watch: Watch) -> "Coverage":
     return read(sources, sys.stdin.buffer if "-" in sources else None)
 
 
-def _worked_out(documents: tuple[Document, ...], agenda: Agenda, watch: Watch) -> Entries:
-    from summitry.resolve import resolve
-
+def _all_found(documents: tuple[Document, ...], watch: Watch) -> "Marks":
     found = {}
     for count, (document, marks) in enumerate(_found(documents)):
         watch("finding", count, len(documents))
         found[document.name] = marks
-    watch("resolving", len(documents), len(documents))
-    return resolve(documents, found, agenda)
+    return found
 
 
 def _found(documents: tuple[Document, ...]) -> Iterator[tuple[Document, "Found"]]:
@@ -142,18 +168,4 @@ def _revised(known: Entries, coverage: "Coverage") -> tuple[Problem, ...]:
         )
         for d in coverage.documents
         if before.get(d.name, d.id) != d.id
-    )
-
-
-def _fit(entries: Entries, agenda: Agenda) -> tuple[Problem, ...]:
-    """A Problem when hardly anything the parties say touches the agenda's issues."""
-    said = [s for s in entries.originals() if s.parties]
-    fitting = sum(bool(set(s.issues) - GENERAL) for s in said)
-    if len(said) < FEWEST_STATEMENTS or fitting >= FEWEST_FITTING * len(said):
-        return ()
-    message = f"Only {fitting} of {len(said)} statements by parties touch an issue of the agenda “{agenda.name}”."
-    return (
-        Problem(
-            "agenda", message, 'Give the negotiation\'s own agenda: --agenda FILE, or agenda = "FILE" in coverage.toml.'
-        ),
     )

@@ -146,7 +146,7 @@ HEAD = '{"format": "summitry-ledger", "version": 3'
 AGENDAS = [
     ("1", "line 1: agenda: expected the text of an agenda"),
     ('"[]"', "line 1: agenda: its line 1: "),
-    ('"agenda: x\\nagenda: y\\n"', "line 1: agenda: its line 2: The key agenda stands here twice"),
+    ('"agenda: x\\nagenda: y\\n"', 'line 1: agenda: its line 2: "agenda" stands here twice'),
 ]
 
 

@@ -106,7 +106,8 @@ def _reading(commands: "Commands", name: str, what: str, needs_ledger: bool = Fa
         "--agenda",
         metavar="NAME|FILE",
         type=_agenda,
-        help=f"issues and options: a YAML file or a shipped name: {', '.join(shipped())} (default: peace)",
+        help=f"issues and options: a YAML file or a shipped name: {', '.join(shipped())} (default: peace, "
+        "unless another that ships fits far better)",
     )
     return command
 
