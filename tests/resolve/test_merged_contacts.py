@@ -3,11 +3,13 @@
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summitry import follow
 from summitry.find.contacts.telling import contacts
 from summitry.find.found import ContactMention
 from summitry.find.times.expressions import times
@@ -334,3 +336,11 @@ def test_many_reports_of_one_contact_take_little_longer_each() -> None:
     start = time.process_time()
     assert len(events(*pages)) == 1
     assert time.process_time() - start < 5  # it was more than half a minute where each looked at all the others
+
+
+def test_two_contacts_told_by_the_same_words_have_each_an_id(tmp_path: Path) -> None:
+    told = "Let the treasurer count, before the vote, the names of the members who voted for the bridge.\n"
+    (tmp_path / "count.txt").write_text(told, encoding="utf-8")
+    events = follow(str(tmp_path)).entries.events
+    assert [event.kind for event in events] == ["vote", "vote"]
+    assert len({event.id for event in events}) == 2

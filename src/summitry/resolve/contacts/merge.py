@@ -5,7 +5,7 @@ kind, participants of which one list can stand for the other, dates of which one
 """
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -48,7 +48,21 @@ def merge(
     ``mentions`` are keyed by the document's name. Left out are the thin contacts and the history of ``merged``.
     """
     events = [event(contact, meanings) for contact in merged(mentions, documents, meanings).contacts]
-    return tuple(sorted(events, key=lambda e: (e.when or "~", e.kind in AFTERWARDS, e.kind, e.participants, e.id)))
+    return tuple(
+        sorted(_apart(events), key=lambda e: (e.when or "~", e.kind in AFTERWARDS, e.kind, e.participants, e.id))
+    )
+
+
+def _apart(events: Iterable[Event]) -> Iterator[Event]:
+    """Two contacts of one sentence may begin with the same words and so have one id: the second gets its own."""
+    seen = Counter[str]()
+    for one in sorted(events, key=lambda e: (e.id, f"{e.sources}", e.status)):
+        seen[one.id] += 1
+        yield one if seen[one.id] == 1 else replace(one, id=_digest(f"{one.id}\n{seen[one.id]}"))
+
+
+def _digest(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
 def merged(
@@ -144,7 +158,7 @@ def event(contact: Contact, meanings: Meanings) -> Event:
     level, result = chosen.get("level"), chosen.get("result")
     key = "\n".join([contact.kind, *people, contact.when or "", f"{evidence[0]}"])
     return Event(
-        id=hashlib.sha256(key.encode()).hexdigest()[:12],
+        id=_digest(key),
         kind=contact.kind,
         status=_status(contact),
         participants=people,
