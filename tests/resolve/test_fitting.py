@@ -1,5 +1,6 @@
 """Which agenda is taken where nobody names one, and what is told where the one named hardly fits."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -56,7 +57,10 @@ def test_the_agenda_taken_where_none_is_named(tmp_path: Path, lines: list[str], 
     assert negotiation.agenda == agendas.load(chosen)
     notices = [line for line in told(negotiation) if "No agenda was named" in line]
     assert len(notices) == (chosen != "peace")
-    assert all(words in notice for notice in notices for words in ("“labour”", "“peace”", "--agenda"))
+    form = (
+        r".*“labour” is used: [5-7] of [67] statements by parties touch its issues, 0 those of “peace”\. .*--agenda.*"
+    )
+    assert all(re.fullmatch(form, notice) for notice in notices)
 
 
 def test_an_agenda_that_is_named_stays_and_a_better_one_is_told(tmp_path: Path) -> None:

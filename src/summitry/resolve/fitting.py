@@ -47,10 +47,9 @@ def misfit(entries: Entries, agenda: Agenda) -> tuple[Problem, ...]:
 def chosen(entries: Entries, agenda: Agenda, passed_over: Agenda) -> Problem:
     """The Problem that tells that ``agenda`` was taken in place of the usual one, though nobody named it."""
     said = _said(entries)
-    counts = (
-        f"{_named(said, agenda)} of {len(said)} statements by parties touch its issues, {_named(said, passed_over)}"
-    )
-    message = f"No agenda was named; “{agenda.name}” is used: {counts} those of “{passed_over.name}”."
+    fitting, before = (len(_named(said, one)) for one in (agenda, passed_over))
+    counts = f"{fitting} of {len(said)} statements by parties touch its issues, {before} those of “{passed_over.name}”"
+    message = f"No agenda was named; “{agenda.name}” is used: {counts}."
     return Problem("agenda", message, f"To choose yourself: {NAME_IT}.")
 
 
