@@ -147,6 +147,46 @@ TABLE: list[tuple[str, str, Form, Act]] = [
     ("said", "There will not be a second ballot.", D, "reject"),
     ("said", "The company would not pay another day of demurrage.", D, "reject"),
     ("said", "We came to talk about quotas and were shown a film.", D, "report"),
+    # opinions by the verb, and what somebody holds true
+    ("", "Brewers on the east bank regard the levy as theft", N, "assess"),
+    ("", "The ferrymen believe the tunnel will ruin them", N, "assess"),
+    ("", "The ferrymen believe the tunnel must wait", N, "demand"),
+    ("argued", "the ford was older than the treaty", T, "assess"),
+    ("compared", "the timetable to a sieve", T, "assess"),
+    ("called", "the map “a drawing of a cloud”", "mixed", "assess"),
+    ("said", "the clause was “more hole than net”", "mixed", "assess"),
+    ("", "Old hands recall a longer winter of talks", N, "report"),
+    ("wanted to know", "why the lamps were out", T, "assess"),
+    # asking, and telling somebody to
+    ("asked", "whether the bridge would open", T, "assess"),
+    ("asked", "the court to void the lease", T, "demand"),
+    ("told", "to repay the grant", T, "demand"),
+    ("ordered", "both millers back to the table", T, "demand"),
+    ("Asked about the quay, she answered", "We keep the toll.", D, "assess"),
+    ("said", "Give us the keys to the sluice.", D, "demand"),
+    ("said", "Give and take is how a fair sale works.", D, "assess"),
+    # insisting on what is, and on what is to be
+    ("insisted that", "the weir was safe", T, "assess"),
+    ("insisted that", "the weir be lowered", T, "demand"),
+    # announced
+    ("announced", "it would open the archive in May", T, "commit"),
+    ("announced", "a two-day strike at all docks", T, "threat"),
+    ("announced", "its withdrawal from the panel", T, "reject"),
+    ("announced", "the tally of the second ballot", T, "report"),
+    ("called off", "the march on the mill", T, "commit"),
+    ("reaffirmed", "their attachment to the charter", T, "commit"),
+    ("stated", "its resolve to dredge the canal", T, "commit"),
+    ("played down", "talk of a rift", T, "deny"),
+    ("balked at", "a third inspector", T, "reject"),
+    ("held out for", "a seat for the islands", T, "demand"),
+    # what should have been is judged, what should be is demanded
+    ("said", "the judges should have known the river", T, "report"),
+    ("said", "the judges should have guarantees", T, "demand"),
+    ("said", "the demand for salt fell in autumn", T, "report"),
+    ("said", "There is a paper on the table that nobody reads.", D, "assess"),
+    ("said", "The mill was not asked until the water rose.", D, "assess"),
+    ("said", "We are not strangers here.", D, "assess"),
+    ("said", "We are not leaving the quay.", D, "reject"),
 ]  # fmt: skip
 
 

@@ -43,9 +43,9 @@ CONDITION = rf"""
   | \b(?:as|so) long as (?!it takes|necessary|needed|possible) | \b(?:conditional|contingent) (?:on|upon)
   | (?<!no )(?<!without )\b(?:a )?(?:precondition|prerequisite)s? (?:for|of|to|is|are|was)\b
   | \b(?:a|one|its|his|her|our|their|the (?:main|first|key|only|sole)) condition (?:for|of|is|was)\b
-  | \bdepends? (?:\w+ly )?(?:on|upon) | \bmust (?:first|come first)\b | \bhinges? on
+  | \b(?:depends|(?:will|would|must) depend) (?:\w+ly )?(?:on|upon) | \bmust (?:first|come first)\b | \bhinges? on
   | \b(?:could|can|will|would|'ll|may) only {YIELD}\b{NEAR}\b(?:if|when|once|after)\b
-  | (?:\bnothing|\bno|{NOT})\b{NEAR}\b(?:until|without|before)\b
+  | (?:\bnothing|\bno|(?<!was)(?<!were)(?<!had)(?<!did)(?<!was )(?<!were )(?<!had )(?<!did ){NOT})\b{NEAR}\b(?:until|without|before)\b
       (?! (?:{DAY}|us|them|our|their|its|his|her)\b) | \bfirst\b{NEAR}\bonly then\b
   | \bif\b(?! i were|{OURS}){NEAR}, (?:then )?(?!(?:it|this|that) (?:will|would|can|could|'ll|'d) {EFFECT})
       (?:{SELF}|no [\w -]{{1,30}}?) (?:will|would|can|could|'ll|'d|are (?:ready|prepared|willing))\b(?! (?:have|likely))
@@ -53,28 +53,8 @@ CONDITION = rf"""
       (?:(?!\b(?:not|never|cannot)\b)[^.,;!?]){{3,90}}(?<!even)(?<!see)(?<!as)(?<!asked)\sif\b
   | \bwithout (?!{DAY})[^.,;!?]{{3,60}}?,? (?:there|{SELF}) (?:will|would|can|could|do|does)(?:\sbe no|\snot|n't)\b
 """
-BY_VERB: tuple[tuple[Act, str], ...] = (
-    ("deny", r"\b(?:den(?:y|ies|ied|ying)|refut\w+|disput(?:ed|ing))\b"),
-    ("offer", NOT_RULED_OUT),
-    ("red_line", dict(KINDS)["ruled out"]),
-    ("reject", r"\b(?:refus|reject|dismiss|rebuff|spurn|declin)\w*|\b(?:oppos(?:e|es|ed|ing)|resist(?:s|ed"
-    r"|ing)?)\b|\b(?:object|veto)(?:s|ed|es)\b|turn\w* down"
-     r"|\bha(?:s|ve|d) never (?:accepted|allowed|permitted|recogni[sz]ed|tolerated)\b"
-     rf"|brush\w* aside|{NOT} (?:\w+ly )?(?:accept|agree|support|want|back|endorse|approve)"),
-    ("threat", r"\b(?:threaten|warn)\w*|\bthreats? (?:to|of)\b"),
-    ("demand", r"\b(?:demand|insist|request|requir|appeal|seek|want|implor)\w*|\bsought"
-     r"|\burg(?:e|es|ed|ing)\b|\bpress(?:ed|es|ing)? for|\bcall\w* (?:for|on|upon)"
-     r"|\bask(?:s|ed|ing)? for|\bhop(?:e|es|ed|ing)\b|\b(?:stress|underlin|underscor|emphasi[sz])\w* the need"),
-    ("accept", r"\b(?:agree[sd]?|agreeing)\b|\b(?:accept|approv|endors|consent|embrac|acced|support"
-     r"|favou?r)\w*|\bback(?:s|ed)\b|\bsigned up|\bsaid yes"),
-    ("offer", r"\b(?:offer|float|volunteer)\w*|\bpropos(?:e|es|ed|ing)\b|\b(?:readiness|willingness|openness)"
-    r"|\b(?:ready|willing|prepared|open) to"),
-    ("commit", r"\b(?:promis|pledg|vow|undertak|assur|guarante)\w*|\b(?:commit(?:s|ted|ting)?|undertook"
-     r"|swore|sworn)\b"),
-    ("assess", r"\b(?:describ|prais|welcom|critici[sz]|hail|lament|complain|accus|condemn|blam|doubt|applaud)\w*"
-     r"|\bcall(?:s|ed)\b(?! (?:for|on|upon))"),
-)  # fmt: skip
-
+# "should have been asked", "must have known": a judgement; but "should have guarantees".
+PAST = r"have (?:\w+ly )?(?:been|gone|known|done|come|had|made|said|seen|\w+ed)\b"
 NOT_DOING = (
     rf"(?:(?:will|would|can|could|shall|do|does|did|is|are|am|was|were)(?: not|n't|\snever)|cannot|won't|can't|{NOT})"
 )
@@ -90,7 +70,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
           |in favou?r|open)\b
     """),
     ("deny", r"""
-        \b(?:we|i) (?:did|have|had|do|are|were|was)(?: not|n't|\snever) (?!want|accept|agree\b|need|seek|wish|think
+        \b(?:we|i) (?:(?:did|have|had|were|was)(?: not|n't|\snever)|never) (?!want|accept|agree\b|need|seek|wish|think
           |believe|opposed|against|intend|support)
       | \bno such\b | \b(?:not|un) ?true\b | \b(?:completely |simply )?false\b
       | \b(?:fabricat|baseless|groundless|nonsense)\w*
@@ -98,6 +78,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
     """),
     ("reject", rf"""
         {NOT_DOING} (?:\w+ly |ever |be )*(?:{YIELD}|want|seek|intend|consider|back|see (?:any|a|the)|need)\b
+      | \b(?:we|i)(?: are| am|'re|'m) not (?!saying|asking|talking|being|trying|looking|suggesting|promising|getting)\w+ing\b
       | \b(?:we|i) (?:will not|won't|shall not|will never|are not going to)\b
       | \b{SELF} (?:will not|won't|cannot and will not|shall not|would not)\b
         (?! (?:be|have|happen|work|help|say|comment|know|see|hesitate|rest|tell|last|take|mean|lead|bring|make|change
@@ -106,7 +87,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b(?:will|would|can|could|shall|do|does|did) neither\b
       | \bunacceptable | \bno (?:intention|interest|plans?|reason|question|concessions?)\b | \bunwilling
       | \bagainst (?:any|the|this|such|all|a)\b | \b(?:is|are|am|be) (?:firmly )?(?:against|opposed)\b
-      | \b(?:can|will|must|shall|should|going to) be no\b | \bnon-?starter
+      | \b(?:can|could|will|would|must|shall|should|going to) be no\b | ^no[.!]?$ | \bobject(?:s|ed|ing)? to\b | \bnon-?starter
       | \bthere(?:'s|\sis|\sare|\swill|\swould|\scan)(?:\snot|n't)(?:\sgoing to|\sever)? be\b
       | \bno (?:[\w-]+ ){{1,6}}?(?:will|shall|can|may) (?:ever )?be (?:{DONE}|stationed|deployed|allowed|accepted|tolerated
         |permitted|admitted|ceded|built|dropped|closed)\b
@@ -120,7 +101,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
         \s(?:propose|offer|demand|ask|announce|present|seek|request|reject|accept|agree|raise|push|put)\b
     """),
     ("offer", rf"""
-        \b(?:ready|prepared|willing|open|happy|glad|willingness|readiness) (?:to|for)\b
+        \b(?:ready|prepared|willing|open|happy|glad|willingness|readiness|openness) (?:to|for)\b
       | \b(?:might|could|may) (?:involve|include|mean)\b
       | \b{SELF} (?:can|could|might|may|would) (?:also |even )?(?:offer|consider|accept|agree|help|host|provide
         |contribute|talk|live with)\b
@@ -133,20 +114,24 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b(?:can|could) (?:cooperate|co-operate|collaborate|work together)\b
     """),
     ("accept", rf"""
-        \b{SELF} (?:have |has |had |'ve |do |can |already )*(?:accept(?:s|ed)?|agree[sd]?|approve[sd]?
+        \b{SELF} (?:have |has |had |'ve |do |can |now |already )*(?:accept(?:s|ed)?|agree[sd]?|approve[sd]?
           |endorse[sd]?|welcome the (?:offer|proposal|deal))\b
     """),
     ("accept", rf"""
         \b{SELF} (?:have |has )?(?:\w+ly |always |long )?(?:support|favou?r|back)(?:s|ed)?\b
         | \b\w+ (?:\w+ly )?(?:supports|favou?rs|endorses)\b
     """),
-    ("demand", r"""
-        \b(?:must|should|ought to|needs|(?:we|i|they|you) need|need(?:ed)? (?:to|for)|ha(?:s|ve|d) to
-          |ha(?:s|ve) got to|needed)\b
-      | (?<!not )(?<!n't )\b(?:want|wants|wanted|demand|demands|demanded|insist|insists|require|requires|deserve
+    ("demand", rf"""
+        \b(?:(?:must|should|ought to)(?! {PAST})|needs|(?:we|i|they|you) need|need(?:ed)? (?:to|for)|ha(?:s|ve|d) to
+          |ha(?:s|ve) got to|(?:is|are|was|were|be) needed)\b
+      | \bneeded (?:an?|the|at|more|its|their|\d)\b
+      | (?<!the )(?<!a )(?<!of )(?<!in )(?<!its )(?<!his )(?<!her )(?<!our )(?<!their )\bdemands?\b(?! for\b)
+      | \b(?:would|i) ask\b(?! (?:why|how|what|who|whether|if)\b)|\bappealing to\b
+      | (?<!not )(?<!n't )\b(?:want|wants|wanted|demanded|demanding|insist|insists|require|requires|deserve
         |deserves)\b
-      | \b(?:call|calls|calling|called) (?:for|on|upon)\b | \burg(?:e|es|ed|ing)\b | \bexpects?\b[^.;]{1,60}?\bto\b
-      | \b(?:goal|aim|objective|priority)\b[^.;]{0,60}?\b(?:is|was|remains)\b
+      | \b(?:call|calls|calling|called) (?:for|on|upon)\b | \burg(?:e|es|ed|ing)\b | (?<!should )(?<!not )\bexpects?\b(?! to\b)
+          [^.;]{{1,60}}?\bto\b
+      | \b(?:goal|aim|objective|priority)\b[^.;]{{0,60}}?\b(?:is|was|remains)\b
       | \b(?:necessary|essential|vital|imperative|indispensable)\b
       | \b(?:entitled|a right) to\b | \bseek(?:s|ing)?\b | \bit is time\b | \b(?:please|we ask|i ask)\b
       | ^to (?:be|have|get|end|stop|secure)\b
@@ -157,7 +142,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b(?:on|off|top|of) (?:the|our|their|his|her) agenda\b
       | \b(?:central|main|key|primary|first|principal) (?:topic|subject|theme|focus|item|issue|point)s?\b
       | \bpart of (?:his|her|their|the|our|my) (?:conversation|talks|discussions?|negotiations)
-      | \bup for discussion\b | \bon the table\b
+      | \bup for discussion\b | \b(?:is|are|be|remains?) (?:now |also |still )?on the table\b
       | \b(?:will|would) (?:meet|hold talks|speak (?:to|with))\b
       | \b(?:talks|meeting|summit|round|session) (?:\w+ )?(?:will|would) address\b
     """),
@@ -174,6 +159,7 @@ PROMISED = {
 COMMITTED = (
     r"\bour [\w' ]{1,60}? (?:will )?(?:stays?|remains?) in (?:force|place)\b"
     r"|\b(?:am|are|is|was|were|remain|remains) (?:\w+ly )?(?:committed|determined|resolved) to\b"
+    r"|^(?:his|her|its|their) (?:\w+ )?(?:determination|resolve|commitment|intention) to\b"
 )
 JUDGED = r"""
     \b(?:constructive|productive|useful|positive|beneficial|good|great|bad|fruitful|historic|important|difficult
@@ -181,7 +167,7 @@ JUDGED = r"""
       |progress|success\w*|fail(?:ed|ure)|disappoint\w+|tragedy|unlikely|likely|clear(?:ly)?|impressive|wrong
         |right|deadlock\w*|shows?|means|proves
       |hopes?|believes?|thinks?|convinced|confident|appreciate\w*|thank\w*|welcome\w*|regret\w*|fear\w*
-        |concern\w*|seems?|appears?|remain\w*|red lines?)\b
+        |concern\w*|optimistic|pleased|satisfied|proud|sorry|surpris\w+|tired|seems?|appears?|remain\w*|red lines?)\b
   | \bthreat to\b | \bwould have\b
 """
 HAPPENED = (
@@ -201,12 +187,17 @@ WILL_DO = rf"""
       (?:be (?:\w+ly )?{DONE}|give|hand|send|release|free|exchange|lift|pay|raise|reopen|restore|return|withdraw|deliver
       |keep|cut|join|host|extend|sign|suspend|resume|provide|offer|fund|finance)\b
 """
-PLANNED = r"^(?:the )?(?:[\w'-]+ ){1,4}?(?:plans|intends|aims) to\b"
+PLANNED = (
+    r"^(?:the )?(?:[\w'-]+ ){1,4}?(?:plans|intends|aims) to\b"
+    r"|\b(?:intends?|intended|ha(?:s|ve|d) (?:planned|decided|resolved)) to\b"
+)
 # What comes before the main clause and only supposes: "if the levy stays, ...".
 SUPPOSED = r"(?:^|(?<=[.;!?] ))(?:but |and |so )?(?:if|unless|when|once|should|as long as)\b[^.,;!?]{3,120}, (?:then )?"
-# Verbs that say no more than that something was said, or will be.
-SAY = (
-    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add(?:ed|s|ing)|wr(?:ote|ites?|iting)|stat(?:ed|es|ing)"
-    r"|not(?:ed|es|ing)|announc(?:ed|es|ing)|explain(?:ed|s|ing)|repl(?:ied|ies|ying)|answer(?:ed|s|ing)"
-    r"|counter(?:ed|s|ing)|argu(?:ed|es|ing)|declar(?:ed|es|ing)|remark(?:ed|s|ing)|comment(?:ed|s|ing)|according to)\b"
-)
+# An order: nobody stands before the verb.
+IMPERATIVE = r"""
+    ^(?:please )?(?:(?:show|give|bring|stop|keep|put|share|pay|tell|name|free|release|honou?r|withdraw|reopen|restore) (?:an?|the|us
+      |me|him|her|it|them|my|our|your|their|this|that|these|those|up|back|no|all|more|every)
+      |do not|don't|resign|listen|sit down|come (?:back|and)|get (?:out|on|real|back|rid)|let (?:him|her|them|the|my|our)|hands off)\b
+"""
+# Told of the past by one who was there, or as hearsay.
+RECALLED = r"\b(?:recall|remember)(?:s|ed)?\b | \b(?:is|are|was|were) (?:understood|said|reported) to\b"

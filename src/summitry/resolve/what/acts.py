@@ -9,27 +9,43 @@ The first of these that fits decides:
 4. a red line by "never" before a verb of yielding, where no "until", "unless" or "only" follows;
 5. a condition: "unless", "only if", "provided that", "no ... without ...", "if ..., we will ..."; refusing something "if ..."
    is a refusal; then a red line written of a party that does not want another to join;
-6. the reporting verb, where it says what was done (demanded, offered, rejected, promised, ...);
-7. the content: denial, refusal, what somebody may do next, readiness, acceptance, want and duty, agenda, promise;
-8. the content again: judgement, then what happened;
-9. the form: speech in quotation marks judges, speech retold reports.
+6. the reporting verb, where it says what was done (demanded, offered, rejected, promised, believed, blamed, ...); "asked to" and
+   "told to" demand, "asked whether" wonders; who insists that something *is* so only argues; who announces what will be commits,
+   a strike threatens, a withdrawal rejects;
+7. the content: an order in the imperative, denial, refusal, what somebody may do next, readiness, acceptance, want and duty,
+   agenda, promise;
+8. the content again: judgement, or an opinion by the verb (argued, claimed); then what happened;
+9. the form: speech in quotation marks, wholly or in part, and attitudes judge, speech retold reports.
 """
 
 import re
 from functools import lru_cache
 
 from summitry.records import Act, Form
+from summitry.resolve.what.act_verbs import (
+    ANNOUNCED,
+    ARGUED,
+    ASKED,
+    ASKED_TO,
+    BY_VERB,
+    QUESTION,
+    SAY,
+    STATED,
+    STRIKE,
+    WILL,
+    WITHDRAWAL,
+)
 from summitry.resolve.what.act_words import (
     BY_CONTENT,
-    BY_VERB,
     COMMITTED,
     CONDITION,
     HAPPENED,
+    IMPERATIVE,
     JUDGED,
     OTHERS_DO,
     PLANNED,
     PROMISED,
-    SAY,
+    RECALLED,
     SUPPOSED,
     THREAT,
     WILL_DO,
@@ -51,12 +67,12 @@ def act(content: str, cue: str, form: Form) -> Act:
     """
     said, told = plain(content), reporting(cue)
     said = compiled(SUPPOSED).sub("", said) if not _has(THREAT, said) and not _has(CONDITION, said) else said
-    verb = _verb(told) if told or form != "narrative" else _verb(said)
+    verb = _told(told, said, form) if told or form != "narrative" else _verb(said)
     if verb in ("deny", "threat") and not any(kind != "ruled out" for kind, _ in outright(said, form)):
         return verb
     if form == "direct":
         said = compiled(OTHERS_DO).sub("", said)
-    return _drawn(said, form) or verb or _by_content(said, form) or _by_form(said, form)
+    return _drawn(said, form) or verb or _by_content(said, form) or _by_form(said, told, form)
 
 
 def reporting(cue: str) -> str:
@@ -97,6 +113,22 @@ def _verb(words: str) -> Act | None:
     return BY_VERB[min(found)[1]][0] if found else None
 
 
+def _told(told: str, said: str, form: Form) -> Act | None:
+    """The act that the reporting words tell, where what was said does not make another of it: who insists that a thing
+    *is* so demands nothing, who asks somebody "to ..." demands it, who asks whether it will be wonders."""
+    if form == "indirect" and _has(ASKED, told):
+        return "assess" if _has(QUESTION, said) else "demand"
+    if _has(ASKED_TO, told) and re.match(r"(?:not )?to \w", said):
+        return "demand"
+    if _has(r"\binsist\w*", told) and _has(STATED, said):
+        return None
+    return _announced(said) if _has(ANNOUNCED, told) else _verb(told)
+
+
+def _announced(said: str) -> Act | None:
+    return _first((("threat", STRIKE), ("reject", WITHDRAWAL), ("commit", WILL)), said)
+
+
 def _drawn(said: str, form: Form) -> Act | None:
     """The acts that the content's own words settle, whatever verb reports it."""
     if any(outright(said, form)):
@@ -113,6 +145,8 @@ def _drawn(said: str, form: Form) -> Act | None:
 def _by_content(said: str, form: Form) -> Act | None:
     if said.endswith("?"):
         return "assess"  # a question, rhetorical or not, commits nobody
+    if form != "narrative" and _has(IMPERATIVE, said):
+        return "demand"
     found = _first(BY_CONTENT, said)
     if found:
         return found
@@ -121,9 +155,11 @@ def _by_content(said: str, form: Form) -> Act | None:
     return "commit" if promised or planned or _has(COMMITTED, said) else None
 
 
-def _by_form(said: str, form: Form) -> Act:
-    if _has(JUDGED, said):
+def _by_form(said: str, told: str, form: Form) -> Act:
+    if form == "narrative":
+        return "report" if _has(RECALLED, said) else "assess"
+    if _has(JUDGED, said) or _has(ARGUED, told):
         return "assess"
     if _has(HAPPENED, said):
         return "report"
-    return "assess" if form == "direct" else "report"
+    return "report" if form == "indirect" else "assess"
