@@ -84,12 +84,16 @@ def _sides(clause: str, agenda: Agenda, last: bool, talked: bool) -> list[tuple[
     if not near:
         return []
     between = clause[near[-1].span.end :] if last else clause[: near[0].span.start]
-    refused = TURNS.search(clause[: near[0].span.start]) or any(
-        hit.gap and TURNS.search(hit.span.of(clause)) for hit in near
-    )
+    refused = TURNS.search(clause[: near[0].span.start]) or any(_turned_within(hit, clause) for hit in near)
     if refused or len(between) > REACH or "," in between:
         return []
     return [(hit.issue, (hit.kind != "away") is not _gone(hit, clause)) for hit in near]
+
+
+def _turned_within(hit: Hit, clause: str) -> bool:
+    """Whether the gap of a cue holds a turning word that the cue does not name ("sanctions against .. lifted")."""
+    named = re.split(r"[ |]", hit.pattern.lower())
+    return hit.gap and any(match[0] not in named for match in TURNS.finditer(hit.span.of(clause)))
 
 
 def _gone(hit: Hit, clause: str) -> bool:
