@@ -4,7 +4,7 @@ Alternatives stand on lines of their own or between spaced bars, spaces and line
 """
 
 from summitry.records import Act
-from summitry.resolve.what.red_lines import KINDS, NEAR, NOT, NOT_RULED_OUT, YIELD
+from summitry.resolve.what.red_lines import NEAR, NOT, NOT_RULED_OUT, YIELD
 
 SELF = (
     r"(?:we|i|he|she|they|it|both sides|the (?:government|union|company|ministry|delegation|group|movement|party"
