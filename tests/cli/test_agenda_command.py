@@ -74,6 +74,7 @@ def test_show_links_and_names_and_never_steers_the_terminal(odd: str) -> None:
     assert re.search(r"Quota \(quota\)\n  also: catch limit\n  for means: the quota falls\n  \+ falls  it falls", shown)
     assert "  needs landing\n" in shown
     assert "  is needed by quota\n  is part of boats\n" in shown
+    assert "  has as parts landing\n" in shown
     assert shown.count("excludes") == 2
     assert "in no order" in shown
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from summitry.agenda.cues import compile_cue
+from summitry.agenda.cues import expression
 from summitry.yaml_text import Path, Wrong
 
 CURLY = "“”„‘"
@@ -54,7 +54,7 @@ def _repeated(placed: list[Placed], what: str, remedy: str) -> Iterator[Wrong]:
 def _broken(placed: list[Placed]) -> Iterator[Wrong]:
     for path, cue in placed:
         try:
-            compile_cue(cue)
+            expression(cue)
         except ValueError as error:
             yield path, f'The cue "{cue}" does not work: {error}.', _remedy(cue)
 

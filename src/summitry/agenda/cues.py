@@ -21,7 +21,7 @@ GAP = rf"(?:[,)(:–—\-]*{BETWEEN}\(?{GAP_WORD}){{0,5}}?,?{BETWEEN}"
 @lru_cache(maxsize=16_384)
 def compile_cue(pattern: str) -> re.Pattern[str]:
     """The regular expression of a cue pattern. Raises ValueError where the pattern has no words or a gap at an end."""
-    return re.compile(_regex(pattern), re.IGNORECASE)
+    return re.compile(expression(pattern), re.IGNORECASE)
 
 
 def raising(issue: Issue) -> tuple[str, ...]:
@@ -41,7 +41,8 @@ def _plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("x", "z", "ch", "sh")) else "s")
 
 
-def _regex(pattern: str) -> str:
+def expression(pattern: str) -> str:
+    """The regular expression of a cue pattern as text, which is quick to make. Raises ValueError as ``compile_cue``."""
     words = pattern.removesuffix("?").split()
     if not words or ".." in (words[0], words[-1]):
         raise ValueError("a cue begins and ends with a word")

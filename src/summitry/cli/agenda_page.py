@@ -11,7 +11,7 @@ LEGEND = "+ the proposition then holds   - it does not"
 VERBS = {
     "needs": ("needs", "is needed by"),
     "excludes": ("excludes", "excludes"),
-    "part of": ("is part of", "has the part"),
+    "part of": ("is part of", "has as parts"),
 }
 
 
@@ -34,8 +34,7 @@ def _issue(issue: Issue, links: tuple[Link, ...]) -> Iterator[str]:
         yield "  options, in no order:"
     for option in issue.options:
         yield from _option(option, min(width, WIDTH // 4))
-    for link in links:
-        yield from _link(issue.name, link)
+    yield from _links(issue.name, links)
 
 
 def _option(option: Option, width: int) -> Iterator[str]:
@@ -43,10 +42,17 @@ def _option(option: Option, width: int) -> Iterator[str]:
     yield from wrap(plain(option.meaning), WIDTH, initial_indent=start, subsequent_indent=" " * len(start))
 
 
-def _link(name: str, link: Link) -> Iterator[str]:
-    if name in (link.issue, link.other):
-        told, back = VERBS[link.kind]
-        yield from _wrapped(f"{told} {link.other}" if name == link.issue else f"{back} {link.issue}", "  ")
+def _links(name: str, links: tuple[Link, ...]) -> Iterator[str]:
+    """What the issue needs, excludes and is part of, and what does so to it: a line for each verb."""
+    told: dict[str, list[str]] = {}
+    for link in links:
+        verb, back = VERBS[link.kind]
+        if name in (link.issue, link.other):
+            told.setdefault(verb if name == link.issue else back, []).append(
+                link.other if name == link.issue else link.issue
+            )
+    for verb, others in told.items():
+        yield from _wrapped(f"{verb} {', '.join(others)}", "  ")
 
 
 def _wrapped(words: str, indent: str) -> Iterator[str]:
