@@ -22,3 +22,16 @@ def test_a_name_that_opens_a_sentence_takes_part(text: str, expected: tuple[str,
     document = page(text)
     entries = resolve([document], {document.name: find(document)}, load("peace"))
     assert [e.participants for e in entries.events] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Peru sent ministers. The Larkham trade talks were called off on Monday.", ()),
+        ("Norway and Peru sent ministers. The Norway talks were called off on Monday.", ("Norway",)),
+    ],
+)
+def test_a_place_that_talks_are_named_for_takes_no_part(text: str, expected: tuple[str, ...]) -> None:
+    document = page(text)
+    entries = resolve([document], {document.name: find(document)}, load("peace"))
+    assert [e.participants for e in entries.events] == [expected]

@@ -20,6 +20,9 @@ OF_GROUP = re.compile(
 SET_UP = re.compile(r"-(?:sponsored|backed|led|mediated|brokered|hosted|run|chaired|facilitated|organi[sz]ed)$")
 LEADING = re.compile(r"^(?:The|A|An|All|Both|Its|Their|Two|Three|Some|Several|Other|No) ")
 JOINED = re.compile(r" and (?:President |Mr |Ms )?[A-Z][a-z]+ (?!and\b)[a-z]")
+NAMED_FOR = re.compile(  # "the Larkham trade talks": after a place, or a matter, that no side is
+    r"(?:\s[a-z]+)?\s(?:talks|negotiations|summit|conference|round|process|meeting|session)\b"
+)
 HEADS = re.compile(r"\b(?:leaders|presidents|ministers|chiefs|heads)$")  # more than one side sends them
 
 
@@ -96,6 +99,8 @@ def _as_written(document: Document, span: Span, cast: Cast) -> tuple[str, ...]:
     first = re.search(r"(?:^|[.!?:“\"\n])\s*$", document.text[max(0, span.start - 4) : span.start]) is not None
     listed = JOINED.match(document.text, span.end) is not None  # "Alba and Berg met"
     named = re.match(r"[A-Z]", words) and words.lower() not in SPEAKERS | {"he", "she", "it", "they"}
+    if NAMED_FOR.match(document.text, span.end):
+        return ()
     certain = " " in words or listed or not first or words in cast.proper  # any word may begin a sentence
     return (words,) if named and certain else ()
 
