@@ -112,12 +112,26 @@ def test_contacts_in_time_order():
     assert [(c.when, c.status) for c in BRIEF.contacts] == [("2024-03-03", "held"), ("2024-04", "planned")]
 
 
-def test_unknown_cells_are_those_of_issues_on_the_table():
-    assert BRIEF.space.undecided == (
-        ("Aurland", ("Water shares",), ("Weir control", "Payment for releases")),
-        ("Brevik", ("Payment for releases",), ("Weir control", "Water shares")),
-        ("Cerne", ("Weir control", "Payment for releases"), ("Water shares",)),
-    )
+def test_what_nobody_has_said():
+    cerne, aurland, brevik = BRIEF.missing
+    assert (cerne.issues, cerne.spoken) == (("Weir control", "Payment for releases"), ("Water shares",))
+    assert [quote.ref.statement for quote in cerne.accounts] == ["s03"]
+    assert (aurland.party, aurland.issues, aurland.voices) == ("Aurland", ("Water shares",), ("Tove Hale",))
+    assert (brevik.party, brevik.accounts) == ("Brevik", ())
+
+
+def test_what_hangs_on_what_leaves_out_links_of_issues_nobody_speaks_to():
+    assert [(tie.party, tie.what, tie.holds) for tie in BRIEF.space.ties] == [
+        ("Brevik", "fixed shares are written down", True),
+        (None, "releases are paid for", False),
+    ]
+
+
+def test_the_other_seats():
+    assert BRIEF.room.there == ("Aurland", "Brevik")
+    assert [(name, [quote.words for quote in quotes]) for name, quotes in BRIEF.room.between] == [
+        ("Jonas Fell", ["A second round is planned for April, the mediator Jonas Fell said."])
+    ]
 
 
 def test_troubles_are_grouped_and_placed():
@@ -207,10 +221,11 @@ def test_terminal_lists_twelve_problems_and_counts_the_rest():
 
 def test_terminal_lists_only_what_makes_the_case():
     """Contacts and observers name their articles; their passages have the last numbers."""
-    listed = _terminal(BRIEF, 80).partition("\nWORDS\n")[2]
+    brief = compose(river.ENTRIES, replace(river.TABLE, seats=(), gaps=()), river.DEALS)
+    listed = _terminal(brief, 80).partition("\nWORDS\n")[2]
     numbers = [int(n) for n in re.findall(r"^\[(\d+)\]", listed, re.MULTILINE)]
     assert numbers == list(range(1, len(numbers) + 1))
-    assert len(numbers) < len(BRIEF.words)
+    assert len(numbers) < len(brief.words)
     assert "A second round is planned" not in listed
 
 

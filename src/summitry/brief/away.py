@@ -4,9 +4,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from summitry.brief.blocks import Block, Bullets, Numbers, Para, Run, Runs, Section, cites, joined, note, quoted, run
-from summitry.brief.record import Away, Quote, Ref
-from summitry.brief.shelf import Shelf, originals, quotes_at, sentence
+from summitry.brief.blocks import (
+    DOT,
+    Block,
+    Bullets,
+    Numbers,
+    Para,
+    Run,
+    Runs,
+    Section,
+    cites,
+    joined,
+    note,
+    quoted,
+    run,
+)
+from summitry.brief.record import Away, Quote, Ref, Room
+from summitry.brief.shelf import Shelf, originals, quotes_at, ref_at, sentence
 from summitry.brief.wording import listed
 from summitry.records import Entries, Event, Evidence, Seat, Span, Table
 from summitry.table.contact import sides
@@ -61,7 +75,20 @@ def _names(entries: Entries, party: str) -> list[str]:
     return sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name)) or [party]
 
 
-def show(found: tuple[Away, ...], numbers: Numbers) -> Section:
+def room(shelf: Shelf, table: Table) -> Room:
+    """Who sits at the table; who else must accept by words, its parliament say; who mediates."""
+    there = [seat for seat in table.seats if seat.place == "at the table" and not seat.mediates]
+    lists = originals(shelf, (e for seat in there for e in seat.told("at the table")[:1]))
+    others = (seat for seat in table.seats if seat.place == "unknown" and seat.must_accept)
+    return Room(
+        tuple(seat.party for seat in there),
+        tuple(ref_at(shelf, e) for e in lists)[:WORDS_EACH],
+        tuple((seat.party, quotes_at(shelf, seat.told("must accept"))[:WORDS_EACH]) for seat in others),
+        tuple((s.party, quotes_at(shelf, s.told("mediates"))[:1]) for s in table.seats if s.mediates),
+    )
+
+
+def show(room: Room, found: tuple[Away, ...], numbers: Numbers) -> Section:
     told = [absent for absent in found if absent.away or absent.needed]
     blocks: list[Block] = [block for absent in told for block in _told(absent, numbers)]
     others = [absent for absent in found if absent not in told]
@@ -69,7 +96,21 @@ def show(found: tuple[Away, ...], numbers: Numbers) -> Section:
         refs = cites((ref for absent in others for ref in absent.listed), numbers)
         names = run(listed([absent.party for absent in others]), "strong")
         blocks.append(Para((run("Not named among those who took part: "), names, Run("."), *refs)))
-    return Section("away", "Who is not at the table", tuple(blocks) or (note(NOBODY),))
+    return Section("away", "Who is not at the table", (*(blocks or [note(NOBODY)]), *_room(room, numbers)))
+
+
+def _room(room: Room, numbers: Numbers) -> tuple[Block, ...]:
+    """The other seats, a line each kind."""
+    there = (run("At the table: "), run(listed(room.there), "strong"), Run("."), *cites(room.listed, numbers))
+    needed = [_seat("Must accept, too", party, quotes, numbers) for party, quotes in room.needed]
+    between = [_seat("Mediates", party, quotes, numbers) for party, quotes in room.between]
+    rows = (*((there,) if room.there else ()), *needed, *between)
+    return (Para((run("The other seats", "strong"),), "subhead"), Bullets(rows)) if rows else ()
+
+
+def _seat(what: str, party: str, quotes: tuple[Quote, ...], numbers: Numbers) -> Runs:
+    words = joined((quoted(q, numbers) for q in quotes), Run("; "))
+    return run(f"{what}: "), run(party, "strong"), *((DOT, *words) if words else ())
 
 
 def _told(absent: Away, numbers: Numbers) -> tuple[Block, ...]:

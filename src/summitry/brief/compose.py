@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from summitry.brief.away import away
+from summitry.brief.away import away, room
 from summitry.brief.contacts import contacts
 from summitry.brief.disputes import confirmed, disputes
 from summitry.brief.finding import finding
+from summitry.brief.missing import missing
 from summitry.brief.moved import moved
 from summitry.brief.outcome import main_contact
 from summitry.brief.passages import passages, refs_in
@@ -24,15 +25,15 @@ def compose(entries: Entries, table: Table, deals: DealSpace) -> Brief:
     """The brief of a coverage: sections in reading order, each claim with the passages it rests on."""
     shelf = shelve(entries)
     main = main_contact(shelf, entries.events)
-    missing = away(shelf, entries, table, main)
+    absent = away(shelf, entries, table, main)
     brief = Brief(
         table.agenda.title,
-        finding(shelf, entries, table, main, missing),
+        finding(shelf, entries, table, main, absent),
         coverage(entries),
         stand(shelf, table, entries, main),
         moved(shelf, table),
         disputes(shelf, table),
-        missing,
+        absent,
         contacts(shelf, entries, table, newest(entries)),
         voices(shelf, entries, table.agenda),
         space(shelf, table, deals),
@@ -41,6 +42,8 @@ def compose(entries: Entries, table: Table, deals: DealSpace) -> Brief:
         repeats(entries),
         sideless(entries),
         confirmed(shelf, entries, table),
+        room=room(shelf, table),
+        missing=missing(shelf, table),
     )
     claims = carried(brief)
     record = brief.confirmed, brief.contacts, brief.voices[:VOICES]
@@ -49,4 +52,4 @@ def compose(entries: Entries, table: Table, deals: DealSpace) -> Brief:
 
 def carried(brief: Brief) -> tuple[object, ...]:
     """What makes the case: everything but the record of contacts and what outsiders say, whose numbers come last."""
-    return brief.finding, brief.stand, brief.moved, brief.disputes, brief.away, brief.space
+    return brief.finding, brief.stand, brief.moved, brief.disputes, brief.room, brief.away, brief.space, brief.missing

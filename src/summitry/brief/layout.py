@@ -1,6 +1,6 @@
 """The brief's sections in reading order, laid out in blocks for any print."""
 
-from summitry.brief import away, contact_rows, disputes, moved, sources, space, stand, voices
+from summitry.brief import away, contact_rows, disputes, missing, moved, sources, space, stand, voices
 from summitry.brief.blocks import Numbers, Para, Run, Section, cites, joined, run
 from summitry.brief.record import Brief, Claim, Word
 
@@ -30,10 +30,11 @@ def sections(
         stand.show(brief.stand, cited),
         moved.show(brief.moved, cited),
         disputes.show(brief.disputes, brief.confirmed, cited),
-        away.show(brief.away, cited),
+        away.show(brief.room, brief.away, cited),
         contact_rows.show(brief.contacts, brief.coverage.last, cited, most_contacts),
         voices.show(brief.voices, cited),
         space.show(brief.space, cited),
+        missing.show(brief.missing, cited),
         sources.show(brief.sources, brief.repeats),
         sources.show_troubles(brief.troubles, brief.sideless, most_troubles),
     )

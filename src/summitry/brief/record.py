@@ -162,6 +162,16 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """Who sits at the table, by which list; who else must accept, and who mediates, by which words."""
+
+    there: tuple[str, ...] = ()
+    listed: tuple[Ref, ...] = ()
+    needed: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
+    between: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """One contact. ``stages`` are the statuses it passed through, the last as it stands; ``lasted`` is in words.
 
@@ -227,10 +237,33 @@ class Unclear:
 
 
 @dataclass(frozen=True, slots=True)
+class Tied:
+    """What is to hold only if something else does, or does not (``holds``), both as propositions; by whose words (None: by
+    the agenda)."""
+
+    party: str | None
+    what: str
+    other: str
+    holds: bool
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """The issues on which nobody of a party says where it stands, and those on which somebody does; who could, most heard
+    first, and what others say of it."""
+
+    party: str
+    issues: tuple[str, ...]
+    spoken: tuple[str, ...]
+    voices: tuple[str, ...]
+    accounts: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
-    """The deal space; ``issues`` counts those a package settles, ``undecided`` names for each party the
-    issues to which it does not speak, and those to which it does. ``unclear`` red lines rule out
-    nothing."""
+    """The deal space; ``issues`` counts those a package settles. ``unclear`` red lines rule out nothing; ``ties`` say
+    what hangs on what."""
 
     issues: int
     packages: int
@@ -240,8 +273,8 @@ class Space:
     open: tuple[tuple[str, tuple[str, ...]], ...] = ()
     blocked: tuple[str, ...] = ()
     corrections: tuple[tuple[tuple[str, str], ...], ...] = ()
-    undecided: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
     unclear: tuple[Unclear, ...] = ()
+    ties: tuple[Tied, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,3 +348,5 @@ class Brief:
     sideless: tuple[str, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
     words: tuple[Word, ...] = ()
+    room: Room = Room()
+    missing: tuple[Lacking, ...] = ()

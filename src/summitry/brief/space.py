@@ -1,19 +1,18 @@
-"""The deal space: what the stated red lines rule out and leave, what blocks, and what nobody has spoken to."""
+"""The deal space: what the stated red lines rule out and leave, what blocks, and what hangs on what."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
 from summitry.brief.blocks import DOT, Block, Bullets, Numbers, Para, Run, Runs, Section, joined, note, quoted, run
 from summitry.brief.quotation import best
-from summitry.brief.record import RuledOut, Space, Unclear
+from summitry.brief.record import RuledOut, Space, Tied, Unclear
 from summitry.brief.shelf import Shelf, quote
 from summitry.brief.stand import option_name
 from summitry.brief.wording import count, large, listed, owned
 from summitry.records import DealSpace, Issue, Position, RedLine, Table
 
 NOTHING = "No package can be counted: no issue has options on the table."
-Unknowns = tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+TIES = 8  # shown
 
 
 def space(shelf: Shelf, table: Table, deals: DealSpace) -> Space:
@@ -27,8 +26,8 @@ def space(shelf: Shelf, table: Table, deals: DealSpace) -> Space:
         tuple((titles[name], _options(table.agenda.issue(name), options)) for name, options in deals.open),
         tuple(titles[name] for name in deals.blocked),
         tuple(tuple((line.party, titles[line.issue]) for line in lines) for lines in deals.corrections),
-        _undecided(table, deals),
         tuple(_unclear(shelf, table)),
+        tuple(_tied(shelf, table)),
     )
 
 
@@ -55,17 +54,14 @@ def _options(issue: Issue, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(option_name(issue, name) or name for name in names)
 
 
-def _undecided(table: Table, deals: DealSpace) -> Unknowns:
-    """For each party that stands somewhere the issues on the table to which it does not speak, and those it does."""
+def _tied(shelf: Shelf, table: Table) -> Iterator[Tied]:
+    """What parties make hang on what, and what does by the agenda between issues that somebody speaks to."""
     taken = {p.issue for p in table.positions}
-    titles = {issue.name: issue.title for issue in table.agenda.issues if issue.name in taken}
-    silent: dict[str, list[str]] = defaultdict(list)
-    for party, issue in deals.undecided:
-        if issue in titles:
-            silent[party].append(titles[issue])
-    speaking = [p for p in table.parties if p in silent and any(o.party == p for o in table.positions)]
-    spoken = {p: tuple(t for t in titles.values() if t not in silent[p]) for p in speaking}
-    return tuple((party, tuple(silent[party]), spoken[party]) for party in speaking)
+    for one in sorted(table.couplings, key=lambda c: c.party is None):
+        said = next((shelf.statements[s] for s in one.statements if s in shelf.statements), None)
+        if one.party or {one.issue, one.other} <= taken:
+            what, other = (table.agenda.issue(name).proposition for name in (one.issue, one.other))
+            yield Tied(one.party, what, other, one.holds, quote(shelf, said) if said else None)
 
 
 def show(space: Space, numbers: Numbers) -> Section:
@@ -77,7 +73,7 @@ def show(space: Space, numbers: Numbers) -> Section:
         *_directionless(space, numbers),
         *_blocking(space),
         *_left(space),
-        *_unknown(space),
+        *_hanging(space, numbers),
     )
     return Section("space", "The deal space", blocks)
 
@@ -156,15 +152,16 @@ def _whole(titles: list[str], others: bool) -> Runs:
     return run("Every option is left on " if not others else "Every option on "), run(listed(titles) + ".")
 
 
-def _unknown(space: Space) -> tuple[Block, ...]:
-    if not space.undecided:
-        return (note("Every party has spoken to every issue on the table."),)
-    rows = tuple(
-        (run(f"{party}: ", "strong"), run(_silence(silent, spoken))) for party, silent, spoken in space.undecided
-    )
-    return Para((run("Not known", "strong"), run(": where each stands on")), "subhead"), Bullets(rows)
+def _hanging(space: Space, numbers: Numbers) -> tuple[Block, ...]:
+    rows = tuple(_tie(tie, numbers) for tie in space.ties[:TIES])
+    more = len(space.ties) - len(rows)
+    rest = ((run(f"and {more} more; the table lists them all."),),) if more else ()
+    head = Para((run("What hangs on what", "strong"),), "subhead")
+    return (head, Bullets((*rows, *rest))) if rows else ()
 
 
-def _silence(silent: tuple[str, ...], spoken: tuple[str, ...]) -> str:
-    """The issues without a word of the party, or the few with one, whichever list is shorter."""
-    return f"everything but {listed(spoken)}" if 0 < len(spoken) < len(silent) else listed(silent)
+def _tie(tie: Tied, numbers: Numbers) -> Runs:
+    """``Aurland: releases are paid for only if a joint body controls the weir · “No payment without …” [3 Mar, Hale]``."""
+    only = "only if" if tie.holds else "only if it does not come about that"
+    words = (DOT, *quoted(tie.quote, numbers)) if tie.quote else ()
+    return run(tie.party or "By the agenda", "strong"), run(f": {tie.what} {only} {tie.other}"), *words
