@@ -113,6 +113,10 @@ TABLE: list[tuple[str, str, Form, Act]] = [
     ("will today tell growers", "the quota must fall by a third", T, "demand"),
     ("will tomorrow tell delegates that", "the fund will be doubled", T, "commit"),
     ("is asking for", "a tenth more over two seasons", T, "demand"),
+    ("ruled out", "a ferry strike until the vote is counted", T, "condition"),
+    ("agreed that", "there had been some progress on the map", T, "report"),
+    ("said", "the talks had stalled after the islands rejected the map", T, "report"),
+    ("said", "the growers have rejected the map", T, "reject"),
     # a refusal on a case is a refusal, no condition
     ("said", "We will not sign if the annex stays.", D, "reject"),
     ("said", "the carriers cannot accept the text if it ends their licence", T, "reject"),

@@ -153,6 +153,15 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "we are ready to raise wages provided the owners lift the pay freeze", T, {"pay": "conditional"}),
     ("said", "The owners must end the pay freeze.", D, {"pay": "for"}),
     ("said", "We refuse to cancel the new duties.", D, {"tariffs": "against"}),
+    ("said", "The mill must work towards termination of the pay freeze.", D, {"pay": "for"}),
+    ("said", "we planned to talk on issues including higher pay", T, {"pay": "open"}),
+    ("demanded", "a hearing on its concerns that the port may raise tariffs", T, {}),
+    # whoever no longer holds a line has left it
+    ("said", "the guild no longer insists on a pay rise", T, {"pay": "open"}),
+    ("", "The growers dropped their demand for lower tariffs", N, {"tariffs": "open"}),
+    ("", "The ministry withdrew its objection to a phase-out of coal", N, {"emissions": "open"}),
+    ("said", "We are ready to compromise on higher pay.", D, {"pay": "open"}),
+    ("", "The board now accepts a pay rise", N, {"pay": "for"}),
     # judged out of the question
     ("called", "lower tariffs unrealistic", T, {"tariffs": "against"}),
     ("described", "a phase-out of coal as unthinkable", T, {"emissions": "against"}),

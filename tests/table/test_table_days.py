@@ -1,6 +1,6 @@
 import pytest
 
-from summitry.table.days import apart, bounds, order
+from summitry.table.days import apart, between, bounds, order
 
 BOUNDS = [
     ("2031-05-04", ("2031-05-04", "2031-05-04")),
@@ -37,3 +37,22 @@ def test_order_goes_from_the_unknown_to_the_latest():
 def test_apart(one, other, expected):
     assert apart(bounds(one), bounds(other)) is expected
     assert apart(bounds(other), bounds(one)) is expected
+
+
+BETWEEN = [
+    ("2031-03-16", "2031-08-13", (150, 150)),
+    ("2031-05-04", "2031-05-04", (0, 0)),
+    ("2031-05-01/2031-05-07", "2031-05-10", (3, 9)),
+    ("2031-02", "2031-03-01", (1, 28)),
+    ("2031", "2031-12-31", (0, 364)),
+    ("2031-05-10", "2031-05-04", (0, 0)),
+    ("../2031-05-04", "2031-05-10", None),
+    (None, "2031-05-10", None),
+    ("XXXX-05-04", "2031-05-10", None),
+    ("0000-05-04", "2031-05-10", None),
+]
+
+
+@pytest.mark.parametrize(("earlier", "later", "days"), BETWEEN)
+def test_days_between(earlier, later, days):
+    assert between(earlier, later) == days

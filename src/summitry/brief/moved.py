@@ -1,5 +1,6 @@
 """What moved: the words before and the words after."""
 
+from summitry.brief.account import lapse
 from summitry.brief.blocks import DOT, Block, Bullets, Numbers, Para, Run, Runs, Section, note, quoted, run
 from summitry.brief.quotation import best
 from summitry.brief.record import Move, Step
@@ -15,7 +16,11 @@ def moved(shelf: Shelf, table: Table) -> tuple[Move, ...]:
 def _move(shelf: Shelf, table: Table, position: Position) -> Move:
     issue = table.agenda.issue(position.issue)
     steps = _telling((*position.history, position))
-    shown = (Step(p.stance, p.red_line, p.said, best(shelf, issue, p)[0]) for p in steps)
+    before = (None, *steps)
+    shown = (
+        Step(p.stance, p.red_line, p.said, best(shelf, issue, p)[0], lapse(was, p) if was else "")
+        for was, p in zip(before, steps, strict=False)
+    )
     return Move(position.party, issue.title, tuple(shown))
 
 
@@ -36,6 +41,7 @@ def show(moves: tuple[Move, ...], numbers: Numbers) -> Section:
 
 def _step(step: Step, index: int, numbers: Numbers) -> Runs:
     arrow = (Run("→ "),) if index else ()
+    after = (Run(f" {step.lapse}"),) if step.lapse else ()
     red = (Run(" "), run("red line", "red")) if step.red_line else ()
     words = quoted(step.quote, numbers) if step.quote else (run(f"[{date(step.said)}]", "faint"),)
-    return *arrow, run(f"{SYMBOLS[step.stance]} {step.stance}", step.stance), *red, DOT, *words
+    return *arrow, run(f"{SYMBOLS[step.stance]} {step.stance}", step.stance), *red, *after, DOT, *words

@@ -66,6 +66,8 @@ class Cell:
     moved: bool = False
     quote: Quote | None = None
     others: tuple[Ref, ...] = ()
+    account: str = ""
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class Step:
     red_line: bool
     said: str | None
     quote: Quote | None
+    lapse: str = ""
 
 
 @dataclass(frozen=True, slots=True)

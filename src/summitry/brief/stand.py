@@ -1,5 +1,6 @@
 """Where they stand: issues by parties, each cell with the words that show it."""
 
+from summitry.brief.account import account, lines
 from summitry.brief.blocks import (
     BREAK,
     Block,
@@ -74,7 +75,8 @@ def _cell(shelf: Shelf, issue: Issue, party: str, position: Position | None) -> 
     words, others = best(shelf, issue, position)
     refs = tuple(ref_of(s) for s in others if s.copy_of is None)[:OTHERS]
     option = option_name(issue, position.option)
-    return Cell(party, position.stance, option, position.red_line, position.shifted, words, refs)
+    told = account(position, shelf.statements, shelf.persons)
+    return Cell(party, position.stance, option, position.red_line, position.shifted, words, refs, told, lines(position))
 
 
 def option_name(issue: Issue, name: str | None) -> str | None:
@@ -142,5 +144,7 @@ def _stance(cell: Cell) -> Runs:
     shown = [run(f"{SYMBOLS[cell.stance]} {cell.stance}", cell.stance)]
     shown += [Run(": "), run(cell.option)] if cell.option else []
     shown += [Run(" "), run("red line", "red")] if cell.red_line else []
+    shown += [Run(f" ({cell.lines})")] if cell.lines else []
     shown += [Run(" "), run("moved", "mark")] if cell.moved else []
+    shown += [Run(" "), run(cell.account, "faint")] if cell.account else []
     return tuple(shown)

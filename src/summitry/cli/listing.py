@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from summitry.brief import account
 from summitry.brief.wording import date, duration
 from summitry.plain import plain, rounded
 from summitry.records import DealSpace, Entries, Event, Evidence, Gap, Position, Problem, Statement, TimeExpression
@@ -111,9 +112,13 @@ def _given(field: str, sources: list[Evidence]) -> str:
 def _position(p: Position, entries: Entries) -> Lines:
     said = {s.id: s for s in entries.statements}
     stand = _bold(p.party) + words(f" on {p.issue}: {p.stance}")
-    red = words(", ") + _bold("red line") if p.red_line else Text()
-    was = f"(was {', '.join(h.stance for h in p.history)})" if p.history else ""
-    lines = [_row(stand + red, was, date(p.said))]
+    red = (
+        words(", ") + _bold("red line") + words(f" ({kinds})" if (kinds := account.lines(p)) else "")
+        if p.red_line
+        else Text()
+    )
+    told = account.account(p, said, {one.name: one for one in entries.persons})
+    lines = [_row(stand + red, told, "" if p.firm else "not firm", _was(p), date(p.said))]
     for s in (said[id_] for id_ in p.statements if id_ in said):
         lines += [_quoted(s), _dim(f"{s.speaker or 'speaker unknown'}, {s.document}:{s.start}-{s.end}")]
     return lines
@@ -147,6 +152,13 @@ def _who_could(g: Gap, entries: Entries) -> str:
 def _in_brackets(notes: Iterable[str | None]) -> str:
     kept = ", ".join(note for note in notes if note)
     return f" ({kept})" if kept else ""
+
+
+def _was(p: Position) -> str:
+    """``(was open, for; after 150 days)``: every earlier stance, and how long before this one the last of them was held."""
+    if not p.history:
+        return ""
+    return f"(was {'; '.join(filter(None, (', '.join(h.stance for h in p.history), account.lapse(p.history[-1], p))))})"
 
 
 def _date(d: TimeExpression, entries: Entries) -> Lines:

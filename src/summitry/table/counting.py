@@ -16,7 +16,7 @@ SPOKESMAN = re.compile(
     r"|officials?|sources?|insiders?|who (?:asked|declined|did not want|would not)\b)",
     re.IGNORECASE,
 )
-WE = re.compile(r"\b(?:i|we|us|our|my)\b", re.IGNORECASE)
+WE = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")  # "US" is a state
 # "The mill had agreed to ...": what it did or will do; "the mill must agree to ..." is the speaker's own demand.
 DOING = (
     r"(?:ha[sd]|have|was|were|is|are|will|would|may|might|could|wants?|wanted|plans?|planned|intend\w*|refus\w+|reject\w*|accept\w*|agree\w*"
@@ -29,11 +29,17 @@ OPENING = re.compile(
 )
 # Of these doings, the ones by which a party has taken its stand; what it may do or will do is a guess.
 TAKEN = re.compile(
-    r"(?:(?:ha[sd]|have) (?:\w+ly |also |already |now |long |always )?)?(?:wants?|wanted|refuse[sd]?|reject(?:s|ed)?|accept(?:s|ed)?"
-    r"|agree[sd]?|offer(?:s|ed)?|propose[sd]?|demand(?:s|ed)?|insist(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|seeks|sought)\b"
+    r"(?:\w+ly |also |now |already )?(?:(?:ha[sd]|have) (?:\w+ly |also |already |now |long |always )?)?"
+    r"(?:wants?|wanted|refuse[sd]?|reject(?:s|ed)?|accept(?:s|ed)?|agree[sd]?|offer(?:s|ed)?|propose[sd]?|demand(?:s|ed)?"
+    r"|insist(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|seeks|sought)\b"
 )
-GUESSED = re.compile(
-    r"\b(?:may|might|could|likely|expected|probably|perhaps|possibly|seems?|appears?|apparently|would|will|whether|if)\b"
+_MAYBE = r"may|might|could|likely|expected|probably|perhaps|possibly|seems?|appears?|apparently"
+GUESSED = re.compile(rf"\b(?:{_MAYBE}|would|will|whether|if)\b")
+FORETOLD = re.compile(
+    rf"\W*(?:\w+\W+){{1,6}}?(?:{_MAYBE})\b (?!ha(?:ve|d)\b)"
+)  # a writer's guess at what a party will do
+PASSIVE = re.compile(
+    rf"\b(?:demanded|sought|wanted|proposed|requested|rejected|offered|raised|set|put forward) by (?:the )?({NAMES})"
 )
 
 # What a writer concludes, not what he tells: "it became clear that they want ...".
@@ -88,7 +94,10 @@ def heard(entries: Entries) -> tuple[Heard, ...]:
 
 
 def _concluded(one: Statement, text: str) -> bool:
-    return one.form == "narrative" and CONCLUDED.search(text[max(0, one.start - LEAD) : one.start]) is not None
+    if one.form != "narrative":
+        return False
+    lead = text[max(0, one.start - LEAD) : one.start]
+    return CONCLUDED.search(lead) is not None or FORETOLD.match(one.content) is not None
 
 
 def _around(entries: Entries) -> dict[str, tuple[Statement, ...]]:
@@ -133,8 +142,9 @@ def _spoken_for(one: Statement, persons: Mapping[str, Person]) -> bool:
 
 def _account(one: Statement, others: tuple[str, ...], names: Mentions) -> Heard | None:
     """What a party says that another has done: heard for that other where it took its stand by it."""
-    opening = OPENING.match(names.cover(one.content))
-    taken = opening is not None and TAKEN.match(names.cover(one.content)[opening.end(1) :].lstrip())
+    covered = names.cover(one.content)
+    opening = OPENING.match(covered)
+    taken = TAKEN.match(covered[opening.end(1) :].lstrip()) if opening else PASSIVE.search(covered)
     if not taken or GUESSED.search(one.content) or others == ("",):
         return None
     return Heard(one, others, "another party")
@@ -145,7 +155,7 @@ def _others(one: Statement, names: Mentions) -> Iterator[str]:
     if WE.search(one.content):
         return
     covered = names.cover(one.content)
-    opening, third = OPENING.match(covered), THIRD.match(covered)
+    opening, third = OPENING.match(covered) or PASSIVE.search(covered), THIRD.match(covered)
     subject = names.named(opening[1]) if opening else ()
     if subject and not set(subject) & set(one.parties):
         yield from subject

@@ -5,6 +5,7 @@ near end and ``99`` at the far end.
 """
 
 import re
+from datetime import date
 
 DATE = re.compile(r"([0-9]{3}[0-9X])(-[0-9X]{2})?(-[0-9X]{2})?(?:T.*)?[?~%]*")
 FIRST, LAST = "0000-00-00", "9999-99-99"
@@ -41,3 +42,27 @@ def order(date: str | None) -> tuple[str, bool]:
 def apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two stretches share no day."""
     return one[1] < other[0] or other[1] < one[0]
+
+
+def between(earlier: str | None, later: str | None) -> tuple[int, int] | None:
+    """The fewest and the most days from one EDTF date to another, never below 0; None where either is open or unknown."""
+    one, other = bounds(earlier), bounds(later)
+    ends = (
+        [_calendar(day, last) for day, last in zip((*one, *other), (False, True) * 2, strict=True)]
+        if one and other
+        else []
+    )
+    if not ends or None in ends:
+        return None
+    first, last, near, far = (day.toordinal() for day in ends if day)
+    return max(0, near - last), max(0, far - first)
+
+
+def _calendar(day: str, last: bool) -> date | None:
+    """A day of ``bounds`` on the calendar: the first or the last that a month or year without its day may mean."""
+    year, month, number = (int(part) for part in day.split("-"))
+    if not 0 < year < 9999:
+        return None
+    month = min(max(month, 1), 12)
+    length = (date(year + month // 12, month % 12 + 1, 1) - date(year, month, 1)).days
+    return date(year, month, length if last and number > length else min(max(number, 1), length))

@@ -3,6 +3,7 @@
 from summitry.records import Act
 from summitry.resolve.what.act_words import PAST
 from summitry.resolve.what.red_lines import KINDS, NEAR, NOT, NOT_RULED_OUT
+from summitry.resolve.what.stance_words import GAVE_WAY
 
 # What somebody holds true or likely; that it must be so is a demand of his.
 BELIEF = rf"""
@@ -14,6 +15,7 @@ BELIEF = rf"""
       (?!{NEAR}\b(?:must|should|ought to)\b(?! {PAST}))
 """
 BY_VERB: tuple[tuple[Act, str], ...] = (
+    ("offer", GAVE_WAY.pattern),
     ("assess", r"\b(?:wants?|wanted|would like) to know\b"),
     ("assess", BELIEF),
     ("commit", r"\bcall\w* off\b | \breaffirm\w*"),

@@ -5,6 +5,7 @@ Alternatives stand on lines of their own or between spaced bars, spaces and line
 
 from summitry.records import Act
 from summitry.resolve.what.red_lines import NEAR, NOT, NOT_RULED_OUT, YIELD
+from summitry.resolve.what.stance_words import GAVE_WAY
 
 SELF = (
     r"(?:we|i|he|she|they|it|both sides|the (?:government|union|company|ministry|delegation|group|movement|party"
@@ -59,6 +60,7 @@ NOT_DOING = (
     rf"(?:(?:will|would|can|could|shall|do|does|did|is|are|am|was|were)(?: not|n't|\snever)|cannot|won't|can't|{NOT})"
 )
 BY_CONTENT: tuple[tuple[Act, str], ...] = (
+    ("offer", GAVE_WAY.pattern),
     ("report", r"""
         (?<!\bhe )(?<!she )(?<!they )(?<!we )(?<!\bi )(?:has|have|had) (?:\w+ly |again )?(?:rejected|refused|declined|dismissed
           |ignored|turned down) (?:my|our|his|her|their) (?:\w+ )?(?:offer|proposal|invitation|demand|plan|request|claim)
@@ -83,7 +85,8 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b{SELF} (?:will not|won't|cannot and will not|shall not|would not)\b
         (?! (?:be|have|happen|work|help|say|comment|know|see|hesitate|rest|tell|last|take|mean|lead|bring|make|change
           |matter|solve|end)\b)
-      | \b(?:refus|reject|oppos)(?:e|es|ed|ing|s)\b
+      | \b(?:refus|reject|oppos)(?:e|es|ing|s)\b
+      | (?:^|[,.;] )(?:(?!\b(?:after|since|because|when)\b)[^,.;])*?\b(?:refus|reject|oppos)ed\b
       | \b(?:will|would|can|could|shall|do|does|did) neither\b
       | \bunacceptable | \bno (?:intention|interest|plans?|reason|question|concessions?)\b | \bunwilling
       | \bagainst (?:any|the|this|such|all|a)\b | \b(?:is|are|am|be) (?:firmly )?(?:against|opposed)\b

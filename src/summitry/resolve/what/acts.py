@@ -72,7 +72,16 @@ def act(content: str, cue: str, form: Form) -> Act:
         return verb
     if form == "direct":
         said = compiled(OTHERS_DO).sub("", said)
-    return _drawn(said, form) or verb or _by_content(said, form) or _by_form(said, told, form)
+    return _drawn(said, form) or _qualified(verb, said) or _by_content(said, form) or _by_form(said, told, form)
+
+
+def _qualified(verb: Act | None, said: str) -> Act | None:
+    """What is "ruled out until ..." waits for something; who agrees that something is so has accepted nothing."""
+    if verb == "red_line" and re.search(r"\b(?:until|unless)\b", said):
+        return "condition"
+    return (
+        "report" if verb == "accept" and re.match(r"(?:that )?there (?:is|are|was|were|has|have|had)\b", said) else verb
+    )
 
 
 def reporting(cue: str) -> str:

@@ -49,7 +49,7 @@ MAYBE = re.compile(
 )
 TALKED_OF = re.compile(
     r"\b(?:discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+|debate\w*|open to|consider\w*|on the agenda"
-    r"|on the table)\b"
+    r"|on the table|(?:issues|topics|subjects|matters|questions) (?:including|such as|like))\b"
 )
 AFTER_AGAINST = re.compile(
     r"(?:(?:(?:is|are|was|were|be|remains?|would be|will be|as) (?:\w+ )?)?(?:a red line|red lines|unacceptable"
@@ -73,6 +73,7 @@ AFTER_MAYBE = re.compile(
 ASIDE = re.compile(
     r"(?:, as\b|\b(?:(?<!areas )(?<!fields )where|which|who|whose|before|after|while|despite|amid|because|since|during"
     r"|in addition to|besides|ahead of|in (?:light|view) of"
+    r"|(?:concerns?|fears?|worr(?:y|ies)|allegations?|reports?|rumou?rs?|claims) (?:that|about|over|of)|reluctance to"
     r"|apart from|(?<!need )(?<!want )(?<!have )(?<!has )(?<!must )(?<!is )to (?:make sure|see to it)|so that"
     r"|in order (?:that|to)"
     r"|you (?:(?:do|did|have|are)(?: not|n't)|have \w+ed))\b)[^,]*$"
@@ -145,6 +146,7 @@ AGAIN = re.compile(
 )
 # "They must end the freeze": right before a cue, these turn it.
 UNDONE = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|lift(?:s|ed|ing)?|scrap\w*|cancel\w*|revers(?:e|es|ed|ing)|undo|repeal\w*|overturn\w*|revok\w+)"
-    r"(?: to)?(?: (?:the|this|that|these|those|its|their|our|his|her|any|all|such|planned|proposed|\w+'s))*$"
+    r"\b(?:end(?:s|ed|ing)?|lift(?:s|ed|ing)?|scrap\w*|cancel\w*|revers(?:e|es|ed|ing)|undo|repeal\w*|overturn\w*|revok\w+"
+    r"|terminat\w+|remov\w+|suspen\w+|abolish\w*|abolition)(?: to| of)?"
+    r"(?: (?:the|this|that|these|those|its|their|our|his|her|any|all|such|planned|proposed|\w+'s))*$"
 )

@@ -22,6 +22,7 @@ BUSINESS = frozenset(
 )
 PRIVATE = (GROUPS - PUBLIC - OFFICES) | BUSINESS
 ARMED = re.compile(r"(?<![\w-])([A-Z]\w+)\s+(rebels|militants|insurgents|fighters|separatists|guerrillas|militia)\b")
+REBELS = re.compile(r"\b(?:rebels?|opposition|insurgents?|separatists?|dissidents?|breakaway)\b")
 BLOC = frozenset("nations countries states islands".split())
 STATE_ALONE = ("government", "Government", "cabinet", "Treasury", "treasury", "military", "ministers", "Ministers")
 AFTER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+)?([a-z]+)\b")
@@ -31,6 +32,8 @@ ELECTED = (("mayor", "city"), ("governor", "state"))
 def private(words: str, at: int) -> bool:
     """Whether a group named by a state that ends at ``at`` is not the state: "Norwegian exporters"."""
     nouns = re.split(r"\s(?:of|for|at|from|with|in|who|on|to|by|and)\s|,", words[at:])[0].split()
+    if REBELS.search(words):
+        return True
     last = nouns[-1].lower().strip("'’") if nouns else ""
     return bool(last) and last not in PUBLIC and (last in PRIVATE or bool(PEOPLE.match(last)))
 
