@@ -49,7 +49,7 @@ MAYBE = re.compile(
 )
 TALKED_OF = re.compile(
     r"\b(?:discuss\w*|talk(?:ing|s)? (?:about|on|over)|negotiat\w+|debate\w*|open to|consider\w*|on the agenda"
-    r"|on the table|(?:issues|topics|subjects|matters|questions) (?:including|such as|like))\b"
+    r"|on the table|(?:on|about) (?:\w+ )?(?:issues|topics|matters|questions) (?:including|such as))\b"
 )
 AFTER_AGAINST = re.compile(
     r"(?:(?:(?:is|are|was|were|be|remains?|would be|will be|as) (?:\w+ )?)?(?:a red line|red lines|unacceptable"
