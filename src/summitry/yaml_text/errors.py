@@ -16,6 +16,12 @@ PROBLEMS = (
     ("did not find expected ',' or ']'", "a list is opened with [ and not closed", "Close it with ]."),
     ("did not find expected ',' or '}'", "a map is opened with { and not closed", "Close it with }."),
     (
+        "did not find expected '-'",
+        "a line is indented less than its list, or lacks its dash",
+        "Begin each item with a dash.",
+    ),
+    ("did not find expected key", "this line does not go on as those before it", "Indent the keys of one item alike."),
+    (
         "did not find expected alphabetic",
         "a * stands at the beginning",
         "Put words that begin with * in quotation marks.",

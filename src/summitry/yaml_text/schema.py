@@ -35,15 +35,14 @@ def misfits(source: Source, schema: dict[str, Any]) -> Iterator[Wrong]:
 def _told(error: Any, source: Source) -> Wrong:
     """What is wrong and what to do, for each keyword that the schemas use."""
     path, allowed = list(error.absolute_path), error.validator_value
-    where = _where(path)
+    where = _where(path, source.data)
     match error.validator:
         case "additionalProperties":
             return _unknown(path, where, error)
         case "required":
             return path, f"{where} has no {', '.join(key for key in allowed if key not in error.instance)}.", "Add it."
         case "type":
-            value = source.written(path) or _value(error.instance)
-            return path, f"{where} must be {_kind(allowed)}, not {value[:SHOWN]}.", _of_kind(allowed, value, source)
+            return path, *_of_another_kind(where, error, source)
         case "enum":
             return path, f"{where} cannot be {_value(error.instance)}.", f"Use {listed(allowed)}."
         case "minItems":
@@ -54,8 +53,15 @@ def _told(error: Any, source: Source) -> Wrong:
     return path, f"{where} cannot be {_value(error.instance)}.", described or f"Compare with {source.form.model}."
 
 
-def _where(path: Path) -> str:
-    return " ".join(str(step + 1) if isinstance(step, int) else step for step in path) or "the file"
+def _where(path: Path, data: Any) -> str:
+    """The place in words; an item of a list by its number, and by its name where it has one."""
+    words: list[str] = []
+    for step in path:
+        data = data[step]
+        name = data.get("name") if isinstance(data, dict) and isinstance(step, int) else None
+        words.append(step if isinstance(step, str) else f"{step + 1}")
+        words += [f"({name[:SHOWN]})"] if isinstance(name, str) else []
+    return " ".join(words) or "the file"
 
 
 def _value(value: object) -> str:
@@ -75,11 +81,24 @@ def _kind(allowed: str | list[str]) -> str:
     return " or ".join(KINDS[kind] for kind in ([allowed] if isinstance(allowed, str) else allowed))
 
 
-def _of_kind(allowed: str | list[str], value: str, source: Source) -> str:
+def _of_another_kind(where: str, error: Any, source: Source) -> tuple[str, str]:
+    """A number, a list, nothing ... where something else is asked for, and what to do."""
+    allowed, found = error.validator_value, error.instance
+    written = source.written(list(error.absolute_path))
+    if found is None and not written and allowed != "array":
+        told = f"{where} must be {_kind(allowed)}, and nothing stands there."
+        return told, "Write it there; words that begin with # need quotation marks."
+    shown = written[:SHOWN] if written and not isinstance(found, str) else _value(found)
+    return f"{where} must be {_kind(allowed)}, not {shown}.", _of_kind(allowed, found, shown, source)
+
+
+def _of_kind(allowed: str | list[str], found: Any, shown: str, source: Source) -> str:
     if allowed == "array":
         return "Write [] for none."
+    if "string" in allowed and isinstance(found, dict | list):
+        return "Put quotation marks around words that hold a colon or brackets."
     if "string" in allowed:
-        return f'Put quotation marks around it: "{value[:SHOWN]}".' if value[:1] not in "[{" else "Write words."
+        return f'Put quotation marks around it: "{shown}".'
     return f"Compare with {source.form.model}." if "object" in allowed else "Write it so, without quotation marks."
 
 
