@@ -18,7 +18,7 @@ FEWEST = 3  # articles
 SURELY = 4  # places that show a noun, however often the word is a verb
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[^\sA-Za-z]")
 BEFORE_VERBS = frozenset(
-    "to will would shall should can could may might must not n't they we i he she it you who that".split()
+    "to will would shall should can could may might must not n't they we i he she it you who".split()
 )
 BEFORE_NOUNS = frozenset("the a an its his her their our my this".split())
 HEAD = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.agenda import parse
+from summitry.agenda import compile_cue, parse
 from summitry.records import Act, Document, Entries, Line, Party, Span, Statement
 from summitry.suggest import Draft, suggest, write
 
@@ -64,6 +64,25 @@ def test_the_order_of_statements_changes_nothing() -> None:
 
 def test_top_limits_the_draft() -> None:
     assert len(suggest(entries(SAID), top=1).suggestions) == 1
+
+
+def test_a_membership_is_written_as_people_write_it() -> None:
+    said: list[tuple[str, str, Act]] = [
+        ("Lur", "Lur must join NATO", "demand"),
+        ("Varn", "no membership of NATO", "reject"),
+    ]
+    (suggestion,) = suggest(entries(said)).suggestions
+    assert (suggestion.issue.name, suggestion.issue.title) == ("nato-membership", "NATO membership")
+    assert any(compile_cue(cue).search("Lur may join NATO") for cue in suggestion.issue.towards)
+
+
+def test_a_topic_that_nobody_asks_for_points_nowhere() -> None:
+    said: list[tuple[str, str, Act]] = [
+        ("Lur", "the ferry will sail again once calm has returned near the old lighthouse", "commit")
+    ]
+    found = {s.issue.name: s.issue for s in suggest(entries(said)).suggestions}
+    assert found["lighthouse"].towards == ()
+    assert found["ferry"].towards
 
 
 def test_a_copy_counts_for_nothing() -> None:

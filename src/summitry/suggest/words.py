@@ -31,6 +31,7 @@ FUNCTION = frozenset(
 )
 # Verbs, and forms of verbs, that stand where a noun could.
 VERBS = frozenset(
+    "demanding seeking asking wanting offering receiving forcing using making putting giving keeping holding bringing setting "
     "achieve affect allow avert avoid bring cancel carry deliver discuss ease enforce ensure explore "
     "finish grant handle honour honor hurt impose improve include introduce invite involve join keep lose maintain make "
     "meet mitigate obtain overcome postpone preserve prevent protect pursue put reach receive reduce refuse reject remain "
@@ -69,6 +70,8 @@ def kind(word: str) -> Kind:
         return "other"
     if word in VERBS or _base(word) in VERBS:
         return "verb"
+    if known(word):
+        return "noun" if background().get(word, (0.0, "noun"))[1] == "noun" else "both"
     if word in background():
         return background()[word][1]
     if _base(word) in background():
@@ -92,6 +95,8 @@ def root(word: str) -> str:
 
 def known(word: str) -> bool:
     """Whether the word is one of a question that negotiations are known to turn on."""
+    if word.endswith("-membership"):
+        return True
     return root(word) != stem(word) or word in families() or _base(word) in families()
 
 

@@ -6,7 +6,8 @@ from importlib.resources import files
 
 from summitry.plain import plain
 from summitry.records import Issue, Statement
-from summitry.suggest.draft import Draft, Suggestion, Voice
+from summitry.suggest.draft import Draft, Suggestion
+from summitry.suggest.voices import Voice
 
 LONGEST_EXAMPLE = 160  # characters
 HEAD = """\
