@@ -88,11 +88,11 @@ def labelled(articles: Iterable[Marked], folder: Path) -> Iterator[tuple[Marked,
 def on_marks(articles: Sequence[Marked], folder: Path) -> list[Judged]:
     """The act of the marked words: a narrative as its whole clause, anything else as content and cue."""
     return [
-        Judged(label, act(*_said(article, a), a.form)) for article, a, label in labelled(articles, folder) if label.act
+        Judged(label, act(*said(article, a), a.form)) for article, a, label in labelled(articles, folder) if label.act
     ]
 
 
-def _said(article: Marked, a: Attributed) -> tuple[str, str]:
+def said(article: Marked, a: Attributed) -> tuple[str, str]:
     relation = a.relation
     if a.form != "narrative":
         return _words(article, relation.content), _words(article, relation.cue)

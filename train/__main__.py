@@ -9,6 +9,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from train.acts import learn
 from train.check import check
 from train.corpora import attributions
 from train.data import HERE, examples, held_out
@@ -22,6 +23,9 @@ def main() -> int:
     options = _options()
     if options.what == "check":
         return int(check(options.files or sorted((HERE / "coverage").glob("*.txt"))) > 0)
+    if options.what == "acts":
+        learn(HERE / "coverage", HERE / "acts", options.out)
+        return 0
     if options.what == "shipped":
         everything = examples(options.corpora)
         return _train([e for e in everything if not held_out(e)], [e for e in everything if held_out(e)], options)
@@ -71,6 +75,8 @@ def _options() -> argparse.Namespace:
         "corpus", type=Path, help="folder of X.txt and X.ann, or BIO columns or JSON Lines (file or folder)"
     )
     any_.add_argument("--test", type=Path, help="a corpus of the same kinds to measure on")
+    acts = what.add_parser("acts", help="the layer that tells acts, on the encoder as it ships")
+    acts.add_argument("--out", type=Path, required=True, help="folder for acts.npz")
     what.add_parser("check", help="what looks wrong in articles").add_argument("files", nargs="*", type=Path)
     for sub in (shipped, any_):
         sub.add_argument("--out", type=Path, required=True, help="folder for the weights")

@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from summitry.find.contacts.telling import contacts
 from summitry.find.found import Attribution, ContactMention, Found, TimeMention
 from summitry.find.names import groups, names
 from summitry.find.reader.network import Onnx
-from summitry.find.reader.reading import Marked, reading
+from summitry.find.reader.reading import Reading, reading
 from summitry.find.sentences import sentences
 from summitry.find.speech.article import speech
 from summitry.find.times.expressions import times
@@ -24,9 +25,13 @@ __all__ = ["Attribution", "ContactMention", "Found", "TimeMention", "find"]
 
 def find(document: Document) -> Found:
     """Attributions, time expressions and contacts of the document's body, each as spans of its text."""
-    marks = None if _endless(document) else _marks(document)
+    read = None if _endless(document) else _read(document)
+    said = speech(document, read.attributions if read else None)
     return Found(
-        speech(document, marks), times(document), contacts(document, _naming(document)), tuple(_problems(document))
+        tuple(replace(a, leanings=read.leanings.of(a.content, a.cue)) for a in said) if read else said,
+        times(document),
+        contacts(document, _naming(document)),
+        tuple(_problems(document)),
     )
 
 
@@ -40,10 +45,10 @@ def _problems(document: Document) -> Iterator[Problem]:
         yield Problem("long text", message, "Give its articles one by one: more is found then.", document.name)
 
 
-def _marks(document: Document) -> tuple[Marked, ...]:
+def _read(document: Document) -> Reading:
     """What the learned reader sees."""
     body = [tuple(sentences(document.text, line.start, line.end)) for line in document.body]
-    return reading(Onnx(), document.text, body).attributions
+    return reading(Onnx(), document.text, body)
 
 
 def _naming(document: Document) -> tuple[Span, ...]:

@@ -14,7 +14,8 @@ class Attribution:
     stand. ``within`` is the index, in ``Found.attributions``, of the attribution relaying this one. ``carried`` marks
     a source outside the sentence (an earlier sentence, a turn's heading, a transcript's announcement). ``continues`` is the
     index of the attribution whose content goes on here, behind the words that tell who speaks. ``confidence``, between 0 and
-    1, is how sure the reader is that these are somebody's words.
+    1, is how sure the reader is that these are somebody's words. ``leanings`` are how far their words lean to each act, in the order
+    of ``records.Act``; empty where the network did not read them.
     """
 
     content: Span
@@ -27,6 +28,7 @@ class Attribution:
     carried: bool = False
     continues: int | None = None
     confidence: float = 1.0
+    leanings: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

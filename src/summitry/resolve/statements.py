@@ -12,10 +12,11 @@ from summitry.find.speech.cues import NO_SPEECH
 from summitry.find.speech.unsaid import unsaid
 from summitry.records import Agenda, Document, Problem, Span, Statement, TimeExpression
 from summitry.resolve.lines import body_before
-from summitry.resolve.what.acts import act
+from summitry.resolve.what.acts import signs
 from summitry.resolve.what.issues import issues
 from summitry.resolve.what.plover import plover
 from summitry.resolve.what.stances import stances
+from summitry.resolve.what.weighed import weighed
 from summitry.resolve.when.sayings import Saying, sayings
 from summitry.resolve.who.cast import Cast
 from summitry.resolve.who.speaker import NOBODY, Speaker, Who
@@ -122,12 +123,13 @@ def _statement(document: Document, a: Attribution, who: Who, saying: Saying, id_
         cue = ""  # the words that tell the position stand in the content itself
     told = a.clause.of(text) if a.clause and a.cue and a.clause.holds(a.cue) and a.form != "narrative" else cue
     about = issues(content, _context(document, a.content), agenda)
-    does = act(content, told if cue else cue, a.form)
+    seen = signs(content, told if cue else cue, a.form)
+    does = weighed(seen, a.form, a.leanings)
     return Statement(
         id=id_, document=document.name, start=span.start, end=span.end, content=content,
         speaker=who.name, source=a.source.of(text) if a.source else None, parties=who.parties, capacity=who.capacity,
         form=a.form, act=does, issues=about,
-        stance=stances(content, told if cue else cue, does, about, agenda) if who.parties else (),
+        stance=stances(content, told if cue else cue, seen.act, about, agenda) if who.parties else (),
         addressee=a.addressee.of(text) if a.addressee else None, said=saying.day, said_rule=saying.rule,
         confidence=_confidence(a, who), plover=plover(does, told if cue else cue, content),
     )  # fmt: skip

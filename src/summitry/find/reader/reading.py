@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summitry.find.reader.decode import Scores, best_tags, log_softmax, runs
+from summitry.find.reader.leanings import Floats, Leanings, leaning, leanings
 from summitry.find.reader.windows import Window, windows
 from summitry.find.reader.words import Words, words
 from summitry.records import Span
@@ -52,6 +53,7 @@ class Name:
 class Reading:
     attributions: tuple[Marked, ...]
     names: tuple[Name, ...]
+    leanings: Leanings
 
 
 def reading(network: Network, text: str, paragraphs: Sequence[Sequence[Span]]) -> Reading:
@@ -59,12 +61,14 @@ def reading(network: Network, text: str, paragraphs: Sequence[Sequence[Span]]) -
     read = words(text, paragraphs)
     attributions: list[Marked] = []
     names: list[Name] = []
+    each: list[Floats] = []
     todo = windows(read)
     while group := tuple(islice(todo, WINDOWS)):
-        own, named = _group(network, read, group)
+        own, named, leans = _group(network, read, group)
         attributions += own
         names += named
-    return Reading(tuple(_once(attributions)), tuple(names))
+        each += leans
+    return Reading(tuple(_once(attributions)), tuple(names), leanings(read.spans, each))
 
 
 def inputs(read: Words, window: Window) -> tuple[list[int], list[int], list[int]]:
@@ -85,14 +89,15 @@ def padded(rows: Sequence[list[int]]) -> Ids:
     return made
 
 
-def _group(network: Network, read: Words, group: Sequence[Window]) -> tuple[list[Marked], list[Name]]:
+def _group(network: Network, read: Words, group: Sequence[Window]) -> tuple[list[Marked], list[Name], list[Floats]]:
     given = [inputs(read, window) for window in group]
     seen, tags, names = network.encode(*(padded([g[k] for g in given]) for k in range(3)))
     mask = padded([[1] * len(g[2]) for g in given])
     anchors, sure, narrative = _anchors(tags, group)
     parts = network.pair(seen, mask, anchors) if len(anchors) else np.zeros((0, mask.shape[1], 9), np.float32)
     marked = [replace(m, narrative=narrative[at]) for at, m in _marked(read, group, anchors, sure, parts)]
-    return marked, list(_names(read, group, names))
+    own = [seen[n, window.own - window.start : window.end - window.start] for n, window in enumerate(group)]
+    return marked, list(_names(read, group, names)), [leaning(words) for words in own]
 
 
 def _anchors(tags: Scores, group: Sequence[Window]) -> tuple[Ids, list[float], list[bool]]:

@@ -19,6 +19,7 @@ The first of these that fits decides:
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from summitry.records import Act, Form
@@ -58,6 +59,40 @@ BESIDE = re.compile(r"[\"“][^\"“”]*[\"”]|,? (?:who|which|whose)\b[^,]*(?
 CLOSING = ('"', "”", "’", "»", ",")
 AROUND = 3
 SHORT = 8  # words: what is kept of a clause without any verb known to report
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the rules see: the act they give, and each kind of sign by itself, whichever of them decided.
+
+    ``verb``: the act of the reporting verb; ``drawn``: of what the content settles outright; ``content``: of its verbs;
+    ``judged``, ``happened``: words of judgement, of events; ``asked``: a question; ``says``: a verb that only says; ``bare``: no cue.
+    """
+
+    act: Act
+    verb: Act | None
+    drawn: Act | None
+    content: Act | None
+    judged: bool
+    happened: bool
+    asked: bool
+    says: bool
+    bare: bool
+
+
+def signs(content: str, cue: str, form: Form) -> Signs:
+    said, told = plain(content), reporting(cue)
+    return Signs(
+        act=act(content, cue, form),
+        verb=_verb(told) if told or form != "narrative" else _verb(said),
+        drawn=_drawn(said, form),
+        content=_by_content(said, form),
+        judged=_has(JUDGED, said),
+        happened=_has(HAPPENED, said),
+        asked=said.endswith("?"),
+        says=_has(SAY, told),
+        bare=not told,
+    )
 
 
 def act(content: str, cue: str, form: Form) -> Act:
