@@ -6,7 +6,7 @@ the rules see (``resolve/what/weighed.py``).
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,7 +26,7 @@ class Leanings:
     for ``a`` acts. ``spans`` are the words."""
 
     spans: Sequence[Span]
-    summed: NDArray[np.float64]
+    summed: NDArray[np.float64] = field(compare=False)
 
     def of(self, content: Span, cue: Span | None) -> tuple[float, ...]:
         """One number for each act, in the order of ``records.Act``; empty where none of the words was read."""
