@@ -191,6 +191,11 @@ TABLE: list[tuple[str, str, Form, Act]] = [
     ("said", "The mill was not asked until the water rose.", D, "assess"),
     ("said", "We are not strangers here.", D, "assess"),
     ("said", "We are not leaving the quay.", D, "reject"),
+    ("said", "the mill cannot improve its offer", T, "reject"),
+    ("said", "her door remained open", T, "offer"),
+    ("said", "the drovers were too slow", T, "assess"),
+    ("said", "the closure was unjustified", T, "assess"),
+    ("", "The harbour board is planning to raise its dues", N, "commit"),
 ]  # fmt: skip
 
 

@@ -79,7 +79,8 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \bno truth\b | \bnothing to do with | \bno secret\b | \bhad not (?:agreed|promised|offered|asked|requested)
     """),
     ("reject", rf"""
-        {NOT_DOING} (?:\w+ly |ever |be )*(?:{YIELD}|want|seek|intend|consider|back|see (?:any|a|the)|need)\b
+        {NOT_DOING} (?:\w+ly |ever |be )*(?:{YIELD}
+          |want|seek|intend|consider|back|see (?:any|a|the)|need|improve|offer|go (?:further|higher|beyond))\b
       | \b(?:we|i)(?: are| am|'re|'m) not (?!saying|asking|talking|being|trying|looking|suggesting|promising|getting)\w+ing\b
       | \b(?:we|i) (?:will not|won't|shall not|will never|are not going to)\b
       | \b{SELF} (?:will not|won't|cannot and will not|shall not|would not)\b
@@ -113,6 +114,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b{SELF} (?:am|are|is|was|were) (?:propos|offer)ing\b
       | \b(?:we|i)(?:'ve|\shave)? (?:now )?(?:put|made|tabled|laid)\b[^.;]{{0,30}}\b(?:offer|proposal)s?\b
       | \b(?:have|has) (?:much|a lot|a great deal|plenty) to (?:offer|gain|give)\b
+      | \bdoors? (?:is|are|was|were|remain\w*|stay\w*) open\b
       | \blet(?: us|'s)\b | \bpotential for\b | \bopportunities for\b
       | \b(?:can|could) (?:cooperate|co-operate|collaborate|work together)\b
     """),
@@ -161,7 +163,7 @@ PROMISED = {
 }
 COMMITTED = (
     r"\bour [\w' ]{1,60}? (?:will )?(?:stays?|remains?) in (?:force|place)\b"
-    r"|\b(?:am|are|is|was|were|remain|remains) (?:\w+ly )?(?:committed|determined|resolved) to\b"
+    r"|\b(?:am|are|is|was|were|remain|remains) (?:\w+ly )?(?:committed|determined|resolved) (?:to|that)\b"
     r"|^(?:his|her|its|their) (?:\w+ )?(?:determination|resolve|commitment|intention) to\b"
 )
 JUDGED = r"""
@@ -171,6 +173,7 @@ JUDGED = r"""
         |right|deadlock\w*|shows?|means|proves
       |hopes?|believes?|thinks?|convinced|confident|appreciate\w*|thank\w*|welcome\w*|regret\w*|fear\w*
         |concern\w*|optimistic|pleased|satisfied|proud|sorry|surpris\w+|tired|seems?|appears?|remain\w*|red lines?)\b
+  | \btoo (?!late\b)\w+ | \b(?:not|never|n't) [^.;]{0,30}\benough\b | \b(?:un|in)?(?:justified|reasonable|acceptable|realistic)\b
   | \bthreat to\b | \bwould have\b
 """
 HAPPENED = (
@@ -192,7 +195,7 @@ WILL_DO = rf"""
 """
 PLANNED = (
     r"^(?:the )?(?:[\w'-]+ ){1,4}?(?:plans|intends|aims) to\b"
-    r"|\b(?:intends?|intended|ha(?:s|ve|d) (?:planned|decided|resolved)) to\b"
+    r"|\b(?:intends?|intended|(?:is|are|was|were) planning|ha(?:s|ve|d) (?:planned|decided|resolved)) to\b"
 )
 # What comes before the main clause and only supposes: "if the levy stays, ...".
 SUPPOSED = r"(?:^|(?<=[.;!?] ))(?:but |and |so )?(?:if|unless|when|once|should|as long as)\b[^.,;!?]{3,120}, (?:then )?"
