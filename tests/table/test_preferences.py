@@ -186,10 +186,26 @@ def test_each_party_and_issue_spoken_to_has_one():
     arvel, besh, ceda = table.preferences[:3]
     assert arvel.better == (("filled", "emptied"), ("filled-slowly", "emptied"))
     assert arvel.statements == ("s2", "s5")
-    assert besh.better == (("filled-slowly", "filled"), ("emptied", "filled-slowly"))
+    assert besh.better == (
+        ("emptied", "filled"),
+        ("emptied", "filled-slowly"),
+    )  # the only one that fits: no words name it
     assert (ceda.better, ceda.statements) == ((), ())
     assert arvel.weight == wilson(2, 3)
     assert ceda.weight == wilson(0, 1)
+
+
+def test_an_option_that_words_name_is_the_best_of_all():
+    page = document("toll.txt", "We will fight for a free crossing.")
+    said = quote("s1", page, page.text, issues=("toll",), stance=(("toll", "against"),))
+    issue = replace(TOLL, options=(*TOLL.options[:2], TOLL.options[3]))
+    entries = Entries((page,), (), PARTIES, (said,))
+    stands = (Position("Besh", "toll", "against", "free", False, None, ("s1",)),)
+    (besh,) = preferences(entries, Agenda("toll", "", (issue,)), ("Besh",), stands)
+    assert besh.better == (("lorries", "full"), ("free", "lorries"))
+    unnamed = replace(issue, options=tuple(replace(option, cues=()) for option in issue.options))
+    (besh,) = preferences(entries, Agenda("toll", "", (unnamed,)), ("Besh",), stands)
+    assert besh.better == (("free", "full"), ("free", "lorries"))
 
 
 def test_comparing_words_of_the_party_count():

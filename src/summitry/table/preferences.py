@@ -1,10 +1,11 @@
 """What is known of how each party orders the options of an issue, and how much of its own speech the issue takes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, sqrt
 
 from summitry.records import Agenda, Entries, Issue, Position, Preference, Statement
+from summitry.resolve.what.issues import option_hits
 from summitry.table.comparisons import compared
 from summitry.table.counting import counted
 from summitry.table.days import order
@@ -45,11 +46,20 @@ def _preference(
     party: str, issue: Issue, stands: Iterable[Position], own: Sequence[Statement], told: Sequence[Statement]
 ) -> Preference:
     position = next((one for one in stands if (one.party, one.issue) == (party, issue.name)), None)
+    position = position and _as_worded(issue, position, told)
     peak = position.option if position else None
     readings = [*_compared(issue, told, peak), *([_stood(issue, position)] if position else [])]
     better, statements = ordered(readings, [option.name for option in issue.options])
     raising = sum(issue.name in one.issues for one in own)
     return Preference(party, issue.name, better, wilson(raising, len(own)), statements)
+
+
+def _as_worded(issue: Issue, position: Position, told: Iterable[Statement]) -> Position:
+    """The position with its option only where words name that one: not where it is the only one that fits the stance."""
+    fitting = [option for option in issue.options if option.realises is (position.stance == "for")]
+    words = " ".join(one.content for one in told if one.id in position.statements)
+    named = len(fitting) > 1 or position.option in {name for name, _ in option_hits(words, issue)}
+    return position if named else replace(position, option=None)
 
 
 def _own(entries: Entries) -> dict[str, list[Statement]]:
