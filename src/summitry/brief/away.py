@@ -84,8 +84,13 @@ def room(shelf: Shelf, table: Table) -> Room:
         tuple(seat.party for seat in there),
         tuple(ref_at(shelf, e) for e in lists)[:WORDS_EACH],
         tuple((seat.party, quotes_at(shelf, seat.told("must accept"))[:WORDS_EACH]) for seat in others),
-        tuple((s.party, quotes_at(shelf, s.told("mediates"))[:1]) for s in table.seats if s.mediates),
+        tuple((s.party, quotes_at(shelf, _told_of(s))[:1]) for s in table.seats if s.mediates),
     )
+
+
+def _told_of(seat: Seat) -> tuple[Evidence, ...]:
+    """Words that say who mediates; what a mediator says of other things shows nothing."""
+    return tuple(evidence for evidence in seat.told("mediates") if evidence.statement is None)
 
 
 def show(room: Room, found: tuple[Away, ...], numbers: Numbers) -> Section:
