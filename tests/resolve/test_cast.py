@@ -61,6 +61,7 @@ TABLE = [
     ("Peru, Chile and Kenya met. Peru and Chile ate with Kenya and Norway. The three delegations left.", "The three delegations",
      "delegations", ("Chile", "Kenya", "Peru"), "party"),
     ("Peru met Chile. Lawmakers of both parties said no.", "Lawmakers of both parties", "Lawmakers of both parties", (), "unknown"),
+    ("Peru met Chile. Senators from both parties said no.", "both parties", "both parties", (), "unknown"),
     ("A Peruvian official who was asked about it laughed.", "A Peruvian official who was asked about it", "Peruvian official",
      ("Peru",), "party"),
     ("Seedwell Co. rejected the bid, and Agrar Ltd. waited. The US seeds company said it was low.", "The US seeds company",

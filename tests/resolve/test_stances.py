@@ -79,6 +79,8 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "Pay cuts are a red line for our members.", D, {"pay": "for"}),
     ("said", "New duties are unacceptable.", D, {"tariffs": "for"}),
     ("said", "we oppose any pay freeze, even for a year", T, {"pay": "for"}),
+    ("promised", "to refrain from new duties until May", T, {"tariffs": "for"}),
+    ("promised", "to refrain from quarrels and cut tariffs", T, {"tariffs": "for"}),
     ("", "The union wants new coal kept out of the valley.", N, {"emissions": "for"}),
     ("said", "The board must not cut wages.", D, {"pay": "for"}),
     ("said", "the meeting would not discuss wages", T, {"pay": "against"}),

@@ -25,7 +25,7 @@ AGAINST = re.compile(
     r"|exclud\w+"
     r"|declin\w+|resist(?:s|ed|ing)?|prevent\w*|stop(?:s|ped|ping)?|avoid\w*|block\w*|ban|bans|banned|forbid\w*"
     r"|abandon\w*|giv(?:e|es|en|ing) up|gave up|forgo\w*"
-    r"|drop|dropp\w+"
+    r"|drop|dropp\w+|refrain\w*(?!.*\band\b)|vot(?:e|es|ed|ing) down"
     r"|rejection|refusal|opposition to|instead of|rather than|unwilling|unacceptable|veto\w*|dismiss\w*"
     r"|condemn\w*)\b|n't\b"
 )

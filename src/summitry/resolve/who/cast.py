@@ -40,9 +40,10 @@ ALL = re.compile(  # "all three", "the four delegations"
     r"(?:[Aa]ll|[Tt]he|[Aa]ll\s+the)\s+(?P<number>three|four|five)\s+(?:\w+\s+)?"
     r"(?:sides|parties|countries|governments|delegations|nations|states|capitals|powers))"
 )
+LEAD = 30  # characters before "both parties" that tell whose parties they are
 MANY = {"three": 3, "four": 4, "five": 5}
 PARTISAN = re.compile(  # "lawmakers of both parties" are no two sides of a negotiation
-    r"(?i:\b(?:lawmakers|senators|legislators|deputies|congressmen|mps)\s+(?:of|from|in|on)\s)"
+    r"(?i:\b(?:lawmakers|senators|legislators|deputies|congressmen|mps)\s+(?:of|from|in|on)\s+both\b)"
 )
 INSIDE = re.compile(r"[a-z,;]\s([A-Z]\w+)")  # capitals that no sentence begins with
 POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")  # "the city's insistence": the city insists
@@ -71,7 +72,7 @@ class Cast(Known):
             return NOBODY
         if turn := interviewed(self, document, span):
             return turn
-        if BOTH.search(words) and not PARTISAN.search(words):
+        if BOTH.search(words) and not PARTISAN.search(document.text, max(0, span.start - LEAD), span.end):
             return Who(label(words), pair(document, span.start, self.named[document.name]), "party", confidence=0.7)
         if sides := self._all(document, span, words):
             return Who(label(words), sides, "party", confidence=0.7)
