@@ -158,6 +158,7 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "The mill must work towards termination of the pay freeze.", D, {"pay": "for"}),
     ("said", "we planned to talk on issues including higher pay", T, {"pay": "open"}),
     ("demanded", "a hearing on its concerns that the port may raise tariffs", T, {}),
+    ("was asked", "whether he was ready to cut tariffs", T, {}),
     # whoever no longer holds a line has left it
     ("said", "the guild no longer insists on a pay rise", T, {"pay": "open"}),
     ("", "The growers dropped their demand for lower tariffs", N, {"tariffs": "open"}),

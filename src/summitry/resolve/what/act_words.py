@@ -17,7 +17,8 @@ DONE = (
 )
 
 THREAT = rf"""
-    \b(?:will|would|'ll|shall|face|faces|suffer|bear|have|with) {NEAR}\bconsequences
+    \b(?:all|every)(?: of)?(?: the| our)? options? (?:is|are|was|were|remains?|remained|stays?) (?:still )?on the table
+  | \b(?:will|would|'ll|shall|face|faces|suffer|bear|have|with) {NEAR}\bconsequences
   | \b(?:severe|serious|grave|dire) consequences (?:if|unless|should|for)
   | \bpay (?:a|the|dearly|for) ?{NEAR}(?:price|dearly|it\b) | \b(?:will|would|'ll|to) (?:retaliate|hit back
       |strike back|escalate)

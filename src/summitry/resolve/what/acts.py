@@ -95,6 +95,11 @@ def signs(content: str, cue: str, form: Form) -> Signs:
     )
 
 
+AGENDA_OF = re.compile(
+    r"\b(?:agenda|talks|round|session|meeting|summit)\b[^.;]{0,40}\b(?:focus|cover|address|discuss|deal with)"
+)
+
+
 def act(content: str, cue: str, form: Form) -> Act:
     """The act of a statement: ``content`` its words, ``cue`` the words that report it ("" where there are none).
 
@@ -112,6 +117,8 @@ def act(content: str, cue: str, form: Form) -> Act:
 
 def _qualified(verb: Act | None, said: str) -> Act | None:
     """What is "ruled out until ..." waits for something; who agrees that something is so has accepted nothing."""
+    if verb == "accept" and AGENDA_OF.search(said):
+        return "agenda"
     if verb == "red_line" and re.search(r"\b(?:until|unless)\b", said):
         return "condition"
     return (
@@ -187,7 +194,7 @@ def _drawn(said: str, form: Form) -> Act | None:
 
 
 def _by_content(said: str, form: Form) -> Act | None:
-    if said.endswith("?"):
+    if said.endswith("?") or re.match(r"whether (?:he|she|it|they|we|i)\b", said):
         return "assess"  # a question, rhetorical or not, commits nobody
     if form != "narrative" and _has(IMPERATIVE, said):
         return "demand"
