@@ -102,6 +102,9 @@ TIED = [
     ("I wonder whether a ceasefire is possible without security guarantees.", ""),
     ("We will not free the prisoners until the bridge is rebuilt, whatever becomes of the long talk of a ceasefire.", ""),
     ("Sanctions will stay until there is no ceasefire.", ""),
+    ("They will keep fighting until June 1 and free the prisoners then.", ""),
+    ("We will not lift sanctions before Friday and the release of prisoners.", ""),
+    ("One part demands that the troops leave the valley before any truce begins.", ""),
     ("We will lift sanctions only if promises as strong as NATO membership are made.", ""),
     ("We will stop the attacks while the prisoners are released.", ""),
 ]  # fmt: skip

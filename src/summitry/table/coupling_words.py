@@ -115,7 +115,14 @@ UNTIED = re.compile(
     r"(?:the |any )?(?:idea|claim|notion|suggestion|report|that)s?\b"
     r"|^(?:\W*(?:that )?)?(?:they|he|she|some|others|critics|opponents|many) (?:\w+ )?(?:say|says|said|claim|claims|claimed|insist|insists"
     r"|insisted|argue|argues|argued|think|believe|want us)\b"
+    r"|^\W*(?:one|another|a|the) (?:part|clause|point|paragraph|draft|text|plan|document|memo)\b"
     r"|\b(?:whether|why|how)\b[^.;]{0,60}\b(?:without|until|unless|only if)\b"
+)
+# What hangs on a date hangs on nothing else: "until June 1".
+DATED = re.compile(
+    r" ?(?:the (?:end|start|beginning|first|last|middle)\b|(?:early |late |mid-?|next |this |last )?"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*\b"
+    r"|(?:next|this|last|\w+day|tomorrow|today|now|then|noon|midnight|recently|later)\b|\d)"
 )
 # What is only supposed of the past ties nothing: "would have", "there was no".
 PAST = re.compile(

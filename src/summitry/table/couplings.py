@@ -9,7 +9,7 @@ from summitry.resolve.what.issues import LONGEST, Hit, hits
 from summitry.resolve.what.stances import outer
 from summitry.resolve.what.text import plain
 from summitry.table.counting import counted
-from summitry.table.coupling_words import FORMS, GONE_AFTER, GONE_BEFORE, JOINT, PAST, TALK, TURNS, UNTIED, Form
+from summitry.table.coupling_words import DATED, FORMS, GONE_AFTER, GONE_BEFORE, JOINT, PAST, TALK, TURNS, UNTIED, Form
 from summitry.table.days import order
 
 Tie = tuple[str, str, bool]  # issue, other, holds
@@ -63,6 +63,8 @@ def _in_sentence(sentence: str, threat: bool, agenda: Agenda) -> Iterator[Tie]:
 
 def _ties(form: Form, match: re.Match[str], agenda: Agenda) -> Iterator[Tie]:
     """What hangs must be the proposition itself: that its opposite hangs on something cannot be said of a coupling."""
+    if DATED.match(match["y"]):
+        return
     x_first = match.start("x") < match.start("y")
     refused = match.start("x") > match.start() and x_first  # "no X without": its first words are meant
     hanging = _sides(match["x"], agenda, last=x_first and not refused, talked=True)
