@@ -18,6 +18,7 @@ from summitry.records import (
 )
 from summitry.table.orders import reduced
 
+FEW = st.sampled_from(["a", "b", "a, b", "a > b", "c"])  # so that two tables speak of the same things
 NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12) | st.sampled_from(
     ["yes", "null", "30", "2031-05-04", "- a", "a: b", "#", "a #b", "'", '"', "[", "{}", "&a", "!b", "\n", "...", "<<", ",", " a", "a > b"]
 )  # fmt: skip
@@ -57,10 +58,10 @@ def cells(make, parties, issues):
 
 
 @st.composite
-def issues(draw):
+def issues(draw, names):
     made = []
-    for name in draw(st.lists(NAMES, unique=True, min_size=1, max_size=3)):
-        options = draw(st.lists(NAMES, unique=True, min_size=1, max_size=4))
+    for name in draw(st.lists(names, unique=True, min_size=1, max_size=3)):
+        options = draw(st.lists(names, unique=True, min_size=1, max_size=4))
         ways = tuple(Option(one, draw(NAMES), draw(st.booleans())) for one in options)
         made.append(Issue(name, draw(NAMES), draw(NAMES), ways, ordered=draw(st.booleans())))
     return tuple(made)
@@ -79,10 +80,10 @@ def corroborations(verdict):
 
 
 @st.composite
-def tables(draw):
-    matters = draw(issues())
-    parties = tuple(draw(st.lists(NAMES, unique=True, max_size=3)))
-    others = draw(st.lists(NAMES, unique=True, max_size=1))
+def tables(draw, names=NAMES):
+    matters = draw(issues(names))
+    parties = tuple(draw(st.lists(names, unique=True, max_size=3)))
+    others = draw(st.lists(names, unique=True, max_size=1))
     places = st.sampled_from(["at the table", "away", "unknown"])
     stands = draw(
         cells(

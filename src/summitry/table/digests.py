@@ -35,7 +35,7 @@ def laid(table: Table) -> Laid:
     return {
         name: {key: digest(value) for key, value in tracked(section, entry).items() if (name, key) not in edited}
         for name, (section, entry) in items(sheet_of(table)).items()
-        if (name, "*") not in edited
+        if section != "missing" and (name, "*") not in edited
     }
 
 

@@ -2,6 +2,7 @@
 comparisons look at."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from summitry.records import (
@@ -85,7 +86,7 @@ def sheet_of(table: Table) -> Sheet:
 
 
 def edits_of(table: Table) -> list[Entry]:
-    return [{"item": one.item, "field": one.field, "by": one.by, "on": one.on, "over": one.over} for one in table.edits]
+    return [asdict(one) for one in table.edits]
 
 
 def _seat(one: Seat) -> Entry:

@@ -1,0 +1,63 @@
+"""A table laid anew from the coverage, with all that a person has changed in its file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from summitry.records import Problem, Table
+from summitry.table.edits import WHOLE, Items, Marks, marks
+from summitry.table.file import Held
+from summitry.table.fitting import fitted
+from summitry.table.from_sheet import table_of
+from summitry.table.sheet import NAMED_BY, Entry, Sheet, items, sheet_of
+
+
+def relaid(coverage: Table, old: Held, by: str, on: str) -> tuple[Table, tuple[Problem, ...]]:
+    """The coverage's table with the edits of the old file: values set, entries added, entries removed.
+
+    Edits not marked yet are by this person on this day (a date). The Problems tell what no longer fits, and where the
+    digests are missing by which an edit is told from what was laid.
+    """
+    new, was = items(sheet_of(coverage)), items(sheet_of(old.table))
+    found = marks(old, new, by, on)
+    kept = {name: one for name in _names(new, was) if (one := _kept(name, new, was, found))}
+    fit, problems = fitted(kept, new, was, found)
+    table = table_of(_sheet(fit))
+    place = {name: number for number, name in enumerate(dict.fromkeys([*items(sheet_of(table)), *new]))}
+    edits = sorted(found.values(), key=lambda one: (place[one.item], one.field))
+    return replace(table, edits=tuple(edits)), (*_without_digests(old), *problems)
+
+
+def _names(new: Items, was: Items) -> list[str]:
+    """Names as the coverage has them, each that only the file has behind the one before it there."""
+    names, before = list(new), ""
+    for name, (section, _) in was.items():
+        if name not in new:
+            same = before.startswith(section)
+            names.insert(names.index(before) + 1 if same and before in names else len(names), name)
+        before = name
+    return names
+
+
+def _kept(name: str, new: Items, was: Items, found: Marks) -> tuple[str, Entry] | None:
+    fields = [field for item, field in found if item == name]
+    if WHOLE in fields:
+        return was.get(name)
+    if name not in new:
+        return was[name] if fields else None
+    section, entry = new[name]
+    return section, entry | {field: was[name][1][field] for field in fields}
+
+
+def _sheet(kept: Items) -> Sheet:
+    sheet: Sheet = {section: [] for section in NAMED_BY}
+    for section, entry in kept.values():
+        sheet[section].append(entry)
+    return sheet
+
+
+def _without_digests(old: Held) -> Iterator[Problem]:
+    if old.laid is None:
+        message = (
+            "The file has no section laid: whatever differs from the coverage counts as yours, what is missing is laid."
+        )
+        yield Problem("edit", message, "Keep that section, so that what you take out stays out.")
