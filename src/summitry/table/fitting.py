@@ -7,7 +7,10 @@ from summitry.table.edits import WHOLE, Items, Marks
 from summitry.table.orders import chains, levels, pairs
 from summitry.table.sheet import Entry, item
 
-NAMING = {"positions": ("issue",), "preferences": ("issue",), "missing": ("issue",), "couplings": ("issue", "other")}
+NAMING = {  # the keys of an entry that name issues
+    "positions": ("issue",), "preferences": ("issue",), "missing": ("issue",), "options": ("issue",),
+    "couplings": ("issue", "other"),
+}  # fmt: skip
 Kept = dict[str, tuple[str, Entry]]
 Options = Mapping[str, list[str]]  # of each issue
 
@@ -77,9 +80,8 @@ def _options(whole: Kept) -> Options:
 
 def _stands(section: str, entry: Entry, options: Options, parties: Iterable[str]) -> bool:
     """Whether all that the entry names is in the table."""
-    issues = NAMING.get(section, ("issue",) if section == "options" else ())
     in_party = section not in ("positions", "preferences", "missing") or entry["party"] in parties
-    return in_party and all(entry[key] in options for key in issues)
+    return in_party and all(entry[key] in options for key in NAMING.get(section, ()))
 
 
 def _filled(section: str, entry: Entry, whole: Kept) -> bool:

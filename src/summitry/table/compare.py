@@ -1,0 +1,78 @@
+"""What differs between two tables, cell by cell: what new coverage changes, and where it stands against an edit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from summitry.records import Edit, Table
+from summitry.table.digests import tracked
+from summitry.table.sheet import Entry, items, sheet_of
+from summitry.yaml_text.write import flow
+
+Kind = Literal["against an edit", "moved", "new", "gone", "changed"]
+KINDS: tuple[Kind, ...] = ("against an edit", "moved", "new", "gone", "changed")
+SILENT = ("statements", "history", "said", "voices", "accounts", "meaning")  # follow from what else changes
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that differs: of which item (``positions: Norland on water``), which field (``*``: the whole item), and
+    what it was and is, as a file would write it; None where it is not there. ``statements`` carry the new value."""
+
+    kind: Kind
+    item: str
+    field: str
+    before: str | None
+    after: str | None
+    statements: tuple[str, ...] = ()
+
+
+def compare(old: Table, new: Table) -> tuple[Change, ...]:
+    """All that differs, what matters most first: stances moved and red lines, then what is new, gone, or changed."""
+    return tuple(sorted(_changes(old, new), key=lambda one: KINDS.index(one.kind)))
+
+
+def _changes(old: Table, new: Table) -> Iterator[Change]:
+    was, now = items(sheet_of(old)), items(sheet_of(new))
+    for item in dict.fromkeys([*now, *was]):
+        if item not in was:
+            yield Change("new", item, "*", None, told(*now[item]), _carried(now[item][1]))
+        elif item not in now:
+            yield Change("gone", item, "*", told(*was[item]), None)
+        else:
+            yield from _fields(item, was[item], now[item])
+
+
+def _fields(item: str, was: tuple[str, Entry], now: tuple[str, Entry]) -> Iterator[Change]:
+    before, after = tracked(*was), tracked(*now)
+    for field in after:
+        if field not in SILENT and before[field] != after[field]:
+            kind: Kind = "moved" if field in ("stance", "red_line") else "changed"
+            yield Change(kind, item, field, flow(before[field]), flow(after[field]), _carried(now[1]))
+
+
+def _carried(entry: Entry) -> tuple[str, ...]:
+    return tuple(entry.get("statements", ()))
+
+
+def told(section: str, entry: Entry) -> str:
+    """An entry in a few words: the values that say something."""
+    kept = {key: value for key, value in tracked(section, entry).items() if key not in SILENT}
+    short = {key: value for key, value in kept.items() if value not in (None, [], False, "unknown")}
+    return flow(short) if short else "there"
+
+
+def against(old: Table, relaid: Table) -> tuple[Change, ...]:
+    """The edits that stand against words which the coverage did not have when the old table was laid."""
+    known = {(one.item, one.field): one for one in old.edits}
+    return tuple(_against(one, relaid) for one in relaid.edits if _news(one, known.get((one.item, one.field))))
+
+
+def _news(now: Edit, before: Edit | None) -> bool:
+    return before is not None and now.over is not None and now.over != before.over
+
+
+def _against(edit: Edit, table: Table) -> Change:
+    held = items(sheet_of(table)).get(edit.item)
+    value = "removed" if held is None else told(*held) if edit.field == "*" else flow(tracked(*held)[edit.field])
+    return Change("against an edit", edit.item, edit.field, value, edit.over, _carried(held[1]) if held else ())
