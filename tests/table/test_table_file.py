@@ -162,7 +162,12 @@ BROKEN = [
     ("stance: for", "stance: *a", 12, "Anchors"),
     ("party: Union", "party: 3", 10, "quotation marks"),
     ("[Union, Port]", "Union", 8, "a list"),
-    ("[Union, Port]", "", 8, "[] for none"),
+    (
+        "options:\n      - {name: three, realises: true}\n      - {name: none, realises: false}",
+        "options:",
+        5,
+        "[] for none",
+    ),
     ("[Union, Port]", "[Union, Port", 8, "not YAML"),
     ("  - party", "\t- party", 10, "not YAML"),
     ("realises: true", "realises: maybe", 6, "true or false"),

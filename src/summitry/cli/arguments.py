@@ -53,8 +53,7 @@ def parser() -> argparse.ArgumentParser:
     _reading(commands, "read", "take coverage into a ledger; taking it again changes nothing", needs_ledger=True)
     for name, what in LISTS.items():
         _reading(commands, name, what).add_argument("--json", action="store_true", help="JSON Lines")
-    table = _reading(commands, "table", "the table as YAML, to be edited by hand")
-    _prints(table, _name, "write to FILE", "the table")
+    _table_group(commands)
     _deals(commands)
     _agenda_group(commands)
     _search(commands)
@@ -99,9 +98,9 @@ def _prints(command: Parser, name: Callable[[str], str], where: str, what: str) 
     one.add_argument("--json", action="store_true", help=f"{what} as one line of JSON")
 
 
-def _reading(commands: "Commands", name: str, what: str, needs_ledger: bool = False) -> Parser:
-    """A command that takes coverage, a ledger, or both, and reads it with an agenda."""
-    command = _taking(commands, name, what, needs_ledger)
+def _reading(commands: "Commands", name: str, what: str, needs_ledger: bool = False, on: str = "") -> Parser:
+    """A command that takes coverage, a ledger, or both, and reads it with an agenda; ``on`` is a file named before."""
+    command = _taking(commands, name, what, needs_ledger, on)
     command.add_argument(
         "--agenda",
         metavar="NAME|FILE",
@@ -112,8 +111,10 @@ def _reading(commands: "Commands", name: str, what: str, needs_ledger: bool = Fa
     return command
 
 
-def _taking(commands: "Commands", name: str, what: str, needs_ledger: bool = False) -> Parser:
+def _taking(commands: "Commands", name: str, what: str, needs_ledger: bool = False, on: str = "") -> Parser:
     command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
+    if on:
+        command.add_argument(on, metavar=on.upper(), help=f"a {on}.yaml")
     command.add_argument("sources", nargs="*", metavar="PATH", help=SOURCES)
     command.add_argument(
         "--ledger", metavar="FILE", type=_name, required=needs_ledger, help="the SQLite file that holds what was read"
@@ -121,6 +122,20 @@ def _taking(commands: "Commands", name: str, what: str, needs_ledger: bool = Fal
     command.add_argument("--strict", action="store_true", help="exit with 1 when there is any problem")
     command.set_defaults(run=name)
     return command
+
+
+def _table_group(commands: "Commands") -> None:
+    """``table PATH...``, and two words: ``table diff`` and ``table schema`` (``main.py`` joins them)."""
+    laying = _reading(commands, "table", "the table as YAML, to be edited by hand; see also: table diff, table schema")
+    _prints(laying, _name, "write to FILE; where that is a table already, what you changed in it is kept", "the table")
+    laying.add_argument("--by", metavar="NAME", type=_name, help="whose the changes are (default: your login name)")
+    laying.set_defaults(what="lay")
+    what = "what new coverage, or another table, changes in a table file"
+    diff = _reading(commands, "table diff", what, on="table")
+    diff.add_argument("--json", action="store_true", help="JSON Lines: a line for each change")
+    diff.set_defaults(run="table", what="diff")
+    schema = commands.add_parser("table schema", help="the JSON Schema of table files, for editors")
+    schema.set_defaults(run="table", what="schema")
 
 
 def _deals(commands: "Commands") -> None:

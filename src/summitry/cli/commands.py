@@ -1,10 +1,12 @@
 """One function a command: options in, results on stdout, messages on stderr, exit status out."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
 from summitry.cli.arguments import PAGES
@@ -12,7 +14,7 @@ from summitry.cli.progress import Progress
 from summitry.cli.streams import standard_input, tell
 from summitry.negotiation import Negotiation, follow
 from summitry.plain import plain
-from summitry.records import Entries, Problem, Table
+from summitry.records import Entries, Problem
 
 SHOWN_PROBLEMS = 8
 NOTHING_DONE = 1
@@ -23,21 +25,21 @@ class FileError(OSError):
 
 
 def brief(options: argparse.Namespace) -> int:
-    negotiation = _followed(options)
+    negotiation = followed(options)
     from summitry.brief import markdown, page
 
     if not negotiation.entries.documents:
-        return _status(options, negotiation.entries)
+        return status(options, negotiation.entries)
     if options.json:
         from summitry.ledger import as_line
 
         print(as_line(negotiation.brief))
     elif options.output:
         is_page = options.output.lower().endswith(PAGES)
-        _write(options.output, page(negotiation.brief) if is_page else markdown(negotiation.brief))
+        write_file(options.output, page(negotiation.brief) if is_page else markdown(negotiation.brief))
     else:
         _print_brief(negotiation)
-    return _status(options, negotiation.entries, listed=not options.output and not options.json)
+    return status(options, negotiation.entries, listed=not options.output and not options.json)
 
 
 def _print_brief(negotiation: Negotiation) -> None:
@@ -49,11 +51,11 @@ def _print_brief(negotiation: Negotiation) -> None:
 
 def read(options: argparse.Namespace) -> int:
     before = _held(options.ledger)
-    entries = _followed(options).entries
+    entries = followed(options).entries
     documents = f"{_count(len(entries.documents), 'document')} ({len(entries.documents) - before} new)"
     statements = _count(len(entries.statements), "statement")
     print(plain(f"{options.ledger}: {documents}, {statements}, {_count(len(entries.events), 'contact')}"))
-    return _status(options, entries)
+    return status(options, entries)
 
 
 def _held(ledger: str) -> int:
@@ -66,20 +68,20 @@ def _held(ledger: str) -> int:
 
 
 def statements(options: argparse.Namespace) -> int:
-    negotiation = _followed(options)
+    negotiation = followed(options)
     return _listed(options, negotiation.entries, negotiation.entries.statements, "statements")
 
 
 def events(options: argparse.Namespace) -> int:
     from summitry.resolve.contacts.stages import stages
 
-    entries = _followed(options).entries
+    entries = followed(options).entries
     rows = [stage for event in entries.events for stage in stages(event)]
     return _listed(options, entries, rows if options.json else entries.events, "events")
 
 
 def positions(options: argparse.Namespace) -> int:
-    negotiation = _followed(options)
+    negotiation = followed(options)
     return _listed(options, negotiation.entries, negotiation.table.positions, "positions")
 
 
@@ -89,44 +91,36 @@ def missing(options: argparse.Namespace) -> int:
 
 
 def conflicts(options: argparse.Namespace) -> int:
-    negotiation = _followed(options)
+    negotiation = followed(options)
     if options.json:
         return _listed(options, negotiation.entries, negotiation.table.corroborations, "conflicts")
     from summitry.cli.corroborations import show_corroborations
 
     show_corroborations(negotiation.table, negotiation.entries)
-    return _status(options, negotiation.entries)
+    return status(options, negotiation.entries)
 
 
 def dates(options: argparse.Namespace) -> int:
-    entries = _followed(options).entries
+    entries = followed(options).entries
     return _listed(options, entries, entries.dates, "dates")
 
 
 def problems(options: argparse.Namespace) -> int:
-    entries = _followed(options).entries
+    entries = followed(options).entries
     return _listed(options, entries, entries.problems, "problems", listed=True)
 
 
 def table(options: argparse.Namespace) -> int:
-    from summitry.table import write
+    from summitry.cli import tables
 
-    negotiation = _followed(options)
-    if options.json:
-        from summitry.ledger import as_line
-
-        print(as_line(negotiation.table))
-    elif options.output:
-        _write(options.output, write(negotiation.table, negotiation.entries))
-    else:
-        sys.stdout.write(write(negotiation.table, negotiation.entries))
-    return _status(options, negotiation.entries)
+    return tables.COMMANDS[options.what](options)
 
 
 def deals(options: argparse.Namespace) -> int:
+    from summitry.cli.tables import held_in
     from summitry.deals import deal_space
 
-    space = deal_space(_table(options.file))
+    space = deal_space(held_in(options.file).table)
     if options.json:
         from summitry.ledger import as_line
 
@@ -136,18 +130,6 @@ def deals(options: argparse.Namespace) -> int:
 
         show_deals(space)
     return 0
-
-
-def _table(file: str) -> Table:
-    """The table in a file, or on standard input; TableError, naming the file, where there is none."""
-    from summitry.table.checks import FORM
-    from summitry.table.file import parse
-    from summitry.yaml_text import YamlError, decoded, text_of
-
-    try:
-        return parse(decoded(_piped().read(FORM.largest + 1), FORM) if file == "-" else text_of(Path(file), FORM))
-    except YamlError as error:
-        raise error.of(_shown(file)) from None
 
 
 def agenda(options: argparse.Namespace) -> int:
@@ -170,7 +152,7 @@ def suggest(options: argparse.Namespace) -> int:
     """A draft for coverage of which nothing is said is none: a message, and exit 1."""
     from summitry.suggest import suggest, write
 
-    entries = _followed(options).entries
+    entries = followed(options).entries
     entries = replace(entries, problems=tuple(p for p in entries.problems if p.kind != "agenda"))
     draft = suggest(entries, options.top)
     if entries.documents and not draft.suggestions:
@@ -183,10 +165,10 @@ def suggest(options: argparse.Namespace) -> int:
 
         print(as_line(draft))
     elif options.output:
-        _write(options.output, write(draft))
+        write_file(options.output, write(draft))
     elif entries.documents:
         sys.stdout.write(write(draft))
-    return _status(options, entries)
+    return status(options, entries)
 
 
 def export(options: argparse.Namespace) -> int:
@@ -207,7 +189,7 @@ def import_(options: argparse.Namespace) -> int:
         entries, agenda = load(lines), exported_agenda(lines)
     except LedgerError as error:
         raise LedgerError(
-            f"{_shown(options.file)}: {str(error).rstrip('.')}. Mend it there, or export the ledger anew."
+            f"{shown(options.file)}: {str(error).rstrip('.')}. Mend it there, or export the ledger anew."
         ) from None
     with Ledger(options.ledger) as book:
         book.fill(entries, agenda)
@@ -216,7 +198,7 @@ def import_(options: argparse.Namespace) -> int:
     return 0
 
 
-def _followed(options: argparse.Namespace) -> Negotiation:
+def followed(options: argparse.Namespace) -> Negotiation:
     """What the sources and the ledger hold; a message and exit 2 when neither is named."""
     if not options.sources and not options.ledger:
         called = getattr(options, "called", options.run)
@@ -225,7 +207,7 @@ def _followed(options: argparse.Namespace) -> Negotiation:
     if not options.sources:
         _existing(options.ledger)
     if "-" in options.sources:
-        _piped()
+        piped()
     with Progress(sys.stderr) as progress:
         return follow(*options.sources, ledger=options.ledger, agenda=options.agenda, watch=progress)
 
@@ -249,7 +231,7 @@ def _listed(
     options: argparse.Namespace, entries: Entries, rows: Iterable[object], kind: str, listed: bool = False
 ) -> int:
     _show(rows, entries, kind, options.json)
-    return _status(options, entries, listed)
+    return status(options, entries, listed)
 
 
 def _show(rows: Iterable[object], entries: Entries, kind: str, json: bool) -> None:
@@ -264,7 +246,7 @@ def _show(rows: Iterable[object], entries: Entries, kind: str, json: bool) -> No
         show(kind, rows, entries)
 
 
-def _status(options: argparse.Namespace, entries: Entries, listed: bool = False) -> int:
+def status(options: argparse.Namespace, entries: Entries, listed: bool = False) -> int:
     """Problems go to stderr unless the output lists them already; nothing read at all is a failure."""
     if not listed:
         _tell(entries.problems)
@@ -283,11 +265,11 @@ def _tell(problems: tuple[Problem, ...]) -> None:
 
 def _text(file: str, remedy: str) -> str:
     """The text of a file that another command has written; ``remedy`` tells which."""
-    stream = _piped() if file == "-" else None
+    stream = piped() if file == "-" else None
     try:
         return (stream.read() if stream else Path(file).read_bytes()).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise FileError(f"{_shown(file)}: is not UTF-8 text (byte {error.start + 1}). Save it as UTF-8.") from None
+        raise FileError(f"{shown(file)}: is not UTF-8 text (byte {error.start + 1}). Save it as UTF-8.") from None
     except IsADirectoryError:
         raise FileError(f"{file}: is a folder. Give a file in it.") from None
     except FileNotFoundError:
@@ -296,23 +278,47 @@ def _text(file: str, remedy: str) -> str:
         raise FileError(f"{file}: cannot be read: {error.strerror}. Check its name and permissions.") from None
 
 
-def _piped() -> BinaryIO:
+def piped() -> BinaryIO:
     stream = standard_input()
     if stream is None:
         raise FileError("standard input: is closed. Pipe something into it, or name a file.")
     return stream
 
 
-def _shown(file: str) -> str:
+def shown(file: str) -> str:
     return "standard input" if file == "-" else file
 
 
-def _write(file: str, text: str) -> None:
+def write_file(file: str, text: str) -> None:
+    """Whole or not at all: a file that was there stays as it was until the new one is complete."""
+    path = Path(file)
     try:
-        Path(file).write_text(text, encoding="utf-8")
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8")  # a device or a pipe
+        else:
+            _replace(path.resolve(), text)
     except OSError as error:
         raise FileError(f"{file}: cannot be written ({error.strerror}). Give another place with -o.") from None
     tell(f"wrote {file}")
+
+
+def _replace(path: Path, text: str) -> None:
+    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=".summitry-", delete=False) as new:
+        try:
+            new.write(text)
+            new.close()
+            Path(new.name).chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_mask())
+            Path(new.name).replace(path)
+        except OSError:
+            Path(new.name).unlink(missing_ok=True)
+            raise
+
+
+def _mask() -> int:
+    """What new files are not allowed, which can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
 
 
 def _count(number: int, noun: str) -> str:

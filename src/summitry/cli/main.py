@@ -38,12 +38,18 @@ def _unusable(error: OSError) -> str:
 
 def _status(arguments: Sequence[str] | None) -> int:
     try:
-        return _run(parser().parse_args(arguments))
+        return _run(parser().parse_args(_joined(list(sys.argv[1:] if arguments is None else arguments))))
     except SystemExit as stop:  # help was shown, or the usage is wrong
         return int(stop.code or DONE)
     except KeyboardInterrupt:
         streams.tell("summitry: interrupted")
         return INTERRUPTED
+
+
+def _joined(words: list[str]) -> list[str]:
+    """``table diff`` and ``table schema`` are commands of two words; a folder of that name is ``./diff``."""
+    two = words[:1] == ["table"] and words[1:2] in (["diff"], ["schema"])
+    return [" ".join(words[:2]), *words[2:]] if two else words
 
 
 def _run(options: argparse.Namespace) -> int:

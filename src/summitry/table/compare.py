@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summitry.records import Edit, Table
-from summitry.table.digests import tracked
+from summitry.table.digests import digest, tracked
+from summitry.table.edits import Items
+from summitry.table.file import Held
 from summitry.table.sheet import Entry, items, sheet_of
 from summitry.yaml_text.write import flow
 
@@ -62,17 +64,34 @@ def told(section: str, entry: Entry) -> str:
     return flow(short) if short else "there"
 
 
-def against(old: Table, relaid: Table) -> tuple[Change, ...]:
-    """The edits that stand against words which the coverage did not have when the old table was laid."""
-    known = {(one.item, one.field): one for one in old.edits}
-    return tuple(_against(one, relaid) for one in relaid.edits if _news(one, known.get((one.item, one.field))))
+def against(old: Held, coverage: Table, relaid: Table) -> tuple[Change, ...]:
+    """The edits of a table laid again that stand against what the coverage did not say when the old file was laid."""
+    known = {(one.item, one.field): one for one in old.table.edits}
+    said, held = items(sheet_of(coverage)), items(sheet_of(relaid))
+    return tuple(
+        _against(one, held, said)
+        for one in relaid.edits
+        if one.item in said and _news(one, known.get((one.item, one.field)), old, said) and not _agrees(one, held, said)
+    )
 
 
-def _news(now: Edit, before: Edit | None) -> bool:
-    return before is not None and now.over is not None and now.over != before.over
+def _news(now: Edit, before: Edit | None, old: Held, said: Items) -> bool:
+    """Whether the coverage says another thing in place of an edit than it did: by the mark, or by what was laid."""
+    if before is not None:
+        return now.over != before.over
+    laid = (old.laid or {}).get(now.item, {})
+    fields = tracked(*said[now.item])
+    return any(field in laid and laid[field] != digest(fields[field]) for field in fields if now.field in (field, "*"))
 
 
-def _against(edit: Edit, table: Table) -> Change:
-    held = items(sheet_of(table)).get(edit.item)
-    value = "removed" if held is None else told(*held) if edit.field == "*" else flow(tracked(*held)[edit.field])
-    return Change("against an edit", edit.item, edit.field, value, edit.over, _carried(held[1]) if held else ())
+def _agrees(edit: Edit, held: Items, said: Items) -> bool:
+    if edit.item not in held:
+        return False
+    ours, theirs = tracked(*held[edit.item]), tracked(*said[edit.item])
+    return all(ours[field] == theirs[field] for field in ours if edit.field in (field, "*") and field not in SILENT)
+
+
+def _against(edit: Edit, held: Items, said: Items) -> Change:
+    ours = held.get(edit.item)
+    value = "removed" if ours is None else told(*ours) if edit.field == "*" else flow(tracked(*ours)[edit.field])
+    return Change("against an edit", edit.item, edit.field, value, edit.over, _carried(said[edit.item][1]))

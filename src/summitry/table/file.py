@@ -1,17 +1,17 @@
 """The table as a file that a person edits: YAML, each value followed by the words that show it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from summitry.records import Entries, Table
-from summitry.table.checks import FORM, TableError, check
+from summitry.table.checks import FORM, TableError, check, schema
 from summitry.table.digests import Laid, laid_entries
 from summitry.table.from_sheet import table_of
 from summitry.table.notes import notes
 from summitry.table.printing import fields, record, section
 from summitry.table.proofs import proofs, put_back
 from summitry.table.sheet import NAMED_BY, Sheet, edits_of, items, sheet_of
-from summitry.yaml_text import read
+from summitry.yaml_text import Source, read
 
 __all__ = ["Held", "TableError", "held", "parse", "write"]
 
@@ -65,7 +65,7 @@ def parse(text: str, name: str | None = None) -> Table:
 
 def held(text: str, name: str | None = None) -> Held:
     """The same with the digests of what was laid; ``name`` is the file that errors speak of."""
-    source = read(text, FORM, name)
+    source = _filled(read(text, FORM, name))
     check(source)
     data: dict[str, Any] = source.data
     laid = (
@@ -74,6 +74,14 @@ def held(text: str, name: str | None = None) -> Held:
         else None
     )
     return Held(table_of(put_back(_sheet(data), data.get("evidence", [])), data.get("edits", [])), laid)
+
+
+def _filled(source: Source) -> Source:
+    """A section whose last entry was taken out is an empty one."""
+    if not isinstance(source.data, dict):
+        return source
+    lists = {key for key, about in schema()["properties"].items() if about.get("type") == "array"}
+    return replace(source, data={key: [] if one is None and key in lists else one for key, one in source.data.items()})
 
 
 def _sheet(data: dict[str, Any]) -> Sheet:

@@ -46,7 +46,7 @@ def table_of(sheet: Sheet, edits: Iterable[Entry] = ()) -> Table:
         gaps=tuple(
             Gap(one["party"], one["issue"], _words(one, "voices"), _words(one, "accounts")) for one in sheet["missing"]
         ),
-        edits=tuple(Edit(one["item"], one.get("field", "*"), one["by"], one["on"], one.get("over")) for one in edits),
+        edits=tuple(Edit(one["item"], one.get("field", "*"), one["by"], one["day"], one.get("over")) for one in edits),
     )
 
 

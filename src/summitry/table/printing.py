@@ -34,7 +34,7 @@ def record(key: str, entries: Iterable[Entry], there: Container[str]) -> Lines:
     """A section that keeps account of the others, a line an entry; ``there`` are the items that the file holds."""
     lines = []
     for entry in entries:
-        removed = entry.get("field") == "*" and entry["item"] not in there
+        removed = key == "edits" and "field" not in entry and entry["item"] not in there
         lines += _dashed([flow(_shown(entry)) + ("  # removed" if removed else "")])
     return [f"{key}:", *lines] if lines else [f"{key}: []"]
 

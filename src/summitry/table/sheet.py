@@ -2,7 +2,6 @@
 comparisons look at."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from summitry.records import (
@@ -86,7 +85,17 @@ def sheet_of(table: Table) -> Sheet:
 
 
 def edits_of(table: Table) -> list[Entry]:
-    return [asdict(one) for one in table.edits]
+    """The edits as the file has them: ``day``, since YAML takes a bare ``on`` for a yes; no field for a whole entry."""
+    return [
+        {
+            "item": one.item,
+            **({} if one.field == "*" else {"field": one.field}),
+            "by": one.by,
+            "day": one.on,
+            "over": one.over,
+        }
+        for one in table.edits
+    ]
 
 
 def _seat(one: Seat) -> Entry:
