@@ -97,7 +97,7 @@ def tables(draw, names=NAMES):
         parties=parties,
         positions=stands,
         corroborations=draw(corroborations("conflict")) + draw(corroborations("confirmed")),
-        package_rule=draw(IDS),
+        package_rule=draw(st.lists(NAMES, unique=True, max_size=3).map(tuple)),
         seats=tuple(
             Seat(party, draw(places), draw(st.none() | st.booleans()), draw(st.booleans()), draw(SOURCES))
             for party in dict.fromkeys([*parties, *others])

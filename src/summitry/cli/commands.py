@@ -86,7 +86,7 @@ def positions(options: argparse.Namespace) -> int:
 
 
 def missing(options: argparse.Namespace) -> int:
-    negotiation = _followed(options)
+    negotiation = followed(options)
     return _listed(options, negotiation.entries, negotiation.table.gaps, "missing")
 
 
