@@ -64,7 +64,7 @@ def _position(party: str, issue: Issue, told: Sequence[Heard], known: Known) -> 
 def _stretch(party: str, issue: Issue, run: Sequence[Heard], known: Known) -> Position:
     """A position held through consecutive statements; dated by the latest of them whose date is known."""
     stance, said = attitude(run[0], issue.name), [one.statement for one in run]
-    lines = _lines(run, issue, known)
+    lines = _lines(run, issue, known) if stance != "open" else ()  # what is open rules nothing out
     return Position(
         party=party,
         issue=issue.name,
