@@ -5,5 +5,6 @@ from summitry.agenda.form import AgendaError, schema
 from summitry.agenda.load import load, shipped, text
 from summitry.agenda.notes import notes
 from summitry.agenda.parse import parse
+from summitry.agenda.places import places
 
-__all__ = ["AgendaError", "compile_cue", "load", "notes", "parse", "raising", "schema", "shipped", "text"]
+__all__ = ["AgendaError", "compile_cue", "load", "notes", "parse", "places", "raising", "schema", "shipped", "text"]

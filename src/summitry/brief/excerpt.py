@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from summitry.agenda import compile_cue, raising
+from summitry.agenda import places, raising
 from summitry.find.sentences import sentences
 from summitry.records import Issue, Span
 
@@ -21,25 +21,20 @@ CLAUSE_END = re.compile(r"[,;:.!?)\]\"”’—–-]$")
 DENIALS = frozenset(
     "no not never without nor neither none cannot refuse refuses refused reject rejects rejected oppose opposes".split()
 )
-Cues = tuple[re.Pattern[str], ...]
+Cues = tuple[str, ...]
 
 
 @lru_cache(maxsize=512)
 def matter(issue: Issue) -> tuple[Cues, Cues]:
-    """The patterns of an issue's strong cues and of its weak ones."""
+    """An issue's strong cues and its weak ones."""
     patterns = dict.fromkeys(raising(issue) + issue.towards + issue.away)
-    strong = tuple(compile_cue(p) for p in patterns if not p.endswith("?"))
-    return strong, tuple(compile_cue(p) for p in patterns if p.endswith("?"))
+    return tuple(p for p in patterns if not p.endswith("?")), tuple(p for p in patterns if p.endswith("?"))
 
 
 def names(content: str, issue: Issue) -> int:
     """2 where a strong cue of the issue stands in the words, 1 where only a weak one does, 0 where none does."""
     strong, weak = matter(issue)
-    return 2 if _any(strong, content) else 1 if _any(weak, content) else 0
-
-
-def _any(cues: Cues, content: str) -> bool:
-    return any(cue.search(content[:LONGEST]) for cue in cues)
+    return 2 if any(_found(strong, content)) else 1 if any(_found(weak, content)) else 0
 
 
 def excerpt(content: str, issue: Issue | None = None, limit: int = 16) -> str:
@@ -94,7 +89,7 @@ def _told(words: str, issue: Issue | None) -> tuple[Span, ...]:
 
 
 def _found(cues: Cues, words: str) -> Iterable[Span]:
-    return (Span(*match.span()) for cue in cues for match in cue.finditer(words[:LONGEST]))
+    return (span for _, span in places(cues, words[:LONGEST]))
 
 
 def _window(words: str, tokens: Sequence[str], issue: Issue | None, limit: int) -> tuple[int, int]:

@@ -14,7 +14,8 @@ from summitry.resolve.who.gazetteer import aliases as gazetteer
 FIRST, LAST = 0xE000, 0xF8FF
 MARK = f"{chr(FIRST)}-{chr(LAST)}"  # a range for character classes
 PRIVATE = re.compile(f"[{MARK}]")
-NAME = f"(?<![{MARK}])[{MARK}]{{1,120}}+(?![{MARK}])"
+COVERED = f"(?-i:[{MARK}])"  # spares compiling a search for the other case of each
+NAME = f"(?<!{COVERED}){COVERED}{{1,120}}+(?!{COVERED})"
 NAMES = f"{NAME}(?:(?:, and |, or |, | and | or | nor )(?:the )?{NAME}){{0,7}}"  # bounded: odd input stays quick
 
 

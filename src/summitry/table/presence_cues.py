@@ -23,7 +23,7 @@ OWN = (
     r"|said (?:it|he|she|they)|says? (?:it|they))"
 )
 ASIDE = rf"(?:,? {OWN}){{0,3}},? "
-APPOSITION = rf"(?:, [^,.;{MARK}]{{1,60}},(?: {OWN})? )"
+APPOSITION = rf"(?:, (?-i:[^,.;{MARK}]){{1,60}},(?: {OWN})? )"
 SUBJECT = rf"({NAMES}){PEOPLE}(?:{ASIDE}|{APPOSITION})"
 BE = r"(?:is|are|was|were|(?:has|have|had) been)"
 NOT = r"(?: not|n['’]t| never)"

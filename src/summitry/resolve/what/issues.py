@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from summitry.agenda import compile_cue, raising
+from summitry.agenda import places, raising
 from summitry.records import Agenda, Issue, Span
 
 MOST = 3
 LONGEST = 4000  # letters: what a longer statement is about, its beginning tells
 Kind = Literal["cue", "towards", "away"]
+Cue = tuple[str, Kind, int, bool, bool, str]  # a Hit without its place
 REFERS_BACK = re.compile(
     r"\b(?:this|that|these|those|it|such|them|so|the (?:demand|proposal|idea|offer|plan|condition|issue|question|point"
     r"|matter|topic|suggestion|request|measure|step|move|text|draft)s?)\b",
@@ -53,9 +54,8 @@ def _ranked(found: tuple[Hit, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def hits(whole: str, agenda: Agenda) -> tuple[Hit, ...]:
     """Every cue of every issue in a text, in order, without those that are only part of another issue's longer one."""
-    text = whole[:LONGEST]
-    low = text.lower()
-    found = [hit for issue in agenda.issues for hit in _of_issue(text, low, issue)]
+    cues, patterns = _cues(agenda)
+    found = [Hit(span, *cues[number]) for number, span in places(patterns, whole[:LONGEST])]
     kept = [hit for hit in found if not any(_outdone(hit, other) for other in found)]
     return tuple(sorted(kept, key=lambda hit: (hit.span, hit.issue, hit.kind)))
 
@@ -66,18 +66,22 @@ def _outdone(hit: Hit, other: Hit) -> bool:
     return longer and other.issue != hit.issue and other.span.holds(hit.span)
 
 
-def _of_issue(text: str, low: str, issue: Issue) -> list[Hit]:
+@lru_cache(maxsize=16)
+def _cues(agenda: Agenda) -> tuple[tuple[Cue, ...], tuple[str, ...]]:
+    """All cues of the agenda, issue by issue, each with what a hit of it says; and their patterns alone."""
+    cues = tuple(cue for issue in agenda.issues for cue in _of_issue(issue))
+    return cues, tuple(pattern for *_, pattern in cues)
+
+
+def _of_issue(issue: Issue) -> Iterator[Cue]:
     kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("cue", raising(issue)),
         ("towards", issue.towards),
         ("away", issue.away),
     )
-    return [
-        Hit(span, issue.name, kind, _words(pattern), pattern.endswith("?"), " .. " in pattern, pattern)
-        for kind, patterns in kinds
-        for pattern in patterns
-        for span in _spans(pattern, text, low)
-    ]
+    for kind, patterns in kinds:
+        for pattern in patterns:
+            yield issue.name, kind, _words(pattern), pattern.endswith("?"), " .. " in pattern, pattern
 
 
 def option_hits(whole: str, issue: Issue) -> tuple[tuple[str, Span], ...]:
@@ -85,27 +89,15 @@ def option_hits(whole: str, issue: Issue) -> tuple[tuple[str, Span], ...]:
 
     A hit within a longer one of another option ("cuts" in "no cuts") is left out.
     """
-    text = whole[:LONGEST]
-    low = text.lower()
-    found = [(option.name, span) for option in issue.options for cue in option.cues for span in _spans(cue, text, low)]
+    cues = [(cue, option.name) for option in issue.options for cue in option.cues]
+    near = places(tuple(cue for cue, _ in cues), whole[:LONGEST])
+    found = [(cues[number][1], span) for number, span in near]
     kept = {hit for hit in found if not any(_swallowed(hit, other) for other in found)}
     return tuple(sorted(kept, key=lambda hit: (hit[1], hit[0])))
 
 
 def _swallowed(hit: tuple[str, Span], other: tuple[str, Span]) -> bool:
     return hit[0] != other[0] and hit[1] != other[1] and other[1].holds(hit[1])
-
-
-def _spans(pattern: str, text: str, low: str) -> Iterator[Span]:
-    if any(stem in low for stem in _stems(pattern)):
-        yield from (Span(*match.span()) for match in compile_cue(pattern).finditer(text))
-
-
-@lru_cache(maxsize=16_384)
-def _stems(pattern: str) -> tuple[str, ...]:
-    """The letters that a cue's last word may begin with: one of them must be in the text for the cue to match."""
-    last = pattern.removesuffix("?").split()[-1].lower()
-    return tuple(re.split(r"[-‐‑'’*]", part)[0] for part in last.split("|"))
 
 
 def _words(pattern: str) -> int:
