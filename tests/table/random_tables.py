@@ -76,7 +76,8 @@ def couplings(draw, parties, names):
 
 def corroborations(verdict):
     accounts = st.lists(st.builds(Account, NAMES, SOURCES, st.integers(0, 9)), max_size=2).map(tuple)
-    return st.lists(st.builds(Corroboration, st.just(verdict), NAMES, NAMES, NAMES, accounts), max_size=2).map(tuple)
+    one = st.builds(Corroboration, st.just(verdict), NAMES, NAMES, NAMES, accounts)
+    return st.lists(one, unique_by=lambda one: one.about, max_size=2).map(tuple)
 
 
 @st.composite

@@ -1,7 +1,9 @@
 """A table laid again keeps what a person has changed in its file."""
 
+from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import Phase, given, settings
 
 from summitry.records import Entries
@@ -10,7 +12,7 @@ from summitry.table.file import Held, held, parse, write
 from summitry.table.lay import lay
 from summitry.table.orders import levels
 from summitry.table.relay import relaid
-from summitry.table.sheet import items, sheet_of
+from summitry.table.sheet import item, items, sheet_of
 
 from .random_tables import FEW, tables
 from .water_table import AGENDA, ENTRIES
@@ -58,3 +60,24 @@ def test_any_edits_survive_any_coverage(before, edited, coverage):
     for item in laid(before):
         if item not in first and not item.startswith(("missing", "options", "issues", "parties")):
             assert item not in now
+
+
+NAMED_ALIKE = [  # party, issue, other
+    [("a, b", "c", "d"), ("a", "b, c", "d")],
+    [(None, "a", "b, c"), ("a", "b", "c")],
+    [('"a', "b", "c"), ("a", "b", "c")],
+]
+
+
+@pytest.mark.parametrize("places", NAMED_ALIKE)
+def test_no_two_entries_have_one_name(places):
+    assert len({item("couplings", dict(zip(("party", "issue", "other"), one, strict=True))) for one in places}) == 2
+
+
+def test_of_two_conflicts_told_alike_the_first_can_be_taken_out():
+    conflict = TABLE.conflicts[0]
+    table = replace(TABLE, corroborations=(conflict, replace(conflict, about=f"{conflict.about} (2)")))
+    gone = replace(table, corroborations=table.corroborations[1:])
+    text = write(relaid(table, Held(gone, laid(table)), *WHO)[0], ENTRIES)
+    assert [one.about for one in parse(text).conflicts] == [f"{conflict.about} (2)"]
+    assert again(text, table) == (text, [])

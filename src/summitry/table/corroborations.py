@@ -1,5 +1,9 @@
 """Who confirms and who contradicts: the fields and results of contacts, who attended, quotations, claims denied."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from summitry.records import Corroboration, Entries
 from summitry.table.accounts import record
 from summitry.table.attendance import attendance
@@ -20,4 +24,13 @@ def corroborations(entries: Entries) -> tuple[Corroboration, ...]:
         for one in (*contact_fields(event, known), *absent.get(event.id, ()), *outcomes.get(event.id, ()))
     ]
     found = (*contacts, *denials(known), *wordings(known))
-    return tuple(sorted(found, key=lambda one: one.verdict != "conflict"))
+    return tuple(_told_apart(sorted(found, key=lambda one: one.verdict != "conflict")))
+
+
+def _told_apart(found: Iterable[Corroboration]) -> Iterator[Corroboration]:
+    """Who says two things on one day that are told differently is named twice: the second time with a number."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for one in found:
+        seen[one.verdict, one.about] += 1
+        times = seen[one.verdict, one.about]
+        yield one if times == 1 else replace(one, about=f"{one.about} ({times})")

@@ -33,6 +33,9 @@ def _repeated(data: Any) -> Iterator[Wrong]:
     yield from _twice(["issues"], [issue["name"] for issue in data["issues"]], "issue")
     yield from _twice(["parties"], data["parties"], "party")
     yield from _twice(["seats"], [seat["party"] for seat in data.get("seats", [])], "seat of")
+    yield from _twice(["package_rule"], data.get("package_rule", []), "package rule")
+    for key in ("conflicts", "confirmed"):
+        yield from _twice([key], [one["about"] for one in data.get(key, [])], "entry about")
     for number, issue in enumerate(data["issues"]):
         yield from _twice(["issues", number, "options"], [option["name"] for option in issue["options"]], "option")
     for key in CELLS:
@@ -124,7 +127,8 @@ def _coupling(path: At, one: Any, options: Options) -> Iterator[Wrong]:
     if len(tied) != 1:
         yield path, "A coupling needs only_if or only_if_not, one of the two.", "Write the issue that it hangs on."
     elif one[tied[0]] == one["issue"]:
-        yield [*path, tied[0]], f"{one['issue'][:LONGEST]} cannot hang on itself.", f"Use {listed(options)}."
+        others = listed(name for name in options if name != one["issue"])
+        yield [*path, tied[0]], f"{one['issue'][:LONGEST]} cannot hang on itself.", f"Use {others}."
 
 
 def _contradictions(couplings: Sequence[Any]) -> Iterator[Wrong]:

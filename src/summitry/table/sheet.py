@@ -1,6 +1,7 @@
 """A table as plain entries, each of one section, named by some of its keys: what its file holds, and what edits and
 comparisons look at."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -38,23 +39,24 @@ JOINED = {"positions": " on ", "preferences": " on ", "missing": " on ", "option
 
 
 def items(sheet: Sheet) -> dict[str, tuple[str, Entry]]:
-    """Each entry and its section by its name: ``positions: Norland on water``. Entries of one name are numbered."""
-    found: dict[str, tuple[str, Entry]] = {}
-    for section in NAMED_BY:
-        for entry in sheet.get(section, []):
-            name = full = item(section, entry)
-            number = 1
-            while full in found:
-                number += 1
-                full = f"{name} ({number})"
-            found[full] = section, entry
-    return found
+    """Each entry and its section by its name: ``positions: Norland on water``. No two entries of a table have one name."""
+    return {item(section, entry): (section, entry) for section in NAMED_BY for entry in sheet.get(section, [])}
 
 
 def item(section: str, entry: Entry) -> str:
-    """``positions: Norland on water``, ``couplings: Norland, ceasefire, guarantees``, ``table``."""
-    names = [entry[key] for key in NAMED_BY[section] if entry[key] is not None]
-    return f"{section}: {JOINED.get(section, ', ').join(names)}" if NAMED_BY[section] else section
+    """``positions: Norland on water``, ``couplings: Norland, ceasefire, guarantees``, ``table``.
+
+    It hangs on nothing but the entry, so that it stays when others come and go.
+    """
+    keys, joint = NAMED_BY[section], JOINED.get(section, ", ")
+    names = [entry[key] for key in keys if entry[key] is not None]
+    whole = joint.join(_apart(name, joint) for name in names) if len(keys) > 1 else "".join(names)
+    return f"{section}: {whole}" if keys else section
+
+
+def _apart(name: str, joint: str) -> str:
+    """A name that could be taken for two stands in quotation marks."""
+    return json.dumps(name, ensure_ascii=False) if joint in f"{name} " or name.startswith('"') else name
 
 
 def values(section: str, entry: Entry) -> Entry:

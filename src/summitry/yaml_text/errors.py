@@ -21,6 +21,14 @@ PROBLEMS = (
         "Begin each item with a dash.",
     ),
     ("did not find expected key", "this line does not go on as those before it", "Indent the keys of one item alike."),
+    ("did not find expected node content", "a value is missing between brackets", "Write it, or close the bracket."),
+    ("did not find expected comment or line", "words follow a | or >", "Put words that hold one in quotation marks."),
+    ("did not find expected <document start>", "this line does not go on as those above it", "Begin all keys alike."),
+    (
+        "could not find expected directive",
+        "a % stands at the beginning",
+        "Put words that begin with % in quotation marks.",
+    ),
     (
         "did not find expected alphabetic",
         "a * stands at the beginning",
@@ -63,9 +71,9 @@ class Form:
 def broken(error: "yaml.YAMLError", text: str, form: Form, file: str | None) -> YamlError:
     """What the parser stumbled over, in its line."""
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    number = _line(error, text)
-    lines = text.splitlines()
-    line = lines[number - 1] if number <= len(lines) else ""
+    lines = text.splitlines() or [""]
+    number = min(_line(error, text), len(lines))  # what breaks off is seen behind the last line
+    line = lines[number - 1]
     meaning, remedy = _meaning(problem, line)
     if any(mark in line for mark in CURLY):
         remedy += " Curly quotation marks mean nothing to YAML: type straight ones."

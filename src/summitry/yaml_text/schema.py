@@ -46,7 +46,7 @@ def _told(error: Any, source: Source) -> Wrong:
         case "enum":
             return path, f"{where} cannot be {_value(error.instance)}.", f"Use {listed(allowed)}."
         case "minItems":
-            return path, f"{where} is empty.", f"Give at least {allowed}."
+            return path, f"{where} is {'too short' if error.instance else 'empty'}.", f"Give at least {allowed}."
         case "maxItems" | "maxLength":
             return path, f"{where} is too long.", f"Give at most {allowed}{_unit(error.validator)}."
     described = error.schema.get("description")
@@ -89,17 +89,22 @@ def _of_another_kind(where: str, error: Any, source: Source) -> tuple[str, str]:
         told = f"{where} must be {_kind(allowed)}, and nothing stands there."
         return told, "Write it there; words that begin with # need quotation marks."
     shown = written[:SHOWN] if written and not isinstance(found, str) else _value(found)
-    return f"{where} must be {_kind(allowed)}, not {shown}.", _of_kind(allowed, found, shown, source)
+    return f"{where} must be {_kind(allowed)}, not {shown}.", _of_kind(error, shown, source)
 
 
-def _of_kind(allowed: str | list[str], found: Any, shown: str, source: Source) -> str:
+def _of_kind(error: Any, shown: str, source: Source) -> str:
+    allowed, found = error.validator_value, error.instance
     if allowed == "array":
-        return "Write [] for none."
+        least = error.schema.get("minItems")
+        return f"Write at least {least} in brackets: [a, b]." if least else "Write [] for none."
     if "string" in allowed and isinstance(found, dict | list):
         return "Put quotation marks around words that hold a colon or brackets."
     if "string" in allowed:
         return f'Put quotation marks around it: "{shown}".'
-    return f"Compare with {source.form.model}." if "object" in allowed else "Write it so, without quotation marks."
+    if "object" in allowed:
+        return f"Compare with {source.form.model}."
+    described = error.schema.get("description") if allowed == "number" else None
+    return described or "Write it so, without quotation marks."
 
 
 def _unit(keyword: str) -> str:
