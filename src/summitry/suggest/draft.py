@@ -8,6 +8,7 @@ from summitry.suggest.issue import drafted
 from summitry.suggest.naming import slug, title, wordings
 from summitry.suggest.nuclei import CONTESTED, Nucleus, nuclei
 from summitry.suggest.voices import Voice, examples, voices
+from summitry.suggest.words import known
 
 TOP = 15
 STOCK = ("participation", "dialogue", "talks", "outcome")  # names and titles that ``stock.yaml`` takes
@@ -56,8 +57,8 @@ def suggest(entries: Entries, top: int = TOP) -> Draft:
 
 def _suggestion(group: tuple[Nucleus, ...], taken: set[str]) -> Suggestion | None:
     lead = group[0]
-    if not any(nucleus.statements for nucleus in group):
-        return None  # nobody is told to have spoken of it
+    if not known(lead.word) and not _at_stake(group):
+        return None
     found = tuple(text for text in wordings(group) if text not in taken)
     called = title(lead)
     name = slug(called)
@@ -66,3 +67,9 @@ def _suggestion(group: tuple[Nucleus, ...], taken: set[str]) -> Suggestion | Non
     said = [s for n in group for s in n.statements.values()]
     issue = drafted(name, called, lead, found, [s for s in said if s.act in CONTESTED])
     return Suggestion(issue, found, voices(said, issue), examples(said), round(lead.score, 2))
+
+
+def _at_stake(group: tuple[Nucleus, ...]) -> bool:
+    """Whether somebody speaks of words that are no issue elsewhere, and not in passing: a party asks or refuses, or they recur."""
+    lead = group[0]
+    return any(n.statements for n in group) and (bool(lead.parties) or lead.forms.total() > 1)

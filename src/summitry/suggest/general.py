@@ -68,7 +68,9 @@ PROCESS = frozenset(
 )
 DESCRIBING = (
     "latest previous initial current final common honest honorable honourable positive negative immediate crucial enormous historic "
-    "annual longer higher lower shorter bigger smaller larger greater better further earlier later stronger weaker older younger"
+    "annual longer higher lower shorter bigger smaller larger greater better further earlier later stronger weaker older younger "
+    "potential substantial massive huge large considerable significant contentious controversial punitive generous unprecedented dramatic "
+    "deep broad wide partial tough tougher mere primary improved clearer broader wider deeper adequate sufficient meaningful sweeping"
 )
 ANY = (PROCESS | OFFICES | OBSERVERS | MEDIA | DOCUMENTS | CALENDAR | TIMES | frozenset(DESCRIBING.split())) - OBJECTS
 

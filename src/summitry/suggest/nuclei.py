@@ -19,7 +19,8 @@ WEIGHT: dict[Act, float] = {
 }  # fmt: skip
 CONTESTED: frozenset[Act] = frozenset(act for act, weight in WEIGHT.items() if weight >= 0.8)
 OUTSIDER = 0.5  # of the weight: observers say what the talks are about, but hold no position
-KNOWN = 1.3  # how much likelier words are an issue that are one elsewhere
+KNOWN = 2.5  # how much likelier words are an issue that are one elsewhere
+UNSURE = 0.7  # how much less likely words are that are no noun as a rule
 TOLD, HEADED = 0.2, 0.4  # the weight of a sentence, and of a heading, that is nobody's statement
 READ: frozenset[LineRole] = frozenset({"body", "headline", "heading", "summary"})
 MOST_PARTIES, MOST_DOCUMENTS = 4, 5  # more add nothing: the width of the coverage is not the matter's
@@ -49,8 +50,13 @@ class Nucleus:
         or refused, in how many articles (the C-value of its phrases would count them without asking who says them)."""
         sides = 1 + 0.3 * min(len(self.parties), MOST_PARTIES)
         spread = 1 + 0.2 * min(len(self.documents), MOST_DOCUMENTS)
-        family = KNOWN if known(self.word) else 1
-        return math.log1p(self.weight) * math.pow(_rarity(self.word), 0.7) * sides * spread * family
+        return math.log1p(self.weight) * math.pow(_rarity(self.word), 0.7) * sides * spread * _likely(self.word)
+
+
+def _likely(word: str) -> float:
+    if known(word):
+        return KNOWN
+    return 1 if kind(word) == "noun" else UNSURE
 
 
 def _rarity(word: str) -> float:
