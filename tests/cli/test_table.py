@@ -110,7 +110,7 @@ def test_diff_shows_what_new_coverage_changes(table: Path, ledgers: tuple[Path, 
     was = cell(table.read_text(encoding="utf-8"), "Corvane Terminals", "automation")
     edited(table, (was, was.replace("stance: for", "stance: open").replace("red_line: true", "red_line: false")))
     shown = summitry("table", "diff", str(table), "--ledger", str(ledgers[1])).stdout
-    assert shown.startswith("Your edits that stand against new words\n  positions: Corvane Terminals on automation")
+    assert shown.startswith("Your edits that stand against new words\n  Corvane Terminals on automation")
     assert "yours open; the coverage now says conditional" in " ".join(shown.split())
     assert "“" in shown
     assert max(map(len, shown.splitlines())) <= 80
@@ -127,7 +127,7 @@ def test_diff_of_two_tables(tmp_path: Path, table: Path) -> None:
     was = cell(table.read_text(encoding="utf-8"), UNION, "automation")
     edited(other, (was, was.replace("stance: against", "stance: conditional")))
     shown = summitry("table", "diff", str(table), str(other)).stdout
-    assert shown == f"Moved\n  positions: {UNION} on automation, stance: against ->\n  conditional\n"
+    assert shown == f"Moved\n  {UNION} on automation moved: against -> conditional\n"
 
 
 def test_schema_is_printed() -> None:

@@ -51,15 +51,15 @@ def test_any_edits_survive_any_coverage(before, edited, coverage):
     assert parse(text) == table
     assert write(relaid(coverage, held(text), "somebody else", "2031-07-01")[0], Entries()) == text
     first, now = items(sheet_of(edited)), items(sheet_of(table))
-    for item, (section, entry) in first.items():
+    for name, (section, entry) in first.items():
         if section == "missing":
             continue
         for field, value in tracked(section, entry).items():
-            if laid(before).get(item, {}).get(field) != digest(value):
-                assert same(field, tracked(*now[item])[field], value)
-    for item in laid(before):
-        if item not in first and not item.startswith(("missing", "options", "issues", "parties")):
-            assert item not in now
+            if laid(before).get(name, {}).get(field) != digest(value):
+                assert same(field, tracked(*now[name])[field], value)
+    for name in laid(before):
+        if name not in first and not name.startswith(("missing", "options", "issues", "parties")):
+            assert name not in now
 
 
 NAMED_ALIKE = [  # party, issue, other

@@ -14,6 +14,7 @@ from summitry.yaml_text.write import flow
 Kind = Literal["against an edit", "moved", "new", "gone", "changed"]
 KINDS: tuple[Kind, ...] = ("against an edit", "moved", "new", "gone", "changed")
 SILENT = ("statements", "history", "said", "voices", "accounts", "meaning")  # follow from what else changes
+USUAL = {"firm": True, "voice": "own"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,11 @@ def _changes(old: Table, new: Table) -> Iterator[Change]:
 
 def _fields(item: str, was: tuple[str, Entry], now: tuple[str, Entry]) -> Iterator[Change]:
     before, after = tracked(*was), tracked(*now)
+    silent = (
+        (*SILENT, *USUAL) if before.get("stance") != after.get("stance") else SILENT
+    )  # words of another stance are other words
     for field in after:
-        if field not in SILENT and before[field] != after[field]:
+        if field not in silent and before[field] != after[field]:
             kind: Kind = "moved" if field in ("stance", "red_line") else "changed"
             yield Change(kind, item, field, flow(before[field]), flow(after[field]), _carried(now[1]))
 
@@ -59,7 +63,9 @@ def _carried(entry: Entry) -> tuple[str, ...]:
 
 def told(section: str, entry: Entry) -> str:
     """An entry in a few words: the values that say something."""
-    kept = {key: value for key, value in tracked(section, entry).items() if key not in SILENT}
+    kept = {
+        key: value for key, value in tracked(section, entry).items() if key not in SILENT and USUAL.get(key) != value
+    }
     short = {key: value for key, value in kept.items() if value not in (None, [], False, "unknown")}
     return flow(short) if short else "there"
 

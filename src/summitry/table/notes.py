@@ -29,8 +29,16 @@ class Notes:
         if key and key == next(iter(entry)) and (name, "*") in self.edits:
             marks.append(_mark(self.edits[name, "*"], "*"))
         start = f"{line}  # " + "; ".join(marks) + (": " if marks else "")
-        words = self.words(rests_on(section, entry, key), WIDTH - len(start))
+        words = self.words(self.rests_on(section, entry, key), WIDTH - len(start))
         return (start + words).removesuffix(": ") if marks or words else line
+
+    def rests_on(self, section: str, entry: Entry, key: str | None) -> Rest:
+        """As ``rests_on``; the date of a position rests on other words than its stance where those have none."""
+        if (section, key) != ("positions", "said"):
+            return rests_on(section, entry, key)
+        said = [one for one in entry["statements"] if one in self.statements]
+        dated = [one for one in said if self.statements[one].said == entry["said"]]
+        return dated[-1] if entry["said"] and dated and dated[-1] != said[-1] else None
 
     def inside(self, line: str, entry: Entry) -> str:
         """The line of an entry that stands inside another one, followed by its words."""
@@ -76,7 +84,7 @@ def rests_on(section: str, entry: Entry, key: str | None) -> Rest:
             return str(entry["statement"])
         case "missing", _:
             return statements[0] if statements else None
-        case "preferences" | "couplings", _:
+        case ("preferences", None | "order") | ("couplings", _):
             return statements[-1] if statements else None
     return None
 

@@ -1,20 +1,25 @@
 """The lines of a table file: sections of entries, long ones in blocks and short ones on a line each."""
 
 from collections.abc import Container, Iterable
+from typing import Any
 
 from summitry.table.from_sheet import voice
 from summitry.table.notes import Notes
 from summitry.table.sheet import Entry, Sheet, items
-from summitry.yaml_text.write import comment, flow
+from summitry.yaml_text.write import block, comment, flow
 
 BLOCKS = frozenset({"table", "seats", "positions", "issues", "conflicts", "confirmed"})
 WORDS = {"parties": "party", "package_rule": "statement"}  # sections of bare words
 LEFT_OUT: Entry = {  # what a key means that is not there
     "drawn": [], "history": [], "statements": [], "accounts": [],
-    "firm": True, "ordered": True, "statement": None, "claim": None, "over": None,
+    "firm": True, "ordered": True, "statement": None, "claim": None, "over": None, "order": [],
 }  # fmt: skip
 ELSEWHERE = "evidence"  # stands at the end of the file
-LEFT_OUT_INSIDE: Entry = {"option": None, "red_line": False}  # of an earlier position
+LEFT_OUT_INSIDE: Entry = {
+    "option": None,
+    "red_line": False,
+    "field": "red line",
+}  # of an earlier position, or words drawn
 Lines = list[str]
 
 
@@ -59,7 +64,7 @@ def _heading(issue: str, sheet: Sheet) -> str:
 def _entry(key: str, name: str, entry: Entry, sheet: Sheet, told: Notes) -> Lines:
     if key in WORDS:
         return [told.behind(flow(entry[WORDS[key]]), name, key, entry)]
-    if key not in BLOCKS:
+    if key not in BLOCKS and not entry.get("order"):
         return [told.behind(flow(_as_written(key, entry)), name, key, entry)]
     if key == "issues":
         options = [one for one in sheet["options"] if one["issue"] == entry["name"]]
@@ -97,8 +102,13 @@ def _block(key: str, name: str, entry: Entry, told: Notes) -> Lines:
         if value and isinstance(value, list) and isinstance(value[0], dict):
             lines += [told.behind(f"{field}:", name, key, entry, field), *_inside(value, told)]
         else:
-            lines.append(told.behind(f"{field}: {flow(value)}", name, key, entry, field))
+            lines.append(told.behind(f"{field}: {block(_alone(field, value))}", name, key, entry, field))
     return lines
+
+
+def _alone(field: str, value: Any) -> Any:
+    """An order of one chain needs no list."""
+    return value[0] if field == "order" and len(value) == 1 else value
 
 
 def _inside(entries: Iterable[Entry], told: Notes) -> Lines:
@@ -107,10 +117,11 @@ def _inside(entries: Iterable[Entry], told: Notes) -> Lines:
 
 
 def _within(entry: Entry, told: Notes) -> Lines:
-    """On a line, but for an earlier position that was a red line."""
+    """On a line, but for words that draw a red line, and an earlier position that was one."""
     shown = _shown(entry, LEFT_OUT | LEFT_OUT_INSIDE)
-    if not shown.get("drawn"):
+    if not shown.get("drawn") and "at" not in shown:
         return [told.inside(flow(shown), entry)]
     line = {key: value for key, value in shown.items() if key != "drawn"}
-    first, *rest = (f"{key}: {flow(value)}" for key, value in line.items())
-    return [told.inside(first, entry), *rest, "drawn:", *_inside(shown["drawn"], told)]
+    first, *rest = (f"{key}: {block(value)}" for key, value in line.items())
+    drawn = shown.get("drawn", [])
+    return [told.inside(first, entry), *rest, *(["drawn:", *_inside(drawn, told)] if drawn else [])]

@@ -26,6 +26,14 @@ def flow(value: Any) -> str:
     return text.strip()[1:-1]
 
 
+def block(value: Any) -> str:
+    """A value behind its key, on a line of its own: words need fewer quotation marks there than between brackets."""
+    if not isinstance(value, str):
+        return flow(value)
+    text = yaml.dump([value], Dumper=_Dumper, default_flow_style=False, width=float("inf"), allow_unicode=True)
+    return text.strip().removeprefix("- ")
+
+
 def comment(words: str) -> str:
     """Words that stay in one comment, whatever they hold."""
     return " ".join("".join(char if char.isprintable() else " " for char in words).split())
