@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from summitry.agenda import load, shipped
+from summitry.agenda import load, parse, shipped, text
 from summitry.records import Agenda, Attitude
 from summitry.resolve.what.acts import act
 from summitry.resolve.what.issues import issues
@@ -148,6 +148,11 @@ def test_a_sentence(agenda: str, sentence: str, raised: set[str], expected: dict
 def test_every_issue_has_a_sentence(name: str) -> None:
     said = set().union(*(raised for _, raised, _ in TABLES[name]))
     assert {issue.name for issue in load(name).issues} - said <= {"evaluation", "free-agency", "participation"}
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_what_ships_passes_the_checks_of_files(name: str) -> None:
+    assert parse(text(name), name) == load(name)
 
 
 @pytest.mark.parametrize("name", shipped())

@@ -57,5 +57,9 @@ class Agenda:
     issues: tuple[Issue, ...]
     links: tuple[Link, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of the name alone: agendas are looked up by each sentence, and the whole has a thousand cues."""
+        return hash(self.name)
+
     def issue(self, name: str) -> Issue:
         return next(i for i in self.issues if i.name == name)
