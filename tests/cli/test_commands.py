@@ -224,6 +224,12 @@ def test_help_loads_nothing_heavy() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
 
 
+def test_the_version_is_told() -> None:
+    result = summitry("--version")
+    assert result.returncode == 0
+    assert result.stdout.startswith("summitry ")
+
+
 def test_every_command_has_help() -> None:
     for command in "brief read statements events positions dates problems table deals search export import".split():
         result = summitry(command, "--help")

@@ -55,6 +55,11 @@ TABLE = [
     ("Tove Hahn, head of the National Bandy Players Association, said no. Lars Moe of National Bandy said yes.", "Tove Hahn",
      "Tove Hahn", ("National Bandy Players Association",), "party"),
     ("Halden CEO Jim Brode said it stood. Its chairman, Bill Halden, said so too.", "Jim Brode", "Jim Brode", ("Halden",), "party"),
+    ("Indian trade minister Asha Rao said no.", "Asha Rao", "Asha Rao", ("India",), "party"),  # of India, not of an ocean
+    ("Jamaica Post said the offer stood.", "Jamaica Post", "Jamaica Post", ("Jamaica Post",), "party"),
+    ("The Kingston Post said the offer stood.", "The Kingston Post", "Kingston Post", (), "media"),
+    ("Speaking before the local press, Tove Hahn, secretary of the Sund Front, said no.", "Tove Hahn", "Tove Hahn",
+     ("Sund Front",), "party"),
     ("White House press secretary Karine Roe said it was close.", "Karine Roe", "Karine Roe", ("United States",), "party"),
     ("Peru, Chile and Kenya met. Norway watched. All three left, but Peru, Chile and Kenya said all three would return.",
      "all three", "all three", ("Chile", "Kenya", "Peru"), "party"),

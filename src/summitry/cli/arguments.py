@@ -40,6 +40,16 @@ class Parser(argparse.ArgumentParser):
         (file or sys.stdout).write(self.format_help())  # argparse would pass over a full disk in silence
 
 
+class Version(argparse.Action):
+    """Looked up only when asked for, so that --help stays quick."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"summitry {version('summitry')}\n")
+        parser.exit()
+
+
 def parser() -> argparse.ArgumentParser:
     top = Parser(
         prog="summitry",
@@ -47,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
         "and works out which deals are possible.",
         epilog="Start with: summitry brief FOLDER",
     )
+    top.add_argument("--version", action=Version, nargs=0, help="show the version")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     brief = _reading(commands, "brief", "the brief: finding, positions, shifts, contacts, deal space, sources")
     _prints(brief, _print_name, "write brief.html (one self-contained page) or brief.md", "the brief")

@@ -17,6 +17,7 @@ from summitry.plain import plain
 from summitry.records import Entries, Problem
 
 SHOWN_PROBLEMS = 8
+ABOVE_ALL = frozenset({"agenda", "coverage.toml"})  # kinds of problem that touch everything that is shown
 NOTHING_DONE = 1
 
 
@@ -257,7 +258,8 @@ def status(options: argparse.Namespace, entries: Entries, listed: bool = False) 
 
 
 def _tell(problems: tuple[Problem, ...]) -> None:
-    for problem in problems[:SHOWN_PROBLEMS]:
+    first = sorted(problems, key=lambda problem: problem.kind not in ABOVE_ALL)
+    for problem in first[:SHOWN_PROBLEMS]:
         tell(f"{problem.document or 'summitry'}: {problem}")
     if len(problems) > SHOWN_PROBLEMS:
         tell(f"... and {len(problems) - SHOWN_PROBLEMS} more problems; `summitry problems` lists them all.")

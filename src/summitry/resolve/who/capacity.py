@@ -5,6 +5,7 @@ import re
 from summitry.find.names import OBSERVING, PRESS
 from summitry.find.nouns import MEDIA, OBSERVERS
 from summitry.records import Capacity
+from summitry.resolve.who.gazetteer import is_state
 
 MEDIATING = frozenset(
     "mediator mediators arbitrator arbitrators conciliator conciliators facilitator facilitators go-between".split()
@@ -25,6 +26,12 @@ COMMON = frozenset(
 )
 OUTSIDE = re.compile(r"\b(?:chambers? of commerce|joint)\b", re.IGNORECASE)
 SPEAKING = frozenset("spokesman spokeswoman spokesperson".split())
+# Whom somebody speaks to is no office: "speaking before the local press", "presided over the press conference".
+TO_THE_PRESS = re.compile(
+    r"\b(?:before|to|with|over|at|facing|told|addressing) (?:the |a |its |their |his |her )?(?:[\w-]+ )?"
+    r"(?:press|media|reporters|journalists)\b|\bpress (?:conference|briefing|release|statement|event)s?\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[A-Za-zÀ-ž]+(?:-[a-z]+)?")
 
 
@@ -33,7 +40,7 @@ def capacity(role: str) -> Capacity:
 
     What somebody was counts as an observer's part: a former minister speaks for no ministry.
     """
-    words = [w.lower() for w in WORD.findall(role)]
+    words = [w.lower() for w in WORD.findall(TO_THE_PRESS.sub(" ", role))]
     if not set(words) - CIVIL:
         return "unknown"
     own = words[: next((i for i, w in enumerate(words) if w in {"of", "at", "for", "with", "from"}), len(words))]
@@ -57,6 +64,8 @@ def body_capacity(name: str) -> Capacity:
         return "observer"
     if set(words) & ORGANISED:
         return "party"
+    if words[-1:] == ["post"] and is_state(" ".join(name.split()[:-1])):
+        return "party"  # a land's mail, not a newspaper; those bear the names of towns
     if set(words) & (PRESS | MEDIA) - COMMON or set(words[-1:]) & COMMON - {"agency"} or _news_agency(words):
         return "media"
     return "observer" if _studies(words) else "party"

@@ -13,9 +13,9 @@ from summitry.records import Span
 
 Kind = Literal["name", "demonym", "people", "seat"]
 CAPITALISED = re.compile(r"(?<!\w)(?<!\w[’'])[A-ZÀ-ÞŁ][\w.]*")
-# "Iran-backed fighters" are not Iran.
+# "Iran-backed fighters" are not Iran, nor is a firm that bears its name.
 AFTER = re.compile(
-    r"[^\W_]|-(?:backed|aligned|led|controlled|allied|supported|sponsored|mediated|brokered|funded|born|based|occupied|held|run|"
+    r"[^\W_]|\s(?:Post|Mail|Airlines?|Airways|Rail(?:ways?|road)?|Steel|Telecom|Air Lines)\b(?!\s(?:Office|Minister|Ministry))|-(?:backed|aligned|led|controlled|allied|supported|sponsored|mediated|brokered|funded|born|based|occupied|held|run|"
     r"style|made|installed|imposed|trained)\b"
 )
 SENT_TO = re.compile(
@@ -71,10 +71,13 @@ def _kind(alias: str) -> Kind:
 
 @cache
 def _countries() -> list[tuple[str, str, str, list[str]]]:
+    """Name, capital, demonym and other spellings, the most people first: of two that share a demonym ("Indian", of India and of an
+    ocean's islands), news means the larger."""
     from countryinfo import all_countries  # 30 ms; only when something is resolved
 
     rows = [country.info() for country in all_countries()]
-    return sorted(
+    rows.sort(key=lambda row: (-(row.get("population") or 0), row["name"]))
+    return [
         (
             row["name"],
             _text(row.get("capital")),
@@ -82,7 +85,7 @@ def _countries() -> list[tuple[str, str, str, list[str]]]:
             [a for a in row.get("altSpellings", ()) if _plain(a)],
         )
         for row in rows
-    )
+    ]
 
 
 def _text(value: object) -> str:

@@ -33,6 +33,7 @@ ORGANS = frozenset(
 NEARBY = 300  # characters before a name in which the state is looked for whose ministry "the ministry" is
 POSSESSED = re.compile(r"(?:one\s+of\s+)?(?:his|her|its|their)\s", re.IGNORECASE)
 LONGEST = 5  # words of a name that has no small word in it
+HEARERS = frozenset({"press", "media", "reporters", "journalists"})  # "before the local press, Ann Keller ..."
 ADDRESS = re.compile(r"(?:\b(?:Sheikh|Shaikh|Ayatollah|Cardinal|Bishop|Archbishop|Lord|Lady|Mr|Mrs|Ms|Dr)\.?\s+)+$")
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
@@ -144,7 +145,7 @@ def _role_before(text: str, start: int, name: int) -> str:
     if (
         not taken
         or not _is_office([t.lower for t in taken], reversed_apposition)
-        or (reversed_apposition and not _definite(taken))
+        or (reversed_apposition and (not _definite(taken) or taken[-1].lower in HEARERS))
     ):
         return ""
     return text[taken[0].start : taken[-1].end]
