@@ -15,7 +15,8 @@ Kind = Literal["name", "demonym", "people", "seat"]
 CAPITALISED = re.compile(r"(?<!\w)(?<!\w[’'])[A-ZÀ-ÞŁ][\w.]*")
 # "Iran-backed fighters" are not Iran, nor is a firm that bears its name.
 AFTER = re.compile(
-    r"[^\W_]|\s(?:Post|Mail|Airlines?|Airways|Rail(?:ways?|road)?|Steel|Telecom|Air Lines)\b(?!\s(?:Office|Minister|Ministry))|-(?:backed|aligned|led|controlled|allied|supported|sponsored|mediated|brokered|funded|born|based|occupied|held|run|"
+    r"[^\W_]|\s(?:Post|Mail|Airlines?|Airways|Rail(?:ways?|road)?|Steel|Telecom|Air Lines)\b(?!\s(?:Office|Minister|Ministry))"
+    r"|-(?:backed|aligned|led|controlled|allied|supported|sponsored|mediated|brokered|funded|born|based|occupied|held|run|"
     r"style|made|installed|imposed|trained)\b"
 )
 SENT_TO = re.compile(
