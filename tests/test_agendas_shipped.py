@@ -13,6 +13,11 @@ from summitry.resolve.what.stances import stances
 Row = tuple[str, set[str], dict[str, Attitude]]
 
 LABOUR: list[Row] = [
+    ("We want at least six percent.", {"pay"}, {"pay": "for"}),
+    ("We will reject anything below six percent.", {"pay"}, {"pay": "for"}),
+    ("We can offer no more than three percent.", {"pay"}, {"pay": "against"}),
+    ("The company refused to discuss pay with us.", {"pay"}, {}),
+    ("We want bonuses for night crews.", {"bonuses"}, {"bonuses": "for"}),
     ("We demand a pay rise of nine percent.", {"pay"}, {"pay": "for"}),
     ("The company will freeze wages for two years.", {"pay"}, {"pay": "against"}),
     ("We want starting salaries that keep pace with rents and prices.", {"pay"}, {"pay": "for"}),
@@ -59,6 +64,32 @@ LABOUR: list[Row] = [
 ]
 
 TRADE: list[Row] = [
+    ("The ministry must admit 8,000 tonnes of our butter.", {"quotas", "agriculture"}, {"quotas": "for"}),
+    ("We can accept no more than 8,000 tonnes.", {"quotas"}, {"quotas": "against"}),
+    ("We will not take less than 8,000 tonnes.", {"quotas"}, {"quotas": "for"}),
+    ("We cannot agree to more than 8,000 tonnes.", {"quotas"}, {"quotas": "against"}),
+    ("We have 500 tonnes in store.", {"quotas"}, {}),
+    ("We want visas for our welders.", {"mobility"}, {"mobility": "for"}),
+    ("We refuse to discuss visas.", {"mobility"}, {"mobility": "against"}),
+    ("Visa restrictions must be lifted.", {"mobility"}, {"mobility": "for"}),
+    ("We demand a chapter on working conditions.", {"labour-standards"}, {"labour-standards": "for"}),
+    ("We reject the chapter on labour rights.", {"labour-standards"}, {"labour-standards": "against"}),
+    ("We want an exemption from the carbon levy.", {"carbon-border"}, {"carbon-border": "against"}),
+    ("We want access to federal tenders.", {"procurement"}, {"procurement": "for"}),
+    ("There is no quota without the subsidy cut.", {"quotas", "subsidies"}, {"subsidies": "for"}),
+    ("There will be no cut as long as they subsidise their mills.", {"subsidies"}, {"subsidies": "for"}),
+    ("We will not stop subsidising our mills.", {"subsidies"}, {"subsidies": "against"}),
+    ("We need faster clearance at the border.", {"customs"}, {"customs": "for"}),
+    ("The limits on pesticide residues are not for sale.", {"food-standards"}, {"food-standards": "against"}),
+    ("We must postpone our counter-duties.", {"retaliation", "tariffs"}, {"retaliation": "against"}),
+    ("We want a tribunal for investors.", {"investor-disputes"}, {"investor-disputes": "for"}),
+    ("We want a clause under which the agreement lapses after five years.", {"term"}, {"term": "for"}),
+    ("I said yes to lower duties on machines.", {"tariffs"}, {"tariffs": "for"}),
+    (
+        "We demand a clause on forests that could be checked and access to public contracts.",
+        {"procurement", "environment"},
+        {"environment": "for", "procurement": "for"},
+    ),
     ("We will cut tariffs on textiles to zero.", {"tariffs"}, {"tariffs": "for"}),
     ("We will impose a tariff of thirty percent on furniture.", {"tariffs"}, {"tariffs": "against"}),
     ("They must scrap the quota on timber.", {"quotas"}, {"quotas": "for"}),

@@ -60,6 +60,16 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("promised", "to cut emissions by half", T, {"emissions": "for"}),
     ("accepted", "tariff cuts", T, {"tariffs": "for"}),
     ("said", "Higher pay is non-negotiable.", D, {"pay": "for"}),
+    # words that describe, or that refuse something else
+    ("said", "by refusing to raise wages the port was losing its crews", T, {}),
+    ("said", "Our catch is discussed whenever a pay rise is.", D, {}),
+    ("said", "The old offer was not enough, and a pay rise is vital.", D, {"pay": "for"}),
+    ("said", "The harbour refused to discuss pay with her.", D, {}),
+    ("said", "A pay rise is not for sale.", D, {"pay": "for"}),
+    ("said", "We will accept nothing less than a pay rise.", D, {"pay": "for"}),
+    ("said", "We will close the harbour if they do not raise wages.", D, {"pay": "for"}),
+    ("said", "There will be no pay rise as long as they raise tariffs.", D, {"pay": "conditional", "tariffs": "for"}),
+    ("said", "We reject a pay cut.", D, {"pay": "for"}),
     # an away cue turns it
     ("demanded", "a pay freeze", T, {"pay": "against"}),
     ("said", "We must burn more coal this winter.", D, {"emissions": "against"}),

@@ -14,7 +14,7 @@ from summitry.records import Issue
 QUOTE = "[\"'“”‘’«»]?"
 BETWEEN = rf"(?:{QUOTE}\s++{QUOTE}|[-‐‑])"
 # A full stop between words is allowed only inside an abbreviation ("U.S. forces"): a gap ends with its sentence.
-GAP_WORD = r"(?:(?:\w\.){2,}|[\w$€£%]++(?:[.'’‐‑\-]\w++)*+)"
+GAP_WORD = r"(?:(?:\w\.){2,}|[\w$€£%]++(?:[.,'’‐‑\-]\w++)*+)"
 GAP = rf"(?:[,)(:–—\-]*{BETWEEN}\(?{GAP_WORD}){{0,5}}?,?{BETWEEN}"
 
 

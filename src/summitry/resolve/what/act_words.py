@@ -30,6 +30,8 @@ THREAT = rf"""
       |unless|until|should)\b
   | \b(?:will|would|'ll|to) (?:withdraw|break|leave|ban|expel|launch|stop|end)\b{NEAR}\bunless\b
   | \b(?:will|would|'ll) (?:boycott|blockade|sabotage)\b
+  | \b(?:will|would|'ll) (?:answer|respond|retaliate|hit back) with (?:(?!relief)[\w-]+ ){{0,3}}?
+      (?:duties|tariffs|levies|sanctions|counter-?measures)\b
   | \bif (?:there is )?no\b[^.,;!?]{{0,60}}, (?:\w+ ){{1,4}}?(?:stops?|walks? (?:out|off)|strikes?|closes?
       |stands? still|downs? tools)\b
   | \b(?:if|unless|should)\b{NEAR}, (?:then )?{SELF} (?:will|would|'ll|could|may) (?:walk|pull out|quit|suspend|strike
@@ -87,7 +89,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b{SELF} (?:will not|won't|cannot and will not|shall not|would not)\b
         (?! (?:be|have|happen|work|help|say|comment|know|see|hesitate|rest|tell|last|take|mean|lead|bring|make|change
           |matter|solve|end)\b)
-      | \b(?:refus|reject|oppos)(?:e|es|ing|s)\b
+      | (?<!\bby )(?<!\bfor )(?<!\bof )\b(?:(?:refus|oppos)(?:e|es|ing)|reject(?:s|ing)?)\b
       | (?:^|[,.;] )(?:(?!\b(?:after|since|because|when)\b)[^,.;])*?\b(?:refus|reject|oppos)ed\b
       | \b(?:will|would|can|could|shall|do|does|did) neither\b
       | \bunacceptable | \bno (?:intention|interest|plans?|reason|question|concessions?)\b | \bunwilling
@@ -121,11 +123,11 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
     """),
     ("accept", rf"""
         \b{SELF} (?:have |has |had |'ve |do |can |now |already )*(?:accept(?:s|ed)?|agree[sd]?|approve[sd]?
-          |endorse[sd]?|welcome the (?:offer|proposal|deal))\b
+          |endorse[sd]?|(?:said|say|says) yes to|welcome the (?:offer|proposal|deal))\b
     """),
     ("accept", rf"""
         \b{SELF} (?:have |has )?(?:\w+ly |always |long )?(?:support|favou?r|back)(?:s|ed)?\b
-        | \b\w+ (?:\w+ly )?(?:supports|favou?rs|endorses)\b
+        | \b\w+ (?:\w+ly )?(?:supports|favou?rs|endorses|welcomes the (?:offer|proposal|plan|draft|idea))\b
     """),
     ("demand", rf"""
         \b(?:(?:must|should|ought to)(?! {PAST})|needs|(?:we|i|they|you) need|need(?:ed)? (?:to|for)|ha(?:s|ve|d) to
@@ -200,6 +202,8 @@ PLANNED = (
 )
 # What comes before the main clause and only supposes: "if the levy stays, ...".
 SUPPOSED = r"(?:^|(?<=[.;!?] ))(?:but |and |so )?(?:if|unless|when|once|should|as long as)\b[^.,;!?]{3,120}, (?:then )?"
+# What a step is for, which is not done by whoever takes it.
+PURPOSE = r",? so that\b[^.;]*"
 # An order: nobody stands before the verb.
 IMPERATIVE = r"""
     ^(?:please )?(?:(?:show|give|bring|stop|keep|put|share|pay|tell|name|free|release|honou?r|withdraw|reopen|restore) (?:an?|the|us

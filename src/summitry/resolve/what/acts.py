@@ -46,6 +46,7 @@ from summitry.resolve.what.act_words import (
     OTHERS_DO,
     PLANNED,
     PROMISED,
+    PURPOSE,
     RECALLED,
     SUPPOSED,
     THREAT,
@@ -105,7 +106,7 @@ def act(content: str, cue: str, form: Form) -> Act:
 
     The order of the rules is in the module's docstring.
     """
-    said, told = plain(content), reporting(cue)
+    said, told = compiled(PURPOSE).sub("", plain(content)), reporting(cue)
     said = compiled(SUPPOSED).sub("", said) if not _has(THREAT, said) and not _has(CONDITION, said) else said
     verb = _told(told, said, form) if told or form != "narrative" else _verb(said)
     if verb in ("deny", "threat") and not any(kind != "ruled out" for kind, _ in outright(said, form)):

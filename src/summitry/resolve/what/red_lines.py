@@ -43,11 +43,25 @@ KINDS: tuple[tuple[str, str], ...] = (
           |now or in (?:the )?future|at any (?:price|cost|time)|ever again|no matter (?:what|how|who|where))\b
     """),
     ("out of the question", r"\bout of the question"),
-    ("not an inch", r"\bnot for sale | \b(?:not|never) (?:an|one|a single) (?:inch|centimet\w+)"),
+    ("not an inch", rf"""
+        \bnot for sale | {NOT} (?:be )?(?:an? |our )?bargaining (?:chip|counter)s?\b
+      | \b(?:not|never) (?:an|one|a single) (?:inch|centimet\w+) | \b(?:not|never) (?:one|a single) \w+ more\b
+    """),
+    ("nothing less", rf"""
+        \b(?:settle for|accept|agree to|take) nothing (?:less|short)\b
+      | {NOT} (?:settle|sign|accept|agree|take)\b[^.,;!?]{{0,20}}? (?:less|fewer|more|lower|higher) than\b
+      | (?<!sky )\b(?:is|remains) (?:our|my|their|his|her|its|the) (?:\w+ )?limit(?! (?:of|on|for|to)\b)\b
+    """),
+    ("this or nothing", rf"""
+        \beither\b{NEAR}\bor (?:there (?:is|will be) no|no|(?:my|our|his|her|their) signature)\b
+      | \bor (?:there (?:is|will be) )?no {DEAL}\b | \bwhatever (?:is|was|they|anyone|anybody) (?:\w+ )?offer\w*
+    """),
     ("refused outright", rf"\b{VERY} (?:reject|oppos|against|rul|exclud|refus|unacceptable)\w*"),
     ("no deal without", rf"""
         {NOT} (?:accept|sign|agree to|approve|back|ratify) any (?:[\w-]+ )?{DEAL}\b[^.,;!?]{{0,30}} without\b
-      | \bno (?:[\w-]+ )?{DEAL} without\b
+      | \bno (?:[\w-]+ )?{DEAL} without\b | {NOT} sign(?:ing)?(?: (?:it|this|that|anything))? without\b
+      | {NOT} (?:sign|ratify|approve|accept|back) (?:an?|any) (?:[\w-]+ )?{DEAL} (?:that|which|in which|under which)\b
+      | \b(?:veto|vote down|vetoes) any(?:thing)?\b
     """),
     ("the law forbids", rf"""
         \b{LAW} (?:does not|doesn't|do not|did not|will not|would not|cannot) (?:allow|permit|let)\b

@@ -5,6 +5,7 @@ import re
 # Where a clause with a stand of its own begins; "but only if" and "but not" belong to the clause before.
 CONTRAST = re.compile(
     r"(?:,\s+|\s+)(?:but|whereas|yet)\s+(?!only\b|not\b|if\b|unless\b|on\b|just\b|also\b|rather\b)|;\s+"
+    r"|,?\s+and\s+(?=(?:can|could|will|would)\s+(?:now\s+|also\s+)?(?:live\s+with|accept|agree\s+to|settle\s+for)\b)"
     r"|,?\s+and\s+(?=(?:was|were|is|are|am|remains?)\s+(?:\w+\s+)?(?:ready|willing|prepared|open)\b)",
     re.IGNORECASE,
 )
@@ -56,7 +57,8 @@ AFTER_AGAINST = re.compile(
     r"|out of the question|off the"
     r" table|not acceptable|impossible|ruled out|rejected|a non-?starter|not on the (?:agenda|table)|not an option)"
     r"|(?:must|can|will|would|should|shall|does|do|is|are)(?: not|n't| never)|cannot\b|won't\b|can't\b"
-    r"|must (?:stop|end)\b|(?:(?:is|are|be|to be|being) )?(?:kept|shut|locked) (?:away|out|off)\b"
+    r"|must (?:stop|end)\b|(?:must|should|ha(?:s|ve) to|needs? to) (?:all )?be (?:lifted|scrapped|removed|withdrawn|abolished|ended|dropped"
+    r"|repealed|stopped)\b|(?:(?:is|are|be|to be|being) )?(?:kept|shut|locked) (?:away|out|off)\b"
     r"|(?:(?:is|are|be|to be|being) )?(?:barred|banned|excluded)\b)"
 )
 AFTER_FOR = re.compile(
@@ -71,9 +73,12 @@ AFTER_MAYBE = re.compile(
 )
 # What follows these only describes, and neither want nor refusal reaches into it ("..., where fighting continues").
 ASIDE = re.compile(
-    r"(?:, as\b|\b(?:(?<!areas )(?<!fields )where|which|who|whose|before|after|while|despite|amid|because|since|during"
+    r"(?:, as\b|^as(?: (?!soon|long|well|part|a\b|an\b)|$)|\bor there (?:is|will be)$|\b(?:(?<!areas )(?<!fields )where"
+    r"|(?<!under )(?<!by )which"
+    r"|who|whose|before|after|while|despite|amid|because|since|during"
     r"|in addition to|besides|ahead of|in (?:light|view) of"
     r"|(?:concerns?|fears?|worr(?:y|ies)|allegations?|reports?|rumou?rs?|claims) (?:that|about|over|of)|reluctance to"
+    r"|whenever|until the end of|for the duration of|(?:by|for|of) (?:refus|reject|oppos|block|declin)ing"
     r"|apart from|(?<!need )(?<!want )(?<!have )(?<!has )(?<!must )(?<!is )to (?:make sure|see to it)|so that"
     r"|in order (?:that|to)"
     r"|you (?:(?:do|did|have|are)(?: not|n't)|have \w+ed))\b)[^,]*$"
@@ -91,15 +96,29 @@ JUDGED_OUT = re.compile(
 # "We will not give up our shifts" keeps what it names.
 KEPT = re.compile(
     r"(?:\b(?:not|never|no longer|cannot|refus\w+ to|nobody|no one)\b|n't\b)(?: \w+){0,3}? (?:giv(?:e|ing) up|abandon|drop"
-    r"|renounce|surrender|forgo|relinquish|back (?:away|down) (?:from|on)|walk away from|sign away|part with|lose|sacrifice)\b"
+    r"|renounce|surrender|forgo|relinquish|back (?:away|down) (?:from|on)|walk away from|sign away|part with|lose|sacrifice|yield on|budge (?:on|from)|give ground on|compromise on)\b"
+    r"|\b(?:nothing|anything|no|not) (?:less than|short of)\b|\beither\b(?!.*\bor\b)"
 )
 # "... are not ours to bargain about": a bare topic refused.
 NOT_TO_BE = re.compile(
-    r"(?:is|are|was|were|will|would|can|could|must|shall|should)(?: not|n't"
+    r"(?:[^.;,]{0,60}? and (?:they|it|these|this|that) )?(?:is|are|was|were|will|would|can|could|must|shall|should)(?: not|n't"
     r"| never) (?:[\w']+ ){0,3}?(?:bargain\w*|negotia\w+"
     r"|discuss\w*|haggl\w+|talk\w*|debat\w+|for sale|up for|on the (?:table|agenda))|a red line\b"
     r"|(?:is|are|was|were|remains?) (?:\w+ )?a? ?red lines?\b"
 )
+# "The fishing rights are not for sale": what is held is kept, whatever is bid for it.
+NOT_FOR_SALE = re.compile(
+    r"(?:is|are|was|were|will|would)(?: not|n't| never)(?: be)? (?:(?:up )?for sale|(?:an?|our|my) bargaining (?:chip|counter)s?)\b"
+)
+# What another refuses to whoever speaks: "they refused to discuss pay with us".
+TO_US = re.compile(r".{0,40}?\bwith (?:me|us|her|him|our|my)\b")
+# "That was not enough" refuses nothing that follows it.
+NOT_REFUSING = re.compile(
+    r"(?:\b(?:not|never)|n't) (?:\w+ly )?(?:enough|sufficient|only|just|surpris\w+|far (?:off|away))\b|\bno (?:doubt|surprise|secret)\b"
+)
+# A relative clause only describes: "rules that could be enforced, and ...".
+RELATIVE = re.compile(r"\b(?:that|which|who) (?:could|can|might|may)\b[^,]*?(?:,|\band\b)")
+AS_LONG = re.compile(r"\b(?:as|so) long as$")
 A_RED_LINE = re.compile(r"(?:is|are|remains?) (?:an? |our )?(?:\w+ )?red line")
 # "X is our red line", "X is the union's red line", "our red line is X"
 _WHOSE = r"(?:our|my|their|his|her|its|(?:[\w-]+ ){0,3}?[\w-]+'s|the (?:[\w-]+ ){0,2}?\w+s)"

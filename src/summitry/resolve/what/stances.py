@@ -24,6 +24,7 @@ from summitry.resolve.what.stance_words import (
     AFTER_MAYBE,
     AGAIN,
     AGAINST,
+    AS_LONG,
     ASIDE,
     BARE_IF,
     CLAUSE,
@@ -40,16 +41,20 @@ from summitry.resolve.what.stance_words import (
     KEPT,
     MAIN,
     MAYBE,
+    NOT_FOR_SALE,
+    NOT_REFUSING,
     NOT_TO_BE,
     OFFERED,
     ON_A_CASE,
     OWN_RED_LINE,
     QUITS,
     RED_LINE_IS,
+    RELATIVE,
     REQUIRED,
     SUPPOSED_CLAUSE,
     TALKED_OF,
     THAT_IS,
+    TO_US,
     UNDONE,
     WANTS_FIRST,
     WISH,
@@ -171,6 +176,8 @@ def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
     turned = -sign if within else sign
     if piece.act == "reject" and OFFERED.search(before):
         return None  # who turns down an offer to raise pay may want more, not less
+    if NOT_FOR_SALE.match(after):
+        return _side(sign) if hit.kind != "cue" else "against"
     if piece.act in SILENT and NOT_TO_BE.match(after):
         return "against"
     if piece.act in SILENT:
@@ -244,7 +251,7 @@ def _threatened(before: str, whole: str, sign: int, hit: Hit) -> Attitude | None
     """
     mark = _open_mark(re.finditer(r"\b(?:if|unless|until)\b", before), before)
     if mark:
-        return _side(-sign if mark == "if" else sign)
+        return _side(-sign if (mark == "if") != _negated_since(mark, before) else sign)
     return "conditional" if hit.kind == "towards" and sign > 0 and re.search(r"\b(?:if|unless)\b", whole) else None
 
 
@@ -266,8 +273,13 @@ def _conditioned(before: str, sign: int, hit: Hit) -> Attitude | None:
         return "conditional" if hit.kind == "towards" else None
     if BARE_IF.search(mark) or hit.kind == "cue":
         return None
-    negated = re.search(r"\b(?:not|never|no longer)\b|n't\b", before[before.rindex(mark) :])
-    return _side(-sign if bool(negated) != bool(UNDONE.search(before)) else sign)
+    refused = AS_LONG.match(mark) and AGAINST.search(before[: before.rindex(mark)])  # nothing as long as it lasts
+    turns = (_negated_since(mark, before), bool(UNDONE.search(before)), bool(refused))
+    return _side(-sign if sum(turns) % 2 else sign)
+
+
+def _negated_since(mark: str, before: str) -> bool:
+    return re.search(r"\b(?:not|never|no longer)\b|n't\b", before[before.rindex(mark) :]) is not None
 
 
 def _plain_cue(before: str, after: str, act: Act) -> Attitude | None:
@@ -275,6 +287,8 @@ def _plain_cue(before: str, after: str, act: Act) -> Attitude | None:
     if NOT_TO_BE.match(after):
         return "against"
     refused = AGAINST.search(before)
+    if refused and TO_US.match(after):
+        return None
     if TALKED_OF.search(before) or AFTER_MAYBE.match(after) or act == "agenda":
         return "against" if refused or act in OPPOSED else "open"
     return None
@@ -287,6 +301,7 @@ def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Att
     if REQUIRED.search(before) or KEPT.search(before):
         return _side(sign)
     turns = (AFTER_AGAINST.match(after), UNDONE.search(before), within)
+    before = RELATIVE.sub("", NOT_REFUSING.sub("", before))
     against = len(AGAINST.findall(AGAIN.sub("", before))) + sum(map(bool, turns))
     if against == 1 and sign > 0 and ON_A_CASE.search(after):
         return "conditional"
