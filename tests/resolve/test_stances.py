@@ -70,6 +70,8 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
     ("said", "We will close the harbour if they do not raise wages.", D, {"pay": "for"}),
     ("said", "There will be no pay rise as long as they raise tariffs.", D, {"pay": "conditional", "tariffs": "for"}),
     ("said", "We reject a pay cut.", D, {"pay": "for"}),
+    ("said", "We will not budge on our demand for higher wages.", D, {"pay": "for"}),
+    ("said", "We want a new crane notwithstanding the pay rise.", D, {}),
     # an away cue turns it
     ("demanded", "a pay freeze", T, {"pay": "against"}),
     ("said", "We must burn more coal this winter.", D, {"emissions": "against"}),

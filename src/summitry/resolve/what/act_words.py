@@ -81,6 +81,7 @@ BY_CONTENT: tuple[tuple[Act, str], ...] = (
       | \b(?:fabricat|baseless|groundless|nonsense)\w*
       | \bno truth\b | \bnothing to do with | \bno secret\b | \bhad not (?:agreed|promised|offered|asked|requested)
     """),
+    ("demand", rf"{NOT_DOING} (?:budge|yield|back down) (?:on|from) (?:its|their|his|her|our|my|the) (?:[\w-]+ )?demands?\b"),
     ("reject", rf"""
         {NOT_DOING} (?:\w+ly |ever |be )*(?:{YIELD}
           |want|seek|intend|consider|back|see (?:any|a|the)|need|improve|offer|go (?:further|higher|beyond))\b

@@ -75,7 +75,7 @@ AFTER_MAYBE = re.compile(
 ASIDE = re.compile(
     r"(?:, as\b|^as(?: (?!soon|long|well|part|a\b|an\b)|$)|\bor there (?:is|will be)$|\b(?:(?<!areas )(?<!fields )where"
     r"|(?<!under )(?<!by )which"
-    r"|who|whose|before|after|while|despite|amid|because|since|during"
+    r"|who|whose|before|after|while|despite|notwithstanding|amid|because|since|during"
     r"|in addition to|besides|ahead of|in (?:light|view) of"
     r"|(?:concerns?|fears?|worr(?:y|ies)|allegations?|reports?|rumou?rs?|claims) (?:that|about|over|of)|reluctance to"
     r"|whenever|until the end of|for the duration of|(?:by|for|of) (?:refus|reject|oppos|block|declin)ing"
@@ -96,7 +96,8 @@ JUDGED_OUT = re.compile(
 # "We will not give up our shifts" keeps what it names.
 KEPT = re.compile(
     r"(?:\b(?:not|never|no longer|cannot|refus\w+ to|nobody|no one)\b|n't\b)(?: \w+){0,3}? (?:giv(?:e|ing) up|abandon|drop"
-    r"|renounce|surrender|forgo|relinquish|back (?:away|down) (?:from|on)|walk away from|sign away|part with|lose|sacrifice|yield on|budge (?:on|from)|give ground on|compromise on)\b"
+    r"|renounce|surrender|forgo|relinquish|back (?:away|down) (?:from|on)|walk away from|sign away|part with|lose|sacrifice"
+    r"|yield on|budge (?:on|from)|give ground on|compromise on)\b"
     r"|\b(?:nothing|anything|no|not) (?:less than|short of)\b|\beither\b(?!.*\bor\b)"
 )
 # "... are not ours to bargain about": a bare topic refused.
