@@ -18,6 +18,7 @@ LABOUR: list[Row] = [
     ("We can offer no more than three percent.", {"pay"}, {"pay": "against"}),
     ("The company refused to discuss pay with us.", {"pay"}, {}),
     ("We want bonuses for night crews.", {"bonuses"}, {"bonuses": "for"}),
+    ("Bonuses were cut and we want talks.", {"bonuses"}, {}),
     ("We demand a pay rise of nine percent.", {"pay"}, {"pay": "for"}),
     ("The company will freeze wages for two years.", {"pay"}, {"pay": "against"}),
     ("We want starting salaries that keep pace with rents and prices.", {"pay"}, {"pay": "for"}),

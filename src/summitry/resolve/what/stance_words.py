@@ -117,6 +117,8 @@ TO_US = re.compile(r".{0,40}?\bwith (?:me|us|her|him|our|my)\b")
 NOT_REFUSING = re.compile(
     r"(?:\b(?:not|never)|n't) (?:\w+ly )?(?:enough|sufficient|only|just|surpris\w+|far (?:off|away))\b|\bno (?:doubt|surprise|secret)\b"
 )
+# "The bonuses were cut, and we want talks": what is told of the past is no wish.
+AFTER_TOLD = re.compile(r"(?:was|were|has|have|had|took|came|began|failed|ended)\b")
 # A relative clause only describes: "rules that could be enforced, and ...".
 RELATIVE = re.compile(r"\b(?:that|which|who) (?:could|can|might|may)\b[^,]*?(?:,|\band\b)")
 AS_LONG = re.compile(r"\b(?:as|so) long as$")

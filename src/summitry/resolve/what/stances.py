@@ -22,6 +22,7 @@ from summitry.resolve.what.stance_words import (
     AFTER_AGAINST,
     AFTER_FOR,
     AFTER_MAYBE,
+    AFTER_TOLD,
     AGAIN,
     AGAINST,
     AS_LONG,
@@ -314,6 +315,8 @@ def _directed(before: str, after: str, act: Act, sign: int, within: bool) -> Att
         return "open"
     if act == "agenda":
         return "open"
+    if AFTER_TOLD.match(after) and not FOR.search(before) and not AFTER_FOR.match(after):
+        return None
     if act in GIVING and sign > 0 and GIVEN.search(after):
         return "conditional"
     return _side(sign) if act in WANTED or FOR.search(before) or AFTER_FOR.match(after) else None
