@@ -4,7 +4,9 @@ import json
 import os
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 from program import summitry
 
 ROOT = Path(__file__).parents[2]
@@ -74,6 +76,17 @@ def test_edits_stay_with_who_and_when_and_what_the_coverage_says(table: Path, le
     assert summitry("deals", str(table)).returncode == 0
 
 
+def test_deals_tell_whose_a_red_line_is(table: Path, ledgers: tuple[Path, Path]) -> None:
+    own = "  - {party: Corvane Terminals, issue: outsourcing, stance: for, red_line: true}\n"
+    edited(table, ("\npositions:\n", f"\npositions:\n{own}"))
+    told = " ".join(summitry("deals", str(table)).stdout.split())
+    assert "Red line of Corvane Terminals on outsourcing rules out: in-house (set by an analyst)" in told
+    assert summitry("table", "--ledger", str(ledgers[0]), "-o", str(table), "--by", "Ana Prell").returncode == 0
+    told = " ".join(summitry("deals", str(table)).stdout.split())
+    assert "Red line of Corvane Terminals on outsourcing rules out: in-house (set by Ana Prell)" in told
+    assert told.count("set by") == 1
+
+
 def test_what_is_taken_out_stays_out_until_its_line_in_edits_goes(table: Path, ledgers: tuple[Path, Path]) -> None:
     was = cell(table.read_text(encoding="utf-8"), UNION, "automation")
     lay = ("table", "--ledger", str(ledgers[1]), "-o", str(table), "--by", "Ana")
@@ -128,6 +141,12 @@ def test_diff_of_two_tables(tmp_path: Path, table: Path) -> None:
     edited(other, (was, was.replace("stance: against", "stance: conditional")))
     shown = summitry("table", "diff", str(table), str(other)).stdout
     assert shown == f"Moved\n  {UNION} on automation moved: against -> conditional\n"
+
+
+def test_what_is_written_fits_the_schema(ledgers: tuple[Path, Path]) -> None:
+    schema = json.loads(summitry("table", "schema").stdout)
+    for ledger in ledgers:
+        jsonschema.validate(yaml.safe_load(summitry("table", "--ledger", str(ledger)).stdout), schema)
 
 
 def test_schema_is_printed() -> None:

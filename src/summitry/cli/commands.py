@@ -121,7 +121,8 @@ def deals(options: argparse.Namespace) -> int:
     from summitry.cli.tables import held_in
     from summitry.deals import deal_space
 
-    space = deal_space(held_in(options.file).table)
+    table = held_in(options.file).table
+    space = deal_space(table)
     if options.json:
         from summitry.ledger import as_line
 
@@ -129,7 +130,7 @@ def deals(options: argparse.Namespace) -> int:
     else:
         from summitry.cli.listing import show_deals
 
-        show_deals(space)
+        show_deals(space, table.edits)
     return 0
 
 
