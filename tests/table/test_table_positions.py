@@ -196,6 +196,14 @@ TOLD = [
     ("Arvel has refused, and we shall fill our own dam", "direct", "Besh", "own"),
     ("The dam must stand empty", "direct", "Besh", "own"),
     ("the company was offering a lower dam", "indirect", "Besh", "own"),
+    ("Arvel does not want a dam", "indirect", "Arvel", "another party"),
+    ("the Arvelian side would not accept a dam", "indirect", "Arvel", "another party"),
+    ("Arvel's negotiators are ready to fill the dam", "indirect", "Arvel", "another party"),
+    ("Tor Hale, who runs the ministry, had rejected the dam", "indirect", "Arvel", "another party"),
+    ("Arvel should agree to a full dam", "indirect", "Besh", "own"),
+    ("Arvel has turned down our dam", "indirect", None, None),
+    ("Ida Moss said Hale, the minister, wants no dam", "narrative", None, None),
+    ("Ida Moss said Besh wants no dam", "narrative", "Besh", "reporter"),
 ]
 
 
@@ -205,6 +213,31 @@ def test_whose_position_and_by_whose_account(content, form, party, voice):
     assert [(p.party, p.voice) for p in positions(replace(ENTRIES, statements=(one,)), AGENDA)] == [
         (party, voice)
     ] * bool(party)
+
+
+# (whose words, what it says, who the statement within it is of and how it is called there, whether it is its own stand)
+OTHER_SIDE = [
+    ("Quarry Union", "the company had refused to fill the dam", "Arvel", "the company", False),
+    ("Quarry Union", "one page of the Arvelian paper asks for a dam", "Arvel", "page of the Arvelian paper", False),
+    ("Quarry Union", "the company must agree to fill the dam", "Arvel", "the company", True),
+    ("Quarry Union", "the diggers had refused to fill the dam", "Quarry Union", "the diggers", True),
+    ("Quarry Union", "we had asked, and the company refused the dam", "Arvel", "the company", True),
+    ("Quarry Union", "the company refuses to fill the dam", None, None, False),
+    ("Quarry Company", "the union was ready to block the dam", None, None, False),
+    ("Quarry Company", "the company would not fill the dam", None, None, True),
+    ("Valley Liberation Front", "the government has rejected the dam", None, None, False),
+    ("Valley Customs Union", "the union would not accept the dam", None, None, True),
+]
+
+
+@pytest.mark.parametrize(("party", "content", "other", "source", "own"), OTHER_SIDE)
+def test_what_the_other_side_does_is_not_the_speakers_stand(party, content, other, source, own):
+    one = dam("1", "against", content=content, form="indirect", speaker="Lo Ferrin", source="Ferrin", parties=(party,))
+    inner = statement(
+        "2", content=content, parties=(other,), source=source, speaker=other, within="1", form="narrative"
+    )
+    stands = positions(replace(ENTRIES, statements=(one, inner) if other else (one,)), AGENDA)
+    assert [stand.party for stand in stands if stand.voice == "own"] == [party] * own
 
 
 # (fields of a statement by Besh's president, its voice)

@@ -1,11 +1,12 @@
 """Whose words count for which party's position: its own, its spokesman's, the reporter's account, another party's."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from summitry.records import Entries, Person, Statement, Voice
-from summitry.table.mentions import NAME, NAMES, Mentions, mentions
+from summitry.table.mentions import Mentions, everybody
+from summitry.table.others import told_of
 
 NOT_PARTIES = frozenset({"observer", "media"})
 # Best first. An observer is heard where he tells what a party said, never for what he makes of it.
@@ -16,31 +17,11 @@ SPOKESMAN = re.compile(
     r"|officials?|sources?|insiders?|who (?:asked|declined|did not want|would not)\b)",
     re.IGNORECASE,
 )
-WE = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")  # "US" is a state
-# "The mill had agreed to ...": what it did or will do; "the mill must agree to ..." is the speaker's own demand.
-DOING = (
-    r"(?:ha[sd]|have|was|were|is|are|will|would|may|might|could|wants?|wanted|plans?|planned|intend\w*|refus\w+|reject\w*|accept\w*|agree\w*"
-    r"|offer\w*|propos\w+|demand\w*|insist\w*|support\w*|oppos\w+|seeks?|sought|said|says)\b"
-    r"(?! (?:to|have to|need to|needs? to)\b)"
-)
-TITLES = r"(?: (?:[A-Z][\w.]+|president|prime|foreign|minister|leader)){1,3}"
-OPENING = re.compile(
-    rf"(?:[Tt]hat |[Aa]nd |[Bb]ut )?(?:[Tt]he )?({NAMES}(?:{TITLES} {NAME})?)(?: \w+ly| now| also| already)? {DOING}"
-)
-# Of these doings, the ones by which a party has taken its stand; what it may do or will do is a guess.
-TAKEN = re.compile(
-    r"(?:\w+ly |also |now |already )?(?:(?:ha[sd]|have) (?:\w+ly |also |already |now |long |always )?)?"
-    r"(?:wants?|wanted|refuse[sd]?|reject(?:s|ed)?|accept(?:s|ed)?|agree[sd]?|offer(?:s|ed)?|propose[sd]?|demand(?:s|ed)?"
-    r"|insist(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|seeks|sought)\b"
-)
 _MAYBE = r"may|might|could|likely|expected|probably|perhaps|possibly|seems?|appears?|apparently"
-GUESSED = re.compile(rf"\b(?:{_MAYBE}|would|will|whether|if)\b")
+GUESSED = re.compile(rf"\b(?:{_MAYBE}|would(?! not)|will(?! not)|whether|if)\b")
 FORETOLD = re.compile(
     rf"\W*(?:\w+\W+){{1,6}}?(?:{_MAYBE})\b (?!ha(?:ve|d)\b)"
 )  # a writer's guess at what a party will do
-PASSIVE = re.compile(
-    rf"\b(?:demanded|sought|wanted|proposed|requested|rejected|offered|raised|set|put forward) by (?:the )?({NAMES})"
-)
 
 # What a writer concludes, not what he tells: "it became clear that they want ...".
 CONCLUDED = re.compile(
@@ -50,12 +31,6 @@ CONCLUDED = re.compile(
     re.IGNORECASE,
 )
 LEAD = 60  # characters before an account in which its "it became clear that" stands
-
-# In direct speech a side is "we": "the mayor wants ..." tells of somebody else, and so does "the union ..." of a city's.
-THIRD = re.compile(
-    r"[\"“‘']*(?:[Tt]hat )?(?:[Tt]he|[Tt]heir|[Yy]our) (?:[a-z-]+ )?([a-z-]+) (?:(?:has|have|had) (?:now |already )?\w+ed|"
-    r"wants?|wanted|refuse[sd]?|reject(?:s|ed)?|demand(?:s|ed)?|insist(?:s|ed)?|offer(?:s|ed)?|propose[sd]?|seeks?|sought)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +57,11 @@ def heard(entries: Entries) -> tuple[Heard, ...]:
     What one party tells of another ("the mill wants a pause", says the union) is heard for that other, as an account;
     a guess at what it may do is not. What somebody relays has at most the relayer's voice.
     """
-    names, all_of = mentions(entries), {one.id: one for one in entries.statements}
+    names, all_of = everybody(entries), {one.id: one for one in entries.statements}
     around, texts = _around(entries), {document.name: document.text for document in entries.documents}
-    persons = {person.name: person for person in entries.persons}
+    persons, inner = {person.name: person for person in entries.persons}, _inner(entries)
     found = (
-        _heard(one, around.get(one.id, ()), all_of, persons, names)
+        _heard(one, around.get(one.id, ()), inner.get(one.id, ()), all_of, persons, names)
         for one in entries.originals()
         if one.capacity == "party" and one.parties and not _concluded(one, texts.get(one.document, ""))
     )
@@ -113,9 +88,19 @@ def _around(entries: Entries) -> dict[str, tuple[Statement, ...]]:
     }
 
 
+def _inner(entries: Entries) -> dict[str, list[Statement]]:
+    """For each statement those that it tells of others."""
+    inner: dict[str, list[Statement]] = {}
+    for one in entries.statements:
+        if one.within is not None:
+            inner.setdefault(one.within, []).append(one)
+    return inner
+
+
 def _heard(
     one: Statement,
     around: Iterable[Statement],
+    within: Iterable[Statement],
     all_of: Mapping[str, Statement],
     persons: Mapping[str, Person],
     names: Mentions,
@@ -127,10 +112,11 @@ def _heard(
         return None if GUESSED.search(one.content) else Heard(one, one.parties, "another party")
     if teller and teller.capacity == "observer":
         return None if one.form == "narrative" or GUESSED.search(one.content) else Heard(one, one.parties, "observer")
+    told = told_of(one, within, names)
+    if told is not None:
+        return Heard(one, told, "another party") if told and not GUESSED.search(one.content) else None
     if one.form == "narrative":
         return Heard(one, one.parties, "reporter")
-    if others := tuple(_others(one, names)):
-        return _account(one, others, names)
     relayed = one.via is not None and one.via != one.speaker
     return Heard(one, one.parties, "spokesman" if relayed or _spoken_for(one, persons) else "own")
 
@@ -138,33 +124,3 @@ def _heard(
 def _spoken_for(one: Statement, persons: Mapping[str, Person]) -> bool:
     person = persons.get(one.speaker or "")
     return any(SPOKESMAN.search(words or "") for words in (one.source, person and person.role))
-
-
-def _account(one: Statement, others: tuple[str, ...], names: Mentions) -> Heard | None:
-    """What a party says that another has done: heard for that other where it took its stand by it."""
-    covered = names.cover(one.content)
-    opening = OPENING.match(covered)
-    taken = TAKEN.match(covered[opening.end(1) :].lstrip()) if opening else PASSIVE.search(covered)
-    if not taken or GUESSED.search(one.content) or others == ("",):
-        return None
-    return Heard(one, others, "another party")
-
-
-def _others(one: Statement, names: Mentions) -> Iterator[str]:
-    """The parties, none of them the speaker's, of which the words tell; "" where they tell of nobody by name."""
-    if WE.search(one.content):
-        return
-    covered = names.cover(one.content)
-    opening, third = OPENING.match(covered) or PASSIVE.search(covered), THIRD.match(covered)
-    subject = names.named(opening[1]) if opening else ()
-    if subject and not set(subject) & set(one.parties):
-        yield from subject
-    elif third and (one.form == "direct" or _names_another(third[1], one.parties, names)):
-        yield ""
-
-
-def _names_another(noun: str, own: Iterable[str], names: Mentions) -> bool:
-    """Whether the noun is part of another party's name and not of the speaker's: "union", said for a city."""
-    known = {party for parties in names.parties.values() for party in parties}
-    bearing = {party for party in known if noun in party.lower().split()}
-    return bool(bearing) and not bearing & set(own)
