@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from summitry.brief import compose
+from summitry.brief.outcome import last_contact, stood
+from summitry.brief.shelf import shelve
 from summitry.records import Document, Entries, Event, Evidence, Line, Person, Seat, Span
 
 from . import river
@@ -45,6 +47,23 @@ def test_whole_sentence():
 )  # fmt: skip
 def test_outcome(event, start):
     assert _sentence(_with(event)).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "signed a ferry treaty",
+            "Agreement between Aurland and Brevik in Sund on 9 March 2024: signed a ferry treaty",
+        ),
+        (None, "Agreement between Aurland and Brevik in Sund on 9 March 2024"),
+    ],
+)
+def test_an_agreement_after_the_talks_is_where_things_stand(words, told):
+    signed = replace(HELD, id="signed", kind="agreement", place="Sund", when="2024-03-09", outcome=words)
+    entries = _with(HELD, signed)
+    assert last_contact(entries, "2024-03-12", HELD) == signed
+    assert stood(shelve(entries), entries, signed, "2024-03-12").text == told
 
 
 def test_the_first_line_joins_no_outcomes_that_contradict_each_other():

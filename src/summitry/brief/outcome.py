@@ -57,7 +57,7 @@ def _recorded(shelf: Shelf, event: Event) -> list[Account]:
 
 
 def last_contact(entries: Entries, until: str | None, main: Event | None) -> Event | None:
-    """The latest gathering or call that has a date; else the main contact."""
+    """The latest gathering, call or agreement that has a date; else the main contact."""
     end = (bounds(until) or ("", ""))[1]
     dated = [e for e in entries.events if _talks(e) and bounds(e.when)]
     known = [e for e in dated if not end or order(e.when)[0][:10] <= end]
@@ -65,8 +65,8 @@ def last_contact(entries: Entries, until: str | None, main: Event | None) -> Eve
 
 
 def _talks(event: Event) -> bool:
-    """Whether the sides were in touch: a call of one only is none."""
-    met = event.kind in FACE_TO_FACE or (event.kind == "call" and len(event.participants) > 1)
+    """Whether the sides were in touch: a call of one only is none. What they signed they have agreed."""
+    met = event.kind in FACE_TO_FACE or (event.kind in ("call", "agreement") and len(event.participants) > 1)
     return met and event.status in ("held", "under way")
 
 
@@ -78,6 +78,8 @@ def stood(shelf: Shelf, entries: Entries, event: Event, until: str | None) -> Cl
     refs = tuple(dict.fromkeys(ref_at(shelf, e) for e in telling))[:CITED]
     if event.outcome:
         return Claim(f"{capital(event.kind)}{where}: {_words(event)}", refs)
+    if event.kind == "agreement":
+        return Claim(f"Agreement{where}", refs)
     by = f" by {date(until, long=True)}" if until else ""
     return Claim(f"No outcome is reported{by}; last contact told of: {event.kind}{where}", refs)
 
