@@ -48,16 +48,16 @@ class Hit:
 def aliases() -> dict[str, tuple[str, Kind]]:
     """From each way of writing to the party's plain English name and the kind of naming."""
     table: dict[str, tuple[str, Kind]] = {}
-    for name, capital, demonym, others in _countries():
+    for name, capital, _, others in _countries():
         for alias in others:
             table.setdefault(alias, (name, "name"))
         if capital:
             table.setdefault(capital, (name, "seat"))
-        if demonym:
-            table.setdefault(demonym, (name, "demonym"))
-            if demonym not in IRREGULAR_PEOPLE:
-                table.setdefault(demonym + "s", (name, "people"))
         table[name] = (name, "name")
+    for demonym, name in _peoples():
+        table.setdefault(demonym, (name, "demonym"))
+        if demonym not in IRREGULAR_PEOPLE:
+            table.setdefault(demonym + "s", (name, "people"))
     for party, written in _bodies().items():
         table[party] = (party, "name")
         table.update({alias: (party, _kind(alias)) for alias in written})
@@ -67,7 +67,11 @@ def aliases() -> dict[str, tuple[str, Kind]]:
 def _kind(alias: str) -> Kind:
     if alias.endswith(("ans", "ns")) and " " not in alias:
         return "people"
-    return "demonym" if alias.endswith(("an", "ish", "i", "Dutch", "Swiss", "Czech")) and " " not in alias else "seat"
+    return (
+        "demonym"
+        if alias.endswith(("an", "ish", "ese", "i", "Dutch", "Swiss", "Czech")) and " " not in alias
+        else "seat"
+    )
 
 
 @cache
@@ -86,6 +90,17 @@ def _countries() -> list[tuple[str, str, str, list[str]]]:
             [a for a in row.get("altSpellings", ()) if _plain(a)],
         )
         for row in rows
+    ]
+
+
+def _peoples() -> list[tuple[str, str]]:
+    """(demonym, state), the largest state first: "Indian" is of India, not of the British Indian Ocean Territory."""
+    from countryinfo import all_countries
+
+    rows = [country.info() for country in all_countries()]
+    named = [(demonym, row) for row in rows if (demonym := _text(row.get("demonym")))]
+    return [
+        (d, row["name"]) for d, row in sorted(named, key=lambda one: (-(one[1].get("population") or 0), one[1]["name"]))
     ]
 
 

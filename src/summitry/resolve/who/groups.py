@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from summitry.find.names import ORGANISATIONS
+from summitry.find.names import NOT_NAMES, ORGANISATIONS
 from summitry.find.nouns import GROUPS, OFFICES, PEOPLE, PORTFOLIOS, SPEAKERS
 from summitry.records import Document, Person
 from summitry.resolve.who.gazetteer import hits, is_state
@@ -90,5 +90,5 @@ def _written(document: Document) -> Iterator[tuple[str, str]]:
             if after and after[1] in PUBLIC - {"side", "sides", "source", "sources"}:
                 yield after[1], hit.party
         for match in ARMED.finditer(text, line.start, line.end):
-            if not hits(match[1]):
+            if not hits(match[1]) and match[1].lower() not in NOT_NAMES:
                 yield match[2], match[1]

@@ -92,7 +92,7 @@ def _variants(full: Counter[str]) -> dict[str, str]:
     canonical: dict[str, str] = {}
     alike: dict[str, list[str]] = defaultdict(list)  # by the letter that the last name begins with
     for name in sorted(full, key=lambda n: (-full[n], n)):
-        known = alike[name.split()[-1][0]]
+        known = alike[_words(name)[-1][0]]
         canonical[name] = next((c for c in known if _same(name, c)), name)
         if canonical[name] == name:
             known.append(name)
@@ -100,10 +100,15 @@ def _variants(full: Counter[str]) -> dict[str, str]:
 
 
 def _same(one: str, other: str) -> bool:
-    a, b = one.split(), other.split()
+    a, b = _words(one), _words(other)
     if a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a)):
         return True
     return _alike(a[-1], b[-1]) and _alike(a[0], b[0]) and len(a[-1]) > 4
+
+
+def _words(name: str) -> list[str]:
+    """ "Kim Jong-un" is "Kim Jong Un"."""
+    return name.replace("-", " ").title().split()
 
 
 def _alike(one: str, other: str) -> bool:
