@@ -21,6 +21,12 @@ OBJECT_OF = frozenset("of with to for from by against calling meeting told".spli
 WINDOW = 6000  # characters before a pronoun in which it is looked for whom it means
 LONGEST = 2000  # names; enough to see who a document is about
 REACH = 6  # sentences looked back
+LEAD = 60  # characters before a name that tell that it brings others together
+CLEARLY = 2  # times as often as any other: who is named so is one of the sides
+HOSTED = re.compile(
+    r"\b(?:mediated|brokered|facilitated|hosted|convened|chaired|arranged)\s+(?:jointly\s+)?by\s+(?:[\w.’'-]+\s+){0,4}$"
+)
+MEDIATES = re.compile(r"(?:['’]s)?[\s-](?:\w+\s+)?(?:mediat|facilitat)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +93,43 @@ def _sentence_starts(document: Document, at: int) -> list[int]:
 
 
 def pair(document: Document, at: int, named: Sequence[Named]) -> tuple[str, ...]:
-    """The two parties that "both sides" means: the last two named side by side before it ("Oslo and Lima", "US-Russia"), else
-    the two that the text up to here, or the whole of it, names most; empty when it names fewer."""
-    before = [n for n in nearby(named, at) if n.party]
+    """The two parties that "both sides" means: the only two named in its own sentence, else in the one before; else the
+    last two named side by side before it ("Oslo and Lima", "US-Russia"); else the two that the text up to here, or the
+    whole of it, names far more than any other; empty where they cannot be told. Mediators are never meant."""
+    told = [n for n in nearby(named, at) if n.party]
+    mediating = {n.party for n in told if MEDIATES.match(document.text, n.span.end)}
+    before = [n for n in told if n.party not in mediating and not _host(document, n)]
+    return _near(document, at, before) or _joined(document, before) or most_named(before, named, 2)
+
+
+def _host(document: Document, named: Named) -> bool:
+    """ "Hosted by the Omani minister"."""
+    return HOSTED.search(document.text, max(0, named.span.start - LEAD), named.span.start) is not None
+
+
+def _near(document: Document, at: int, before: Sequence[Named]) -> tuple[str, ...]:
+    """The only two parties named in the sentence up to ``at``, or in the one before."""
+    end = at
+    for start in _sentence_starts(document, at)[:2]:
+        here = [n for n in before if start <= n.span.start < end and not FIGHT.match(document.text, n.span.end)]
+        if len(parties := {str(n.party) for n in here}) == 2:
+            return tuple(sorted(parties))
+        end = start
+    return ()
+
+
+def _joined(document: Document, before: Sequence[Named]) -> tuple[str, ...]:
+    """The last two parties named side by side; those of a longer list are no pair."""
+    listed: set[str] = set()
     for one, other in reversed(list(pairwise(before))):
         between = document.text[one.span.end : other.span.start]
-        if one.party != other.party and JOINTS.fullmatch(between) and not FIGHT.match(document.text, other.span.end):
-            return tuple(sorted({str(one.party), str(other.party)}))
-    return most_named(before, named, 2)
+        if one.party == other.party or not JOINTS.fullmatch(between) or FIGHT.match(document.text, other.span.end):
+            if len(listed) == 2:
+                break
+            listed = set()
+            continue
+        listed |= {str(one.party), str(other.party)}
+    return tuple(sorted(listed)) if len(listed) == 2 else ()
 
 
 def several(document: Document, at: int, named: Sequence[Named], number: int) -> tuple[str, ...]:
@@ -107,10 +142,11 @@ def several(document: Document, at: int, named: Sequence[Named], number: int) ->
 
 
 def most_named(before: Sequence[Named], named: Sequence[Named], number: int) -> tuple[str, ...]:
-    """The ``number`` parties that ``before``, else the whole text, names most; empty where both name fewer."""
+    """The ``number`` parties that ``before``, else the whole text, names at least twice as often as any other; empty where
+    neither does."""
     for told in (before, [n for n in named[:LONGEST] if n.party]):
         counts = Counter(str(n.party) for n in told)
-        top = sorted(counts, key=lambda p: (-counts[p], p))[:number]
-        if len(top) == number:
-            return tuple(sorted(top))
+        top = sorted(counts, key=lambda p: (-counts[p], p))[: number + 1]
+        if len(top) == number or (len(top) > number and counts[top[number - 1]] >= CLEARLY * counts[top[number]]):
+            return tuple(sorted(top[:number]))
     return ()

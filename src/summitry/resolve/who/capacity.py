@@ -24,6 +24,24 @@ ORGANISED = frozenset(
 COMMON = frozenset(
     "agency agencies review post host anchor observer dispatch courier paper press today wire globe editor".split()
 )
+# International bodies that urge, lend and watch; a customs union or an alliance bargains for its members.
+URGING = frozenset(
+    {"United Nations", "African Union", "Arab League", "OSCE", "World Trade Organization", "World Bank", "World Health Organization",
+     "International Monetary Fund", "International Atomic Energy Agency", "International Criminal Court",
+     "International Committee of the Red Cross", "Economic Community of West African States"}
+)  # fmt: skip
+TRADES = frozenset(
+    "industry commerce business businesses enterprise manufacturers exporters importers traders retailers merchants growers ranchers "
+    "hauliers shippers steel steelmakers carmakers automakers families victims relatives survivors".split()
+)
+LOBBIES = frozenset(
+    "association federation confederation chamber council league forum coalition alliance group".split()
+)
+AT_WORK = frozenset(
+    "union unions workers guild brotherhood teamsters teachers nurses pilots doctors dockers miners actors players drivers employers "
+    "employees staff".split()
+)
+COURTS = frozenset("court courts tribunal".split())
 OUTSIDE = re.compile(r"\b(?:chambers? of commerce|joint)\b", re.IGNORECASE)
 SPEAKING = frozenset("spokesman spokeswoman spokesperson".split())
 # Whom somebody speaks to is no office: "speaking before the local press", "presided over the press conference".
@@ -60,7 +78,7 @@ def body_capacity(name: str) -> Capacity:
     words = [w.lower() for w in WORD.findall(name)]
     if set(words) & {"mediation", "arbitration", "conciliation"}:
         return "mediator"
-    if OUTSIDE.search(name):
+    if OUTSIDE.search(name) or set(words) & COURTS:
         return "observer"
     if set(words) & ORGANISED:
         return "party"
@@ -69,6 +87,13 @@ def body_capacity(name: str) -> Capacity:
     if set(words) & (PRESS | MEDIA) - COMMON or set(words[-1:]) & COMMON - {"agency"} or _news_agency(words):
         return "media"
     return "observer" if _studies(words) else "party"
+
+
+def urging(name: str) -> bool:
+    """Whether a body of that name speaks from outside unless somebody negotiates with it: the United Nations, a chamber of
+    industry, a forum of families; never a union or the employers of a labour dispute."""
+    words = {w.lower() for w in WORD.findall(name)}
+    return name in URGING or bool(words & TRADES and words & LOBBIES and not words & AT_WORK)
 
 
 def _studies(words: list[str]) -> bool:

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from summitry.find.names import ORGANISATIONS, Name
 from summitry.find.nouns import SPEAKERS
 from summitry.records import Capacity, Document
-from summitry.resolve.who.capacity import body_capacity
+from summitry.resolve.who.capacity import body_capacity, urging
 from summitry.resolve.who.firms import firms
 from summitry.resolve.who.gazetteer import party_of
+from summitry.resolve.who.houses import cities, organs, unions
 from summitry.resolve.who.lands import lands, ministries
 from summitry.resolve.who.mentions import organisations
 from summitry.resolve.who.naming import CORPORATE, names
 from summitry.resolve.who.outsiders import outsiders
+from summitry.resolve.who.standing import negotiated_with
 
 KINDS: Mapping[str, frozenset[str]] = {
     "union": frozenset(
@@ -60,17 +62,19 @@ SUFFIXES = frozenset("inc ltd llc plc corp co".split()) | CORPORATE
 class Organisations:
     """``aliases`` maps each way of writing to the canonical name; ``counts`` tells how often each document names it;
     ``outside`` are those that the coverage calls lobby groups, think tanks and the like; ``lands`` the lands that no list has;
-    ``owners`` tells whose a ministry is."""
+    ``owners`` tells whose a ministry is; ``facing`` are those that somebody negotiates with."""
 
     aliases: Mapping[str, str]
     counts: Mapping[str, Mapping[str, int]]
     outside: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
     owners: Mapping[str, str] = field(default_factory=dict)
+    facing: frozenset[str] = frozenset()
 
     def part(self, name: str) -> Capacity:
         """In what capacity an organisation speaks."""
-        return "observer" if name in self.outside else body_capacity(name)
+        aside = name in self.outside or (urging(name) and name not in self.facing)
+        return "observer" if aside else body_capacity(name)
 
     def named(self, written: str) -> str | None:
         name = self.aliases.get(_plain(written))
@@ -124,12 +128,18 @@ def organise(documents: Iterable[Document]) -> Organisations:
     written.update(sorted(called))
     aliases = _initials(_aliases(written, acronyms), everything)
     own = lands(everything)
-    aliases |= _peoples(everything) | own
+    peoples = _peoples(everything)
+    aliases |= peoples | own
+    after = unions(peoples.values(), aliases.values())
+    owners = ministries(everything, own) | organs(after, aliases.values())
+    aliases |= after
+    aliases |= cities(everything, aliases, owners)
     for short, full in firms(everything):
         aliases[short] = aliases[full] = aliases.get(full, full)
     outside = frozenset(aliases[name] for name in called)
     counts = {d.name: _counted(d, found[d.name], aliases) for d in everything}
-    return Organisations(aliases, counts, outside, frozenset(own.values()), ministries(everything, own))
+    facing = negotiated_with(everything, found, aliases)
+    return Organisations(aliases, counts, outside, frozenset(own.values()), owners, facing)
 
 
 def _peoples(documents: Sequence[Document]) -> dict[str, str]:
@@ -166,7 +176,7 @@ def _initials(aliases: dict[str, str], documents: Iterable[Document]) -> dict[st
     """An acronym that no bracket explains ("the CTU") means the one organisation whose initials it is."""
     initials: dict[str, set[str]] = {}
     for name in sorted(set(aliases.values())):
-        capitals = "".join(w[0] for w in name.split() if w[0].isupper())
+        capitals = "".join(w if w.isupper() else w[0] for w in name.split() if w[0].isupper())
         if len(capitals) > 2:
             initials.setdefault(capitals, set()).add(name)
     used = {m[0] for d in documents for line in d.body for m in CAPITALS.finditer(d.text, line.start, line.end)}

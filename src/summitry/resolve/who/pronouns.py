@@ -45,7 +45,10 @@ def of_named(known: Known, meant: Named) -> Who:
     """The speaker that a naming in the text is."""
     if meant.kind == "person":
         return of_person(known.persons.people[meant.key], 0.75)
-    return Who(meant.key, (meant.party,) if meant.party else (), "party" if meant.party else "unknown", confidence=0.65)
+    if meant.party:
+        return Who(meant.key, (meant.party,), "party", confidence=0.65)
+    part = known.organisations.part(party_of(meant.key) or meant.key)
+    return Who(meant.key, (), "unknown" if part == "party" else part, confidence=0.65)
 
 
 def pointed_at(known: Known, document: Document, span: Span, words: str) -> Who | None:
