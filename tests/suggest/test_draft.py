@@ -77,9 +77,7 @@ def test_a_membership_is_written_as_people_write_it() -> None:
 
 
 def test_a_topic_that_nobody_asks_for_points_nowhere() -> None:
-    said: list[tuple[str, str, Act]] = [
-        ("Lur", "the ferry will sail again once calm has returned near the old lighthouse", "commit")
-    ]
+    said: list[tuple[str, str, Act]] = [("Lur", "we want a ferry near the old lighthouse", "demand")]
     found = {s.issue.name: s.issue for s in suggest(entries(said)).suggestions}
     assert found["lighthouse"].towards == ()
     assert found["ferry"].towards

@@ -6,7 +6,7 @@ from summitry.records import Entries, Issue, Statement
 from summitry.suggest.groups import groups
 from summitry.suggest.issue import drafted
 from summitry.suggest.naming import slug, title, wordings
-from summitry.suggest.nuclei import CONTESTED, Nucleus, nuclei
+from summitry.suggest.nuclei import Nucleus, nuclei
 from summitry.suggest.voices import Voice, examples, voices
 from summitry.suggest.words import known
 
@@ -65,7 +65,7 @@ def _suggestion(group: tuple[Nucleus, ...], taken: set[str]) -> Suggestion | Non
     if not found or not name or taken & {name, called}:
         return None
     said = [s for n in group for s in n.statements.values()]
-    issue = drafted(name, called, lead, found, [s for s in said if s.act in CONTESTED])
+    issue = drafted(name, called, lead, found, {s.id: s for s in said}.values())
     return Suggestion(issue, found, voices(said, issue), examples(said), round(lead.score, 2))
 
 

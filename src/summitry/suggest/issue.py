@@ -1,10 +1,12 @@
 """A suggestion as an issue of an agenda: proposition, options, and the cues that raise it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from summitry.agenda import compile_cue
 from summitry.records import Issue, Option, Statement
 from summitry.suggest.nuclei import Nucleus
+from summitry.suggest.pointing import pointing
 from summitry.suggest.words import share
 
 COMMON = 0.1  # the share of articles from which on a word alone raises its issue weakly
@@ -12,37 +14,32 @@ MOST_FORMS = 6
 MEMBERSHIP = "-membership"
 JOIN = "join|joins|joined|joining|membership|accession|entry|road|path"
 LONGEST_ACRONYM = 4
-OPENING = 5  # words: what a demand begins with is what is demanded
-# Wanting these done to a thing is wanting less of it.
-LESS = "cut|cuts|cutting|reduce|reduces|reducing|limit|limits|limiting|curb|curbs|lower|lowers|freeze|freezes|delay|delays|postpone"
-ASKING = (
-    "want|wants|wanted|demand|demands|demanded|seek|seeks|sought|ask|asks|asked|call|calls|called|insist|insists|insisted|offer|offers|"
-    "offered|propose|proposes|proposed|need|needs|accept|accepts|accepted|reject|rejects|rejected|refuse|refuses|refused|oppose|opposes|"
-    "opposed|against|no|without|only|must|should"
-)
 
 
-def drafted(name: str, title: str, lead: Nucleus, found: Iterable[str], contested: list[Statement]) -> Issue:
-    """``towards`` cues only where a party asks for or refuses what they name: else nobody knows which way it points."""
+def drafted(name: str, title: str, lead: Nucleus, found: Iterable[str], said: Iterable[Statement]) -> Issue:
+    """``towards`` cues only where the statements ``said`` bear them out: else nobody knows which way they point."""
     shown = _shown(title)
     words = shown if MEMBERSHIP in title else title
     forms = _forms(lead)
     meant = (forms, *_joining(lead.word))
     weak = share(lead.word) >= COMMON
     longer = tuple(text for text in found if " " in text and _pattern(text))
-    named = (f"{forms}?", *longer) if weak else meant
-    asked = any(_asked(cue, statement.content) for cue in meant for statement in contested)
-    less = f"{LESS} .. {forms}"
-    return Issue(
+    issue = Issue(
         name,
         shown,
-        f"what is asked for on {words} is done",
+        f"a settlement has {words}",
         _options(words),
-        cues=() if asked else named,
-        towards=named if asked else (),
-        away=(less,) if _met(less, contested) else (),
+        cues=(f"{forms}?", *longer) if weak else meant,
         aliases=() if weak else tuple(text for text in longer if text != title),
     )
+    if MEMBERSHIP in title:
+        return replace(issue, cues=meant[:1], towards=meant[1:])  # who joins wants in: that points by itself
+    return pointing(issue, _things(title, meant), said)
+
+
+def _things(title: str, meant: tuple[str, ...]) -> tuple[str, ...]:
+    """What is asked for or refused: a title of several words as it stands, for what "cranes" are is another matter than which."""
+    return (title,) if " " in title and _pattern(title) else meant
 
 
 def _shown(title: str) -> str:
@@ -60,21 +57,11 @@ def _joining(word: str) -> tuple[str, ...]:
     return (f"{JOIN} .. {body}",) if body != word else ()
 
 
-def _asked(cue: str, content: str) -> bool:
-    """Whether what is asked for or refused is the thing itself, and not something near it."""
-    opening = " ".join(content.split()[:OPENING])
-    return bool(compile_cue(f"{ASKING} .. {cue}").search(content) or compile_cue(cue).search(opening))
-
-
-def _met(cue: str, statements: Iterable[Statement]) -> bool:
-    return any(compile_cue(cue).search(statement.content) for statement in statements)
-
-
 def _options(title: str) -> tuple[Option, ...]:
     return (
-        Option("as-asked", f"all that is asked for on {title} is done", True),
-        Option("in-part", "it is done in part, for a time or on conditions", True),
-        Option("none", "nothing of it is done", False),
+        Option("as-asked", f"{title} as asked for", True),
+        Option("in-part", f"{title} in part, for a time or on conditions", True),
+        Option("none", f"a settlement without {title}", False),
     )
 
 

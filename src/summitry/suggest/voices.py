@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summitry.records import Agenda, Issue, Statement
 from summitry.resolve.what.stances import stances
@@ -22,8 +22,10 @@ class Voice:
 
 
 def voices(said: Iterable[Statement], issue: Issue) -> tuple[Voice, ...]:
-    """What each party says of the issue, as the draft's own cues read it; who speaks of it most comes first."""
-    agenda = Agenda("draft", "Draft", (issue,))
+    """What each party says of the issue, each word of it taken as pointing: a help to whoever reads the draft, no position.
+    Who speaks of it most comes first."""
+    named = tuple(cue.rstrip("?") for cue in (*issue.cues, *issue.towards))
+    agenda = Agenda("draft", "Draft", (replace(issue, cues=(), towards=named),))
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for statement in {s.id: s for s in said}.values():
         side = dict(stances(statement.content, "", statement.act, (issue.name,), agenda)).get(issue.name)
