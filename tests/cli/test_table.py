@@ -169,3 +169,26 @@ def test_what_is_no_table_file_is_refused_at_once(tmp_path: Path, make: str, led
         assert result.returncode == 1
         assert str(path) in result.stderr
         assert "Traceback" not in result.stderr
+
+
+def test_a_name_of_no_letters_is_wrong_usage_and_halves_of_letters_are_left_out(
+    table: Path, ledgers: tuple[Path, Path]
+) -> None:
+    edited(table, ("\npositions:\n", "\npositions:\n  - {party: Guild, issue: wages, stance: open}\n"),
+           ("parties:\n", "parties:\n  - Guild\n"))  # fmt: skip
+    lay = ("table", "--ledger", str(ledgers[0]), "-o", str(table))
+    for name in (" ", "\udcff", "\x07"):
+        result = summitry(*lay, "--by", name)
+        assert result.returncode == 2
+        assert "give a name of at least one letter" in result.stderr
+    assert summitry(*lay, "--by", "Ana\udcff\n Prell").returncode == 0
+    assert "by: Ana Prell" in table.read_text(encoding="utf-8")
+    assert summitry("deals", str(table)).returncode == 0
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path, ledgers: tuple[Path, Path]) -> None:
+    loop = tmp_path / "table.yaml"
+    loop.symlink_to(loop)
+    result = summitry("table", "--ledger", str(ledgers[0]), "-o", str(loop))
+    assert result.returncode == 1
+    assert f"{loop}: is a link that leads back to itself. Give another place with -o." in result.stderr

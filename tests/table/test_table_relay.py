@@ -1,5 +1,6 @@
 """A table laid again keeps what a person has changed in its file."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -81,3 +82,53 @@ def test_of_two_conflicts_told_alike_the_first_can_be_taken_out():
     text = write(relaid(table, Held(gone, laid(table)), *WHO)[0], ENTRIES)
     assert [one.about for one in parse(text).conflicts] == [f"{conflict.about} (2)"]
     assert again(text, table) == (text, [])
+
+
+def without(text, start):
+    """The text without the first line that begins so."""
+    kept = text.splitlines(keepends=True)
+    kept.remove(next(line for line in kept if line.strip().startswith(start)))
+    return "".join(kept)
+
+
+def silent(party):
+    """The coverage without what a party says."""
+    return replace(TABLE, positions=tuple(one for one in TABLE.positions if one.party != party))
+
+
+def of(text, party, issue):
+    return parse(text).position(party, issue)
+
+
+def taken_out(text, party, issue):
+    """The text without the position of the party, which is a block."""
+    found = re.search(rf"\n  - party: {party}\b.*\n    issue: {issue}\n    stance.*(\n    .*)*", text)
+    return text.replace(found[0], "", 1)
+
+
+def test_what_was_taken_out_stays_out_though_one_laying_does_not_have_it():
+    out = taken_out(LAID, "Besh", "dam")
+    assert of(LAID, "Besh", "dam")
+    assert not of(out, "Besh", "dam")
+    marked, _ = again(out)
+    for first in (out, marked):  # taken out just now, or marked already
+        quiet, told = again(first, silent("Besh"))
+        assert told == []
+        assert again(quiet, silent("Besh"), ("somebody else", "2031-07-01"))[0] == quiet
+        text, _ = again(quiet, TABLE, ("somebody else", "2031-07-01"))
+        assert not of(text, "Besh", "dam")
+        assert [edit.by for edit in parse(text).edits] == ["Ana Prell"]
+        assert of(again(without(text, "- {item: 'positions: Besh on dam'"))[0], "Besh", "dam")
+
+
+ADDED = LAID.replace("\npositions:\n", "\npositions:\n  - {party: Ceda, issue: gauges, stance: against}\n")
+TAKEN_BACK = [(True, False), (False, True), (True, True)]  # the entry, its line in edits
+
+
+@pytest.mark.parametrize(("entry", "line"), TAKEN_BACK)
+def test_what_was_added_is_taken_back_by_its_entry_or_by_its_line(entry, line):
+    text, _ = again(ADDED)
+    assert of(text, "Ceda", "gauges")
+    text = taken_out(text, "Ceda", "gauges") if entry else text
+    text = without(text, "- {item: 'positions: Ceda on gauges'") if line else text
+    assert again(text) == (LAID, [])

@@ -84,6 +84,13 @@ def _name(file: str) -> str:
     return file
 
 
+def _person(name: str) -> str:
+    told = plain(name).strip()
+    if not told:
+        raise argparse.ArgumentTypeError("an empty name: give a name of at least one letter")
+    return told
+
+
 def _count(number: str) -> int:
     if not number.isascii() or not number.isdecimal() or int(number[:9]) == 0:
         raise argparse.ArgumentTypeError(f"{number}: give a whole number from 1")
@@ -139,7 +146,7 @@ def _table_group(commands: "Commands") -> None:
     """``table PATH...``, and two words: ``table diff`` and ``table schema`` (``main.py`` joins them)."""
     laying = _reading(commands, "table", "the table as YAML, to be edited by hand; see also: table diff, table schema")
     _prints(laying, _name, "write to FILE; where that is a table already, what you changed in it is kept", "the table")
-    laying.add_argument("--by", metavar="NAME", type=_name, help="whose the changes are (default: your login name)")
+    laying.add_argument("--by", metavar="NAME", type=_person, help="whose the changes are (default: your login name)")
     laying.set_defaults(what="lay")
     what = "what new coverage, or another table, changes in a table file"
     diff = _reading(commands, "table diff", what, on="table")

@@ -300,6 +300,8 @@ def write_file(file: str, text: str) -> None:
             path.write_text(text, encoding="utf-8")  # a device or a pipe
         else:
             _replace(path.resolve(), text)
+    except RuntimeError:  # so pathlib calls a link that leads round to itself
+        raise FileError(f"{file}: is a link that leads back to itself. Give another place with -o.") from None
     except OSError as error:
         raise FileError(f"{file}: cannot be written ({error.strerror}). Give another place with -o.") from None
     tell(f"wrote {file}")

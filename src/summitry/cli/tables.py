@@ -8,6 +8,7 @@ from pathlib import Path
 
 from summitry.cli.commands import followed, piped, shown, status, write_file
 from summitry.cli.streams import tell
+from summitry.plain import plain
 from summitry.records import Problem, Table
 from summitry.table.file import Held
 
@@ -51,7 +52,7 @@ def _laid_again(coverage: Table, old: Held, options: argparse.Namespace) -> tupl
 
 def _login() -> str:
     try:
-        return getuser()
+        return plain(getuser()).strip() or "analyst"
     except (OSError, KeyError):  # nobody of that number is known
         return "analyst"
 

@@ -29,14 +29,21 @@ def digest(value: Any) -> str:
     return b32encode(sha256(told).digest()).decode("ascii").lower()[:LENGTH]
 
 
+OWN = {"*": "yours"}  # of an entry that a person added
+
+
 def laid(table: Table) -> Laid:
-    """The digests of every value that the coverage gave: none for an analyst's."""
+    """The digests of every value that the coverage gave: none for an analyst's, and a mark for an entry of his own."""
     edited = _edited(table.edits)
     return {
-        name: {key: digest(value) for key, value in tracked(section, entry).items() if (name, key) not in edited}
+        name: OWN if (name, "*") in edited else _digests(name, tracked(section, entry), edited)
         for name, (section, entry) in items(sheet_of(table)).items()
-        if section != "missing" and (name, "*") not in edited
+        if section != "missing"
     }
+
+
+def _digests(name: str, told: Entry, edited: set[tuple[str, str]]) -> dict[str, str]:
+    return {key: digest(value) for key, value in told.items() if (name, key) not in edited}
 
 
 def _edited(edits: Iterable[Edit]) -> set[tuple[str, str]]:

@@ -18,12 +18,15 @@ TOO_LONG = ("statements", "evidence", "drawn", "history", "accounts", "subject",
 def marks(old: Held, new: Items, by: str, on: str) -> Marks:
     """Every edit of the file: those marked already keep who and when, the others are by this person on this day.
 
-    ``new`` is what the coverage says. Gaps are worked out anew each time: nobody edits them.
+    ``new`` is what the coverage says. Gaps are worked out anew each time: nobody edits them. What was taken out stays
+    marked while the coverage is silent on it; what was added and taken out again is forgotten.
     """
     was = {name: one for name, one in items(sheet_of(old.table)).items() if one[0] != "missing"}
     known = {(one.item, one.field): one for one in old.table.edits}
-    found = {(item, field) for item, field in known if field == WHOLE and (item in was or item in new)}
-    found |= {*_changed(old, was, known, new), *_removed(old, was, new)}
+    found = {
+        (item, field) for item, field in known if field == WHOLE and (item in was or item in new or not _own(old, item))
+    }
+    found |= {*_changed(old, was, known, new), *_removed(old, was)}
     found |= {place for item in was for place in _tied(item, was, new, found)}
     return {one: replace(known.get(one, Edit(*one, by, on)), over=over(new, *one)) for one in sorted(found)}
 
@@ -49,10 +52,16 @@ def _laid(old: Held, item: str, new: Items) -> Mapping[str, str] | None:
     return {key: digest(value) for key, value in tracked(*new[item]).items()} if item in new else None
 
 
-def _removed(old: Held, was: Items, new: Items) -> Iterator[tuple[str, str]]:
+def _removed(old: Held, was: Items) -> Iterator[tuple[str, str]]:
+    """What was laid and is in the file no more, whether or not the coverage says it now: it may say it again."""
     for item in old.laid or {}:
-        if item in new and item not in was:
+        if item not in was and not _own(old, item):
             yield item, WHOLE
+
+
+def _own(old: Held, item: str) -> bool:
+    """Whether the person had added it when the file was laid."""
+    return WHOLE in (old.laid or {}).get(item, {})
 
 
 def _tied(item: str, was: Items, new: Items, found: set[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

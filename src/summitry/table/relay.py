@@ -23,7 +23,7 @@ def relaid(coverage: Table, old: Held, by: str, on: str) -> tuple[Table, tuple[P
     fit, problems = fitted(kept, new, was, found)
     table = table_of(_sheet(fit))
     place = {name: number for number, name in enumerate(dict.fromkeys([*items(sheet_of(table)), *new]))}
-    edits = sorted(found.values(), key=lambda one: (place[one.item], one.field))
+    edits = sorted(found.values(), key=lambda one: (place.get(one.item, len(place)), one.item, one.field))
     return replace(table, edits=tuple(edits)), (*_without_digests(old), *problems)
 
 
