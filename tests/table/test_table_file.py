@@ -47,6 +47,11 @@ def test_who_speaks_without_a_position_is_one_when_it_took_part():
 PACKAGES = [
     ("nothing is agreed until everything is agreed", True),
     ("Nothing will be final before all of it is", True),
+    ("nothing is agreed until the last line is agreed", True),
+    ("Nothing that they have written down so far is final until everything is", True),
+    ("nothing counts as settled till all of it is settled", True),
+    ("nothing was agreed before lunch", False),
+    ("nothing that was said is agreed", False),
     ("it is all or nothing", True),
     ("this is a single undertaking", True),
     ("we will not be cherry-picking", True),

@@ -246,6 +246,10 @@ VOICES = [
     ({"speaker": "Besh", "source": "Besh"}, "own"),
     ({"source": "Jon Kerr, a spokesman for Besh"}, "spokesman"),
     ({"source": "a Besh official who asked not to be named"}, "spokesman"),
+    ({"source": "a Besh official briefed on the meeting"}, "reporter"),
+    ({"source": "two Besh officials who listened to the call"}, "reporter"),
+    ({"source": "Lo Ferrin, an adviser who heads the Besh delegation"}, "own"),
+    ({"source": "Lo Ferrin, an adviser to the president"}, "spokesman"),
     ({"form": "narrative"}, "reporter"),
     ({"via": "Tor Hale"}, "another party"),
     ({"form": "narrative", "via": "Tor Hale"}, "another party"),
@@ -328,3 +332,20 @@ def test_a_red_line_holds_for_the_issue_of_its_own_sentence():
     words = "We will never accept the dam. We also want a fixed quota."
     both = statement("1", content=words, act="red_line", stance=(("dam", "against"), ("quota", "for")))
     assert [(one.issue, one.red_line) for one in laid(both)] == [("dam", True), ("quota", False)]
+
+
+# (what is written, where the first sentence is the statement; kind and words of the red line)
+WISHES = [
+    ("Besh does not want Arvel to join the dam board. Rain is due.", []),
+    ("Besh does not want Arvel to join the dam board. It calls that a red line.", [("named", "red line")]),
+    ("Besh does not want Arvel to join the dam board. Dry beds are Arvel's red line.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), WISHES)
+def test_a_mere_wish_draws_no_red_line(words, expected):
+    page = document("page.txt", words)
+    content = words.partition(".")[0]
+    one = dam("1", "against", act="red_line", content=content, document=page.name, end=len(content), form="narrative")
+    (stand,) = positions(replace(ENTRIES, documents=(page,), statements=(one,)), AGENDA)
+    assert [(line.value, page.text[line.start : line.end]) for line in stand.drawn] == expected

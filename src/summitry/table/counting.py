@@ -17,6 +17,17 @@ SPOKESMAN = re.compile(
     r"|officials?|sources?|insiders?|who (?:asked|declined|did not want|would not)\b)",
     re.IGNORECASE,
 )
+# Who only saw or heard what a party does tells of it, and does not speak for it.
+BRIEFED = re.compile(
+    r"\b(?:briefed|familiar with|with (?:direct )?knowledge of|close to the (?:talks|negotiations)|aware of|present at"
+    r"|who (?:listened|attended|saw|watched|followed|overheard)|who (?:(?:have|has|had) been|was|were) (?:in the room|present))\b",
+    re.IGNORECASE,
+)
+LEADS = re.compile(
+    r"\b(?:(?:head|leader|chief|chair\w*)s? of [^,;.]{0,40}\b(?:delegation|team)|(?:chief|lead|top|head) negotiator"
+    r"|(?:heads?|leads?|heading|leading|led) [^,;.]{0,40}\b(?:delegation|team))",
+    re.IGNORECASE,
+)
 _MAYBE = r"may|might|could|likely|expected|probably|perhaps|possibly|seems?|appears?|apparently"
 GUESSED = re.compile(rf"\b(?:{_MAYBE}|would(?! not)|will(?! not)|whether|if)\b")
 FORETOLD = re.compile(
@@ -117,10 +128,13 @@ def _heard(
         return Heard(one, told, "another party") if told and not GUESSED.search(one.content) else None
     if one.form == "narrative":
         return Heard(one, one.parties, "reporter")
+    if BRIEFED.search(one.source or ""):
+        return Heard(one, one.parties, "reporter")
     relayed = one.via is not None and one.via != one.speaker
     return Heard(one, one.parties, "spokesman" if relayed or _spoken_for(one, persons) else "own")
 
 
 def _spoken_for(one: Statement, persons: Mapping[str, Person]) -> bool:
     person = persons.get(one.speaker or "")
-    return any(SPOKESMAN.search(words or "") for words in (one.source, person and person.role))
+    words = [one.source or "", (person and person.role) or ""]
+    return any(map(SPOKESMAN.search, words)) and not any(map(LEADS.search, words))

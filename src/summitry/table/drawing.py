@@ -4,7 +4,7 @@ import re
 
 from summitry.find.sentences import sentences
 from summitry.records import Agenda, Evidence, Span, Statement
-from summitry.resolve.what.red_lines import drawn
+from summitry.resolve.what.red_lines import BAR, drawn
 from summitry.resolve.what.stances import red_line_on
 from summitry.table.mentions import NAME, Mentions
 
@@ -24,16 +24,42 @@ def lines_drawn(one: Statement, issue: str, agenda: Agenda, text: str, names: Me
         return ()
     found = drawn(one.content, one.form)
     own = [
-        (kind, Span(one.start + at.start, one.start + at.end)) for kind, at in found if not _anothers(one, at, names)
+        (kind, Span(one.start + at.start, one.start + at.end))
+        for kind, at in found
+        if kind != BAR[0] and not _anothers(one, at, names)
     ]
+    if {kind for kind, _ in found} == {BAR[0]}:
+        own = _beside(one, text, names)
     return tuple(
         Evidence("red line", kind, one.document, at.start, at.end, one.id)
         for kind, at in own or (() if found else _reported(one, text))
     )
 
 
+def _beside(one: Statement, text: str, names: Mentions) -> list[tuple[str, Span]]:
+    """Who only does not want something draws a line where the same sentence, the one before or the one after has the
+    words for it."""
+    first = max(0, one.start - AROUND)
+    around = list(sentences(text, first, min(len(text), one.end + AROUND)))
+    mine = [number for number, sentence in enumerate(around) if sentence.overlaps(one.span)]
+    if not mine:
+        return []
+    near = around[max(0, mine[0] - 1) : mine[-1] + 2]
+    lines = [(kind, at, sentence) for sentence in near for kind, at in _drawn(sentence, text)]
+    return [
+        (kind, at)
+        for kind, at, sentence in lines
+        if kind != BAR[0] and not _owned(text[sentence.start : at.start], one, names)
+    ]
+
+
 def _anothers(one: Statement, at: Span, names: Mentions) -> bool:
-    owner = OWNER.search(names.cover(one.content[: at.start]))
+    return _owned(one.content[: at.start], one, names)
+
+
+def _owned(before: str, one: Statement, names: Mentions) -> bool:
+    """Whether the words before a line give it to another party."""
+    owner = OWNER.search(names.cover(before))
     return owner is not None and not set(names.named(owner[1])) & set(one.parties)
 
 

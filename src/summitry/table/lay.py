@@ -12,9 +12,12 @@ from summitry.table.positions import positions
 from summitry.table.preferences import preferences
 from summitry.table.seats import seats
 
+_DONE = r"(?:agreed|settled|decided|final|closed|done)"
 PACKAGE = re.compile(
-    r"\bnothing (?:is|was|will be|can be|has been) (?:agreed|settled|decided|final)\b.{0,20}\b(?:until|unless|before) "
-    r"(?:everything|all)|\ball[- ]or[- ]nothing\b|\bsingle (?:undertaking|package)\b|\bas (?:a|one) package\b"
+    rf"\bnothing (?:(?:that |which |we |they |said |discussed )[^.;!?\"“”]{{1,50}}? )?"
+    rf"(?:is|was|will be|can be|has been|counts as|becomes) {_DONE}\b.{{0,20}}\b(?:until|unless|before|till) "
+    r"(?:everything|all|every\b|the (?:last|final) (?:\w+ )?(?:point|item|issue|chapter|clause|line|comma|detail|word|question)\b)"
+    r"|\ball[- ]or[- ]nothing\b|\bsingle (?:undertaking|package)\b|\bas (?:a|one) package\b"
     r"|\b(?:not|no|never|rather than|instead of) (?:[\w-]+ )?piecemeal\b|\bcherry[- ]pick",
     re.IGNORECASE,
 )
