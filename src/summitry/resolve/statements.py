@@ -44,7 +44,7 @@ def statements(
         outer = attribution.within
         if attribution.form == "narrative" and (who.capacity != "party" or not who.parties):
             continue
-        if (outer is None and _own(document, attribution)) or not _says(document, attribution):
+        if _own(document, attribution) or not _says(document, attribution):
             continue
         if outer is not None and _same_layer(found.attributions[outer], attribution, whos[outer], who):
             continue
@@ -64,7 +64,8 @@ def _says(document: Document, attribution: Attribution) -> bool:
 
 
 def _own(document: Document, attribution: Attribution) -> bool:
-    """ "I think", "we said" outside of anybody's speech: the words of whoever writes here, reported by nobody."""
+    """ "I think", "we reject": outside of anybody's speech the words of whoever writes here, reported by nobody; within it no
+    layer of its own."""
     return (
         not attribution.carried
         and attribution.source is not None
