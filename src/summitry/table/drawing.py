@@ -4,8 +4,8 @@ import re
 
 from summitry.find.sentences import sentences
 from summitry.records import Agenda, Evidence, Span, Statement
+from summitry.resolve.what.pieces import red_line_on
 from summitry.resolve.what.red_lines import BAR, drawn
-from summitry.resolve.what.stances import red_line_on
 from summitry.table.mentions import NAME, Mentions
 
 AROUND = 400  # characters on either side in which the reporting words stand

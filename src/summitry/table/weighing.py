@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from summitry.records import Attitude, Statement
-from summitry.resolve.what.stances import gives_way
+from summitry.resolve.what.pieces import gives_way
 from summitry.table.counting import OF_ITS_OWN, VOICES, Heard
 from summitry.table.days import order
 

@@ -7,15 +7,12 @@ where they are silent, the statement's act does. No answer is given where these 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import zip_longest
 
-from summitry.find.sentences import sentences
-from summitry.records import Act, Agenda, Attitude, Form, Span
+from summitry.records import Act, Agenda, Attitude, Span
 from summitry.resolve.what.act_words import SUPPOSED
 from summitry.resolve.what.acts import act as act_of
-from summitry.resolve.what.acts import reporting
-from summitry.resolve.what.issues import LONGEST, Hit, hits
+from summitry.resolve.what.issues import Hit, hits
+from summitry.resolve.what.pieces import OPPOSED, Piece, form_of, pieces_of
 from summitry.resolve.what.red_lines import NOT_RULED_OUT
 from summitry.resolve.what.stance_words import (
     A_RED_LINE,
@@ -29,10 +26,8 @@ from summitry.resolve.what.stance_words import (
     ASIDE,
     BARE_IF,
     CLAUSE,
-    CONTRAST,
     DEMANDED,
     EVIL,
-    FIRST_PERSON,
     FOR,
     GAVE_WAY,
     GIVEN,
@@ -54,15 +49,12 @@ from summitry.resolve.what.stance_words import (
     REQUIRED,
     SUPPOSED_CLAUSE,
     TALKED_OF,
-    THAT_IS,
     TO_US,
     UNDONE,
     WANTS_FIRST,
     WISH,
 )
-from summitry.resolve.what.text import plain
 
-OPPOSED: frozenset[Act] = frozenset({"reject", "red_line"})
 GIVING: frozenset[Act] = frozenset({"offer", "accept", "commit"})
 WANTED: frozenset[Act] = GIVING | {"demand"}
 SILENT: frozenset[Act] = frozenset({"deny", "report", "assess"})
@@ -78,59 +70,9 @@ def stances(
     sentence is read by what it does itself. What is denied, reported or judged takes no side, unless it is judged
     out of the question.
     """
-    pieces = _pieces(content, cue, act)
+    pieces = pieces_of(content, cue, act)
     found = [(name, _one(pieces, name, agenda)) for name in issues]
     return tuple((name, attitude) for name, attitude in found if attitude is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One clause of a statement: its plain words, the verb that reports it, what it does."""
-
-    text: str
-    verb: str
-    act: Act
-
-
-def _pieces(content: str, cue: str, act: Act) -> list[Piece]:
-    first, *others = [clause for span in sentences(content[:LONGEST]) for clause in _clauses(span.of(content))] or [
-        content
-    ]
-    if not others:
-        return [Piece(plain(first), reporting(cue), act)]
-    pieces = [Piece(plain(first), reporting(cue), act_of(first, cue, _form(first, cue)))]
-    pieces += [Piece(plain(other), "", act_of(other, "", _form(other, ""))) for other in others]
-    return [_judged_by(piece, after) for piece, after in zip_longest(pieces, pieces[1:])]
-
-
-def _clauses(sentence: str) -> list[str]:
-    """The clauses that each take a stand of their own: "we will never cede land, but we can talk about trade"."""
-    return [clause for clause in CONTRAST.split(sentence) if clause.strip()] or [sentence]
-
-
-def _judged_by(piece: Piece, after: Piece | None) -> Piece:
-    """A sentence and what the next one makes of it ("They talk of ceding the coast. That is a red line.")."""
-    refused = after is not None and after.act in OPPOSED and THAT_IS.match(after.text)
-    return replace(piece, act=after.act) if after and refused else piece
-
-
-def red_line_on(content: str, issue: str, agenda: Agenda) -> bool:
-    """Whether the sentence that draws the red line is the one that raises the issue, where there are several."""
-    pieces = _pieces(content, "", "red_line")
-    drawn = [piece for piece in pieces if piece.act == "red_line"]
-    return len(pieces) == 1 or not drawn or any(hit.issue == issue for p in drawn for hit in hits(p.text, agenda))
-
-
-def gives_way(content: str) -> bool:
-    """Whether the words leave a line that was held: "no longer insists", "ready to compromise"."""
-    return GAVE_WAY.search(plain(content)) is not None
-
-
-def _form(sentence: str, cue: str) -> Form:
-    """How a sentence within a longer statement is told, as far as its words show."""
-    if FIRST_PERSON.search(sentence.lower()):
-        return "direct"
-    return "indirect" if cue else "narrative"
 
 
 def _one(pieces: list[Piece], issue: str, agenda: Agenda) -> Attitude | None:
@@ -204,7 +146,7 @@ def _done_beside(piece: Piece, hit: Hit) -> Act:
     if piece.act not in OPPOSED or not _refuses(piece.text, hit):
         return piece.act
     beside = f"{piece.text[: hit.span.start]} … {piece.text[hit.span.end :]}".strip()
-    does = act_of(beside, piece.verb, _form(beside, piece.verb))
+    does = act_of(beside, piece.verb, form_of(beside, piece.verb))
     return does if does in OPPOSED else "demand"
 
 
