@@ -209,6 +209,10 @@ ON_TRADE: list[tuple[str, str, Form, dict[str, Attitude]]] = [
 
 ON_PEACE: list[tuple[str, str, Form, dict[str, Attitude | None]]] = [
     ("called for", "an immediate truce", T, {"ceasefire": "for"}),
+    ("said", "Norland would not object to membership of the European Union for Sarre", T, {"eu-membership": "open"}),
+    ("said", "We do not insist on the withdrawal of their troops.", D, {"withdrawal": "open"}),
+    ("said", "There will be no more sessions if there is no release of prisoners.", D, {"prisoners": "for"}),
+    ("said", "We shall impose no further sanctions before May.", D, {"sanctions": None}),  # lifting is another thing
     ("said", "The shelling must stop now.", D, {"ceasefire": "for"}),
     ("said", "We will keep fighting.", D, {"ceasefire": "against"}),
     ("said", "We will be talking about borders.", D, {"territory": "open"}),

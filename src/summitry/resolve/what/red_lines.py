@@ -85,7 +85,7 @@ LATER = re.compile(r"\b(?:until|unless|before|only)\b")
 
 NOT_RULED_OUT = (
     rf"(?:{NOT}|refus\w+ to|declin\w+ to|without) (?:\w+ly )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing)|opposed to"
-    r"|against|averse)\b|\bno objections?\b"
+    r"|against|averse|object(?:ed|ing)? to|stand(?:ing)? in the way of|insist(?:ed|ing)? on)\b|\bno objections?\b"
 )
 # Before "red line": denied, asked after, gone by, or somebody else's.
 NO_LINE = re.compile(

@@ -18,6 +18,11 @@ DEMANDED = re.compile(
     r"|so) long as"
     r"|without|(?:conditional|contingent|depends?|hinges?) (?:up)?on|in (?:exchange|return) for|if)\b"
 )
+# "There will be no talks if there is no release": the release is asked for.
+NONE_WITHOUT = re.compile(
+    r"\b(?:no|not|never|nothing)\b[^.;]*\bif (?:there (?:is|are|was|were) )?no(?: \w+){0,2}$|\bif no(?: \w+){0,2}$"
+)
+MORE_OF_IT = re.compile(r"\b(?:new|further|additional|fresh)\b")
 BARE_IF = re.compile(r"(?<!only )(?<!even )\bif\b")
 AGAINST = re.compile(
     r"\b(?:not|never|cannot|no|nor|neither|nobody|no one|none|without|lack(?:s|ed|ing)?|hold(?:s|ing)? off"

@@ -37,6 +37,8 @@ from summitry.resolve.what.stance_words import (
     KEPT,
     MAIN,
     MAYBE,
+    MORE_OF_IT,
+    NONE_WITHOUT,
     NOT_FOR_SALE,
     NOT_REFUSING,
     NOT_TO_BE,
@@ -125,6 +127,8 @@ def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
         return "against"
     if piece.act in SILENT:
         return _side(-sign) if hit.kind != "cue" and JUDGED_OUT.match(after) and not AGAINST.search(before) else None
+    if _no_more_of_it(piece.text, hit, before):
+        return None
     if piece.act == "threat":
         return _threatened(before, whole, turned, hit) if hit.kind != "cue" else None
     if piece.act == "condition":
@@ -133,6 +137,12 @@ def _attitude(piece: Piece, hit: Hit) -> Attitude | None:
         return drawn[0]
     does = _done_beside(piece, hit)
     return _plain_cue(before, after, does) if hit.kind == "cue" else _directed(before, after, does, sign, within)
+
+
+def _no_more_of_it(text: str, hit: Hit, before: str) -> bool:
+    """Who adds no new sanctions has not said that he lifts those there are, unless the cue itself speaks of new ones."""
+    more = MORE_OF_IT.search(f"{before[-12:]} {hit.span.of(text)}") if hit.kind == "away" else None
+    return more is not None and more[0] not in hit.pattern.lower() and AGAINST.search(before) is not None
 
 
 def _quits(piece: Piece) -> bool:
@@ -214,6 +224,8 @@ def _conditioned(before: str, sign: int, hit: Hit) -> Attitude | None:
         if hit.kind != "cue" and WANTS_FIRST.search(before):
             return _side(sign)
         return "conditional" if hit.kind == "towards" else None
+    if NONE_WITHOUT.search(before):
+        return _side(sign) if hit.kind != "cue" else None
     if BARE_IF.search(mark) or hit.kind == "cue":
         return None
     refused = AS_LONG.match(mark) and AGAINST.search(before[: before.rindex(mark)])  # nothing as long as it lasts
