@@ -53,6 +53,14 @@ ORDERS = [
     ("two > none", "two > long", 20, '"long" is no option of rise', "Use three or two or none."),
     ("two > none", "two >", 20, "a name is missing", '"a, b > c"'),
     ("two > none", 'two > "none', 20, "quotation marks", '"a, b > c"'),
+    (
+        "    order:\n      - three > two\n      - two > none\n",
+        "    order: [three > two, none]\n",
+        18,
+        '"none" alone is no chain',
+        'Write order: "three > two, none".',
+    ),
+    ("    order:\n      - three > two\n      - two > none\n", "    order: two\n", 18, "no chain", '"a, b > c"'),
     ("two > none", "3", 20, "must be words, not 3", "quotation marks"),
     ("two > none", "[two, none]", 20, "must be words", "quotation marks"),
     (

@@ -132,3 +132,48 @@ def test_what_was_added_is_taken_back_by_its_entry_or_by_its_line(entry, line):
     text = taken_out(text, "Ceda", "gauges") if entry else text
     text = without(text, "- {item: 'positions: Ceda on gauges'") if line else text
     assert again(text) == (LAID, [])
+
+
+def test_a_party_taken_out_of_parties_goes_with_all_that_is_its_own():
+    text, told = again(LAID.replace("parties:\n  - Arvel\n  - Besh\n", "parties:\n  - Arvel\n"))
+    assert told == ["“Besh” is taken out of parties: its seat, positions and weights are taken out with it."]
+    table = parse(text)
+    assert "Besh" not in table.parties
+    assert "Besh" not in {one.party for one in (*table.seats, *table.positions, *table.preferences, *table.gaps)}
+    assert ("parties: Besh", "*") in {(one.item, one.field) for one in table.edits}
+    assert again(text) == (text, [])
+    stands = tuple(replace(one, party="Besh", issue="gauges", option=None) for one in TABLE.positions[:1])
+    more = replace(TABLE, positions=(*TABLE.positions, *stands))  # new words of a party that is out
+    assert again(text, more) == (text, [])
+
+
+def test_comments_of_a_person_are_told_since_they_are_not_kept():
+    own = LAID.replace("    issue: dam\n", "    issue: dam  # ask Moss\n", 1).replace(
+        "\nseats:", "\n# check these\nseats:"
+    )
+    text, told = again(own)
+    assert text == LAID
+    assert [one.partition(")")[2] for one in told] == [": check these", ": ask Moss"]
+    assert f"(line {own[: own.index('# check')].count(chr(10)) + 1})" in told[0]
+
+
+def test_orders_are_laid_in_quotation_marks():
+    assert re.findall(r"\n    order: (.*?)(?:  #|\n)", LAID) == [
+        '"filled, filled-slowly > emptied"', '"emptied > filled, filled-slowly"', '"fixed > open"'
+    ]  # fmt: skip
+
+
+def test_without_laid_what_the_coverage_says_is_nobodys():
+    for start in (LAID[: LAID.index("\nlaid:")] + "\nlaid:\n", LAID[: LAID.index("\nlaid:")]):
+        text, told = again(start)
+        assert text == LAID
+        assert [words[:28] for words in told] == ["The file has no section laid"]
+    lost = re.sub(r"\n  - \{item: 'positions: Besh on dam', stance.*", "", LAID)
+    assert lost != LAID
+    assert again(lost) == (LAID, [])
+
+
+def test_another_agenda_is_told():
+    other = replace(TABLE, agenda=replace(TABLE.agenda, name="river"))
+    assert again(LAID, other)[1] == ["The file was laid with the agenda water; this laying uses river."]
+    assert again(again(LAID.replace("agenda: water", "agenda: rivers"))[0], other)[1] == []  # renamed by hand

@@ -38,11 +38,16 @@ def _changed(old: Held, was: Items, known: Marks, new: Items) -> Iterator[tuple[
             continue
         laid = _laid(old, item, new)
         if laid is None:
-            yield item, WHOLE
+            yield from () if _told(section, entry, item, new) else [(item, WHOLE)]
             continue
         for field, value in tracked(section, entry).items():
             if (item, field) in known or laid.get(field, digest(value)) != digest(value):
                 yield item, field
+
+
+def _told(section: str, entry: Entry, item: str, new: Items) -> bool:
+    """Whether the coverage says the whole of it too: then it is nobody's addition."""
+    return item in new and tracked(section, entry) == tracked(*new[item])
 
 
 def _laid(old: Held, item: str, new: Items) -> Mapping[str, str] | None:

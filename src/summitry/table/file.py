@@ -5,6 +5,8 @@ from typing import Any
 
 from summitry.records import Entries, Table
 from summitry.table.checks import FORM, TableError, check, schema
+from summitry.table.comments import comments
+from summitry.table.departed import without_parties
 from summitry.table.digests import Laid, laid_entries
 from summitry.table.from_sheet import table_of
 from summitry.table.notes import notes
@@ -18,7 +20,8 @@ __all__ = ["Held", "TableError", "held", "parse", "write"]
 HEADER = """\
 # Who takes part, who wants what and how firmly, what hangs on what, what nobody has said. Deals are worked out from this
 # file alone. Change what you know better: the next `summitry table ... -o` of this file keeps it, marked as yours under
-# edits, with what the coverage says in its place. What follows a # is for the reader: the words that a value rests on.
+# edits, with what the coverage says in its place. What follows a # is for the reader: the words that a value rests on. It is
+# written anew each time: a comment of your own is not kept.
 #
 # seats        place: at the table, away or unknown. must_accept: whether there is no agreement without it (null: unknown).
 # positions    stance: for, against, open or conditional, towards the issue's proposition. option: the one wanted, if known.
@@ -36,10 +39,16 @@ INSIDE = frozenset({"table", "options"})  # sections that stand at the top of th
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a table file holds: the table, and the digests of what was laid; None where the file has none."""
+    """What a table file holds: the table, and the digests of what was laid; None where the file has none.
+
+    ``gone`` are parties taken out of ``parties`` alone: their cells go with them. ``comments`` are a person's, each with
+    its line.
+    """
 
     table: Table
     laid: Laid | None
+    gone: tuple[str, ...] = ()
+    comments: tuple[tuple[int, str], ...] = ()
 
 
 def write(table: Table, entries: Entries) -> str:
@@ -68,12 +77,9 @@ def held(text: str, name: str | None = None) -> Held:
     source = _filled(read(text, FORM, name))
     check(source)
     data: dict[str, Any] = source.data
-    laid = (
-        {one["item"]: {key: one[key] for key in one if key != "item"} for one in data["laid"]}
-        if "laid" in data
-        else None
-    )
-    return Held(table_of(put_back(_sheet(data), data.get("evidence", [])), data.get("edits", [])), laid)
+    laid = {one["item"]: {key: one[key] for key in one if key != "item"} for one in data.get("laid", [])}
+    sheet, gone = without_parties(put_back(_sheet(data), data.get("evidence", [])), laid)
+    return Held(table_of(sheet, data.get("edits", [])), laid or None, gone, tuple(comments(text, HEADER)))
 
 
 def _filled(source: Source) -> Source:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from summitry.records import Problem
+from summitry.table.departed import OF_PARTIES
 from summitry.table.edits import WHOLE, Items, Marks
 from summitry.table.orders import chains, levels, pairs
 from summitry.table.sheet import Entry, item
@@ -26,10 +27,12 @@ def fitted(kept: Kept, new: Items, was: Items, found: Marks) -> tuple[Kept, tupl
     whole = kept | {name: was[name] if name in was else new[name] for name in back}
     options = _options(whole)
     parties = {entry["party"] for section, entry in whole.values() if section in ("parties", "seats")}
+    edited = {name for name, _ in found}
     fit = {
         name: (section, _within(section, entry, options))
         for name, (section, entry) in whole.items()
         if _stands(section, entry, options, parties) and not _filled(section, entry, whole)
+        if not _departed(section, entry, whole, found) or name in edited
     }
     return fit, tuple(_out_of_place(name) for name in dict.fromkeys([*lost, *back]))
 
@@ -86,6 +89,12 @@ def _stands(section: str, entry: Entry, options: Options, parties: Iterable[str]
 
 def _filled(section: str, entry: Entry, whole: Kept) -> bool:
     return section == "missing" and item("positions", entry) in whole
+
+
+def _departed(section: str, entry: Entry, whole: Kept, found: Marks) -> bool:
+    """Whether it is of a party that a person has taken out."""
+    party = item("parties", {"party": entry["party"]}) if section in OF_PARTIES and entry["party"] else ""
+    return (party, WHOLE) in found and party not in whole
 
 
 def _within(section: str, entry: Entry, options: Options) -> Entry:

@@ -1,5 +1,6 @@
 """The names of a table file against each other: what stands twice, what names nothing, what cannot be meant."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
@@ -98,10 +99,20 @@ def _preference(path: At, one: Any, options: Options) -> Iterator[Wrong]:
     chains, known = one.get("order", []), options.get(one["issue"], [])
     numbered = [([*path, "order"], chains)] if isinstance(chains, str) else []
     numbered = numbered or [([*path, "order", number], chain) for number, chain in enumerate(chains)]
+    yield from _torn([*path, "order"], [chains] if isinstance(chains, str) else chains)
     wrong = list(islice((told for at, chain in numbered for told in _chain(at, chain, one["issue"], options)), 1))
     yield from wrong
     if known and not wrong:
         yield from _ring([*path, "order"], [chain for _, chain in numbered])
+
+
+def _torn(path: At, chains: Sequence[str]) -> Iterator[Wrong]:
+    """A list that holds a name alone was one chain before YAML parted it at its commas."""
+    lone = next((chain for chain in chains if ">" not in chain), None)
+    if lone is not None:
+        whole = json.dumps(", ".join(chains), ensure_ascii=False)[:LONGEST]
+        remedy = f"Write order: {whole}." if len(chains) > 1 else 'Write the better before the sign: "a, b > c".'
+        yield path, f'"{lone[:LONGEST]}" alone is no chain: nothing is better or worse.', remedy
 
 
 def _chain(path: At, chain: str, issue: str, options: Options) -> Iterator[Wrong]:

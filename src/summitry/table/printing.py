@@ -6,7 +6,7 @@ from typing import Any
 from summitry.table.from_sheet import voice
 from summitry.table.notes import Notes
 from summitry.table.sheet import Entry, Sheet, items
-from summitry.yaml_text.write import block, comment, flow
+from summitry.yaml_text.write import block, comment, flow, quoted
 
 BLOCKS = frozenset({"table", "seats", "positions", "issues", "conflicts", "confirmed"})
 WORDS = {"parties": "party", "package_rule": "statement"}  # sections of bare words
@@ -102,13 +102,15 @@ def _block(key: str, name: str, entry: Entry, told: Notes) -> Lines:
         if value and isinstance(value, list) and isinstance(value[0], dict):
             lines += [told.behind(f"{field}:", name, key, entry, field), *_inside(value, told)]
         else:
-            lines.append(told.behind(f"{field}: {block(_alone(field, value))}", name, key, entry, field))
+            lines.append(told.behind(f"{field}: {_value(field, value)}", name, key, entry, field))
     return lines
 
 
-def _alone(field: str, value: Any) -> Any:
-    """An order of one chain needs no list."""
-    return value[0] if field == "order" and len(value) == 1 else value
+def _value(field: str, value: Any) -> str:
+    """An order of one chain needs no list, but quotation marks: within brackets its commas would part it."""
+    if field != "order":
+        return block(value)
+    return quoted(value[0] if len(value) == 1 else value)
 
 
 def _inside(entries: Iterable[Entry], told: Notes) -> Lines:

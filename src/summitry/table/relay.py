@@ -24,7 +24,7 @@ def relaid(coverage: Table, old: Held, by: str, on: str) -> tuple[Table, tuple[P
     table = table_of(_sheet(fit))
     place = {name: number for number, name in enumerate(dict.fromkeys([*items(sheet_of(table)), *new]))}
     edits = sorted(found.values(), key=lambda one: (place.get(one.item, len(place)), one.item, one.field))
-    return replace(table, edits=tuple(edits)), (*_without_digests(old), *problems)
+    return replace(table, edits=tuple(edits)), (*_told(coverage, old), *problems)
 
 
 def _names(new: Items, was: Items) -> list[str]:
@@ -55,9 +55,20 @@ def _sheet(kept: Items) -> Sheet:
     return sheet
 
 
-def _without_digests(old: Held) -> Iterator[Problem]:
+def _told(coverage: Table, old: Held) -> Iterator[Problem]:
+    """What a person should know of the old file."""
+    was, now = old.table.agenda.name, coverage.agenda.name
+    if was != now and not any((one.item, one.field) == ("table", "agenda") for one in old.table.edits):
+        message = f"The file was laid with the agenda {was}; this laying uses {now}."
+        yield Problem("edit", message, f"Give that of the file with --agenda, if you do not want {now}.")
     if old.laid is None:
         message = (
             "The file has no section laid: whatever differs from the coverage counts as yours, what is missing is laid."
         )
         yield Problem("edit", message, "Keep that section, so that what you take out stays out.")
+    for party in old.gone:
+        message = f"“{party}” is taken out of parties: its seat, positions and weights are taken out with it."
+        yield Problem("edit", message, "Each has its line in edits; delete those to have it back.")
+    for line, words in old.comments:
+        message = f"A comment of yours is not kept (line {line}): {words}"
+        yield Problem("edit", message, "Keep it elsewhere; what stands behind a # is written anew.")

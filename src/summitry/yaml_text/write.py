@@ -34,6 +34,14 @@ def block(value: Any) -> str:
     return text.strip().removeprefix("- ")
 
 
+def quoted(value: Any) -> str:
+    """Words, or a list of them, on one line and in quotation marks throughout."""
+    text: str = yaml.dump(
+        value, Dumper=_Dumper, default_flow_style=True, default_style='"', width=float("inf"), allow_unicode=True
+    )
+    return text.strip()
+
+
 def comment(words: str) -> str:
     """Words that stay in one comment, whatever they hold."""
     return " ".join("".join(char if char.isprintable() else " " for char in words).split())
