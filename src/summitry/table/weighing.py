@@ -1,5 +1,6 @@
 """Which statements decide a position: the latest; on one day the better voice, then the firm over the tentative."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -9,6 +10,13 @@ from summitry.table.counting import OF_ITS_OWN, VOICES, Heard
 from summitry.table.days import order
 
 BINDING = frozenset({"demand", "reject", "red_line", "commit", "accept", "offer", "threat", "condition"})
+PROMISING = frozenset({"commit", "accept", "offer"})
+# To carry on up to a day leaves open what comes after it.
+LIMITED = re.compile(
+    r"\b(?:keep|kept|hold|held|extend|stay|remain|continu)\w*\b[^.;]{0,80}"
+    r"\b(?:until|till|through) (?:at least )?(?:midnight|noon|the end of|the \d|\d|(?:next |this |early |late |mid-)?(?:[A-Z][a-z]+day\b"
+    r"|Jan|Feb|Mar|Apr|May\b|June|July|Aug|Sep|Oct|Nov|Dec)|(?:next|this) (?:week|month|year|spring|summer|autumn|winter)|tomorrow)"
+)
 Day = tuple[str, bool]
 Dated = tuple[Day, Heard]
 
@@ -54,7 +62,12 @@ def rank(one: Heard, issue: str) -> tuple[int, bool]:
 
 def firm(statement: Statement, issue: str) -> bool:
     """Whether the words bind whoever says them, and do not only weigh the matter."""
-    return statement.act in BINDING and statement.attitude(issue) != "open"
+    return statement.act in BINDING and statement.attitude(issue) != "open" and not limited(statement)
+
+
+def limited(statement: Statement) -> bool:
+    """Whether the words promise something up to a day only: "to keep the pumps running until midnight"."""
+    return statement.act in PROMISING and LIMITED.search(statement.content) is not None
 
 
 def settled(dated: Sequence[Dated], issue: str) -> list[Dated]:
@@ -79,7 +92,9 @@ def _unopposed(same_day: Sequence[Heard], issue: str) -> list[Heard]:
 
 
 def attitude(one: Heard, issue: str) -> Attitude:
-    return dict(one.statement.stance)[issue]
+    """The attitude of the statement; a promise with an end is kept on a condition."""
+    stance = dict(one.statement.stance)[issue]
+    return "conditional" if stance in ("for", "against") and limited(one.statement) else stance
 
 
 def _hedges(statement: Statement, issue: str) -> bool:
