@@ -3,8 +3,7 @@
 Where the rules of ``acts.py`` see something that binds (a demand, a refusal, a red line, ...), they decide: their words can be
 shown. Where they see none, so that a statement would only report or assess, a multinomial logistic regression looks again: over
 the encoder's words, averaged over content and cue (``find`` hands on what they come to), and over the signs that the rules see. It is
-learned on acts labelled by reading (``train/acts.py``). Alone it names more acts right than the rules on short statements of the
-kind that it learned from and fewer on long ones; together they do better than either on every set measured (``docs/positions.md``).
+learned on acts labelled by reading that the rules leave open (``train/acts.py``; ``docs/positions.md`` has the figures).
 """
 
 from collections.abc import Sequence
