@@ -192,3 +192,27 @@ def test_a_link_to_itself_is_told(tmp_path: Path, ledgers: tuple[Path, Path]) ->
     result = summitry("table", "--ledger", str(ledgers[0]), "-o", str(loop))
     assert result.returncode == 1
     assert f"{loop}: is a link that leads back to itself. Give another place with -o." in result.stderr
+
+
+def test_a_file_of_another_kind_is_not_overwritten_and_an_empty_one_is(
+    tmp_path: Path, ledgers: tuple[Path, Path]
+) -> None:
+    path = tmp_path / "notes.txt"
+    for words in (b"call Moss at noon\n", b"\xff\xfe binary"):
+        path.write_bytes(words)
+        result = summitry("table", "--ledger", str(ledgers[0]), "-o", str(path))
+        assert result.returncode == 1
+        assert f"{path}: is there already and is no table. Give another name with -o." in result.stderr
+        assert path.read_bytes() == words
+    path.write_bytes(b"")
+    assert summitry("table", "--ledger", str(ledgers[0]), "-o", str(path)).returncode == 0
+    assert summitry("deals", str(path)).returncode == 0
+
+
+def test_diff_takes_one_table_more_or_coverage(table: Path, ledgers: tuple[Path, Path]) -> None:
+    for more in ((str(table), "--ledger", str(ledgers[0])), (str(table), *AGENDA), (str(table), str(table)), ()):
+        result = summitry("table", "diff", str(table), *more)
+        assert result.returncode == 2
+        assert "summitry table diff: give " in result.stderr
+    piped = summitry("table", "diff", "-", "--ledger", str(ledgers[0]), text=table.read_text(encoding="utf-8"))
+    assert piped.stdout == "Nothing changes.\n"

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from summitry.plain import plain
 from summitry.records import (
     Account,
     Agenda,
@@ -24,7 +25,10 @@ NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=
 )  # fmt: skip
 STANCES = st.sampled_from(["for", "against", "conditional"])
 VOICES = st.sampled_from(["own", "spokesman", "reporter", "another party", "analyst"])
-EVIDENCE = st.builds(Evidence, NAMES, NAMES, NAMES, st.integers(0, 9), st.integers(0, 9), st.none() | NAMES)
+DAYS = st.sampled_from(
+    [None, "2031", "2031-05", "2031-05-04", "2031-05-04/2031-05-06", "../2031-05", "2031-05-04?", "2031-21"]
+)
+EVIDENCE = st.builds(Evidence, NAMES, NAMES, NAMES, st.integers(0, 9), st.integers(9, 20), st.none() | NAMES)
 SOURCES = st.lists(EVIDENCE, max_size=2).map(tuple)
 IDS = st.lists(NAMES, max_size=3).map(tuple)
 SHARES = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(lambda ends: (min(ends) / 100, max(ends) / 100))
@@ -33,7 +37,7 @@ SHARES = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(lambda ends: (m
 def positions(party, issue, history=()):
     wanted = st.sampled_from([None, *(option.name for option in issue.options)])
     return st.builds(
-        Position, st.just(party), st.just(issue.name), STANCES, wanted, st.booleans(), st.none() | NAMES, IDS,
+        Position, st.just(party), st.just(issue.name), STANCES, wanted, st.booleans(), DAYS, IDS,
         st.just(history), VOICES, st.booleans(), SOURCES,
     )  # fmt: skip
 
@@ -80,10 +84,16 @@ def corroborations(verdict):
     return st.lists(one, unique_by=lambda one: one.about, max_size=2).map(tuple)
 
 
+def visible(name):
+    """What a reader tells names of parties apart by."""
+    return " ".join(plain(name).casefold().split())
+
+
 @st.composite
 def tables(draw, names=NAMES):
     matters = draw(issues(names))
-    parties = tuple(draw(st.lists(names, unique=True, max_size=3)))
+    seen = names.filter(visible)
+    parties = tuple(draw(st.lists(seen, unique_by=visible, max_size=3)))
     others = draw(st.lists(names, unique=True, max_size=1))
     places = st.sampled_from(["at the table", "away", "unknown"])
     stands = draw(

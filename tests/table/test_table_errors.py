@@ -61,6 +61,7 @@ ORDERS = [
         'Write order: "three > two, none".',
     ),
     ("    order:\n      - three > two\n      - two > none\n", "    order: two\n", 18, "no chain", '"a, b > c"'),
+    ("two > none", "'\"a\\q\" > two'", 20, "a backslash within quotation marks", '"a, b > c"'),
     ("two > none", "3", 20, "must be words, not 3", "quotation marks"),
     ("two > none", "[two, none]", 20, "must be words", "quotation marks"),
     (
@@ -81,7 +82,7 @@ WEIGHTS = [
     ("[0.2, 0.4]", "[low, 0.2]", 17, 'must be a number, not "low"', "Write a share between 0 and 1."),
     ("[0.2, 0.4]", "[0.2]", 17, "too short", "Give at least 2."),
     ("[0.2, 0.4]", "[0.2, 0.3, 0.4]", 17, "too long", "Give at most 2."),
-    ("[0.2, 0.4]", "0.3", 17, "must be a list", "at least 2 in brackets"),
+    ("[0.2, 0.4]", "0.3", 17, "must be a list", "Write [0.3, 0.3], or [0, 1] where nothing is known."),
 ]
 COUPLINGS = [
     ("only_if: term}", "only_if: rise}", 22, "rise cannot hang on itself", "Use term."),
@@ -114,6 +115,22 @@ CELLS = [
     ("stance: for", "stance: for\n    history: [{stance: open, option: long}]", 11, "\"long\" is no option of rise.", "Use three"),
     ("must_accept: true", "must_accept: maybe", 6, "must be true or false or null", "without quotation marks"),
     ("place: at the table", "place: outside", 4, "cannot be \"outside\"", "Use at the table or away or unknown."),
+    ("stance: open", "stance: open\n    said: last May", 14, 'said cannot be "last May"', "2031-05-04"),
+    ("stance: open", "stance: open\n    said: 2031-13-40", 14, "said cannot be", "an EDTF date"),
+    ("stance: open", "stance: open\n    history: [{stance: open, red_line: true}]", 14, "A red line cannot be open", "red_line: false"),
+    (
+        "stance: open", "stance: for\n    drawn: [{value: a, at: 'wire.txt:9-5'}]",
+        14, "begin at 9, behind their end, 5", "lower number first",
+    ),
+    ("parties: [Union, Port]", "parties: [Union, Port, ' PORT ']", 2, 'The party "port" stands here a second time.', "Write it as above"),
+    ("parties: [Union, Port]", 'parties: [Union, Port, " \\x07"]', 2, "nothing that can be seen", "Write its name."),
+    ("parties: [Union, Port]", "parties: Union", 2, "must be a list", "Write it in brackets: [Union]."),
+    ("conflicts: []", "edits: [{item: table, by: Ana, day: May}]", 36, 'day cannot be "May"', "Write the day so: 2031-05-04."),
+    (
+        "issue: rise\n    stance: open",
+        "issue: rise\n    option: nine\n    stance: open\n  - {party: Port, issue: rise, stance: for}",
+        15, "a second time", "Keep one",
+    ),
     ("conflicts: []", AGAIN, 36, "The issue \"rise\" stands here a second time.", "Keep one"),
 ]  # fmt: skip
 

@@ -177,3 +177,16 @@ def test_another_agenda_is_told():
     other = replace(TABLE, agenda=replace(TABLE.agenda, name="river"))
     assert again(LAID, other)[1] == ["The file was laid with the agenda water; this laying uses river."]
     assert again(again(LAID.replace("agenda: water", "agenda: rivers"))[0], other)[1] == []  # renamed by hand
+
+
+IDLE = [
+    ("{item: 'positions: Bess on dam', field: stance,", "positions: Bess on dam, stance."),
+    ("{item: 'positions: Besh on dam', field: stanse,", "positions: Besh on dam, stanse."),
+    ("{item: 'position: Besh on dam',", "position: Besh on dam."),
+]
+
+
+@pytest.mark.parametrize(("line", "words"), IDLE)
+def test_a_line_of_edits_that_fits_nothing_is_told(line, words):
+    text = LAID.replace("\nedits: []", f"\nedits:\n  - {line} by: Ana Prell, day: 2031-06-01}}")
+    assert again(text)[1] == [f"A line of edits fits nothing: {words}"]

@@ -151,7 +151,7 @@ def _table_group(commands: "Commands") -> None:
     what = "what new coverage, or another table, changes in a table file"
     diff = _reading(commands, "table diff", what, on="table")
     diff.add_argument("--json", action="store_true", help="JSON Lines: a line for each change")
-    diff.set_defaults(run="table", what="diff")
+    diff.set_defaults(run="table", what="diff", called="table diff")
     schema = commands.add_parser("table schema", help="the JSON Schema of table files, for editors")
     schema.set_defaults(run="table", what="schema")
 

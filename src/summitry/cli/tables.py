@@ -6,13 +6,15 @@ from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
 
-from summitry.cli.commands import followed, piped, shown, status, write_file
+from summitry.cli.commands import FileError, followed, piped, shown, status, write_file
 from summitry.cli.streams import tell
 from summitry.plain import plain
 from summitry.records import Problem, Table
 from summitry.table.file import Held
+from summitry.yaml_text import YamlError
 
 TABLES = (".yaml", ".yml")
+LOOKED_AT = 5_000_000  # bytes
 
 
 def lay(options: argparse.Namespace) -> int:
@@ -40,8 +42,21 @@ def lay(options: argparse.Namespace) -> int:
 
 
 def _there(file: str | None) -> Held | None:
-    """The table that is to be laid again; None where there is none."""
-    return held_in(file) if file and Path(file).is_file() else None
+    """The table that is to be laid again; None where there is none. FileError for a file of another kind."""
+    if not file or not Path(file).is_file() or not Path(file).stat().st_size:
+        return None
+    try:
+        return held_in(file)
+    except YamlError:
+        if _is_table(file):
+            raise
+        raise FileError(f"{file}: is there already and is no table. Give another name with -o.") from None
+
+
+def _is_table(file: str) -> bool:
+    """Whether a file that cannot be read as a table was meant to be one."""
+    with Path(file).open("rb") as lines:
+        return any(line.startswith((b"positions:", b"parties:", b"issues:")) for line in lines.readlines(LOOKED_AT))
 
 
 def _laid_again(coverage: Table, old: Held, options: argparse.Namespace) -> tuple[Table, tuple[Problem, ...]]:
@@ -58,8 +73,10 @@ def _login() -> str:
 
 
 def _changed_on(options: argparse.Namespace) -> str:
-    """The day on which the file was last saved, in UTC."""
+    """The day on which the file was last saved, in UTC; today for what is piped in."""
     file = options.output if options.what == "lay" else options.table
+    if file == "-":
+        return datetime.now(UTC).date().isoformat()
     return datetime.fromtimestamp(Path(file).stat().st_mtime, UTC).date().isoformat()
 
 
@@ -79,7 +96,7 @@ def held_in(file: str) -> Held:
     """What a table file, or standard input, holds; TableError, naming the file, where that is no table."""
     from summitry.table.checks import FORM
     from summitry.table.file import held
-    from summitry.yaml_text import YamlError, decoded, text_of
+    from summitry.yaml_text import decoded, text_of
 
     try:
         return held(decoded(piped().read(FORM.largest + 1), FORM) if file == "-" else text_of(Path(file), FORM))
@@ -94,8 +111,9 @@ def diff(options: argparse.Namespace) -> int:
     from summitry.records import Entries
     from summitry.table.compare import against, compare
 
+    two = _are_two(options)
     old = held_in(options.table)
-    if len(options.sources) == 1 and options.sources[0].lower().endswith(TABLES):
+    if two:
         entries, done = Entries(), 0
         changes = compare(old.table, held_in(options.sources[0]).table)
     else:
@@ -112,6 +130,15 @@ def diff(options: argparse.Namespace) -> int:
     else:
         show_changes(changes, entries)
     return 1 if options.strict and changes else done
+
+
+def _are_two(options: argparse.Namespace) -> bool:
+    """Whether another table is given, and not coverage; a message and exit 2 where it is not alone."""
+    tables = [one for one in options.sources if one.lower().endswith(TABLES)]
+    if tables and (len(options.sources) > 1 or options.ledger or options.agenda):
+        tell("summitry table diff: give one other table and nothing else, or coverage; see summitry table diff --help")
+        raise SystemExit(2)
+    return bool(tables)
 
 
 def schema(options: argparse.Namespace) -> int:

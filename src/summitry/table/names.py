@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from itertools import islice, pairwise
 from typing import Any
 
+from summitry.plain import plain
 from summitry.table.orders import cycle, levels
 from summitry.yaml_text import Wrong, listed
 
@@ -21,7 +22,10 @@ LONGEST = 80  # characters of a name that are shown
 def wrong_names(data: Any) -> Iterator[Wrong]:
     """All that a file of the right shape says and cannot mean, each with its path, what and remedy."""
     options = {issue["name"]: [option["name"] for option in issue["options"]] for issue in data["issues"]}
-    yield from _repeated(data)
+    if again := list(_repeated(data)):  # two of one name make other things wrong that are not
+        yield from again
+        return
+    yield from _bare(data)
     yield from _unknown(data, options)
     for key, wrong in ENTRIES.items():  # of many that are wrong, the first is told
         yield from islice(
@@ -33,6 +37,9 @@ def wrong_names(data: Any) -> Iterator[Wrong]:
 def _repeated(data: Any) -> Iterator[Wrong]:
     yield from _twice(["issues"], [issue["name"] for issue in data["issues"]], "issue")
     yield from _twice(["parties"], data["parties"], "party")
+    alike = [" ".join(plain(party).casefold().split()) for party in data["parties"]]
+    if len(set(data["parties"])) == len(alike):
+        yield from _twice(["parties"], alike, "party", "Write it as above, or take it out.")
     yield from _twice(["seats"], [seat["party"] for seat in data.get("seats", [])], "seat of")
     yield from _twice(["package_rule"], data.get("package_rule", []), "package rule")
     for key in ("conflicts", "confirmed"):
@@ -44,13 +51,22 @@ def _repeated(data: Any) -> Iterator[Wrong]:
         yield from _twice([key], cells, f"entry of {key} for" if key != "positions" else "position of")
 
 
-def _twice(path: At, names: Sequence[str | tuple[str, str]], what: str) -> Iterator[Wrong]:
+def _twice(
+    path: At, names: Sequence[str | tuple[str, str]], what: str, remedy: str = "Keep one of the two."
+) -> Iterator[Wrong]:
     seen = set()
     for number, name in enumerate(names):
         if name in seen:
             shown = name if isinstance(name, str) else " on ".join(name)
-            yield [*path, number], f'The {what} "{shown[:LONGEST]}" stands here a second time.', "Keep one of the two."
+            yield [*path, number], f'The {what} "{shown[:LONGEST]}" stands here a second time.', remedy
         seen.add(name)
+
+
+def _bare(data: Any) -> Iterator[Wrong]:
+    """Names of parties in which nothing can be seen."""
+    for number, party in enumerate(data["parties"]):
+        if not plain(party).strip():
+            yield ["parties", number], "A party's name has nothing that can be seen.", "Write its name."
 
 
 def _unknown(data: Any, options: Options) -> Iterator[Wrong]:
@@ -76,10 +92,12 @@ def _told(name: str, key: str, known: Iterable[str]) -> tuple[str, str]:
 
 
 def _position(path: At, position: Any, options: Options) -> Iterator[Wrong]:
-    if position.get("red_line") and position["stance"] not in CLEAR:
-        remedy = "Write what it is against or for, or red_line: false."
-        yield [*path, "red_line"], f"A red line cannot be {position['stance']}: it would rule nothing out.", remedy
     for at, one in [(path, position), *(([*path, "history", n], o) for n, o in enumerate(position.get("history", [])))]:
+        if one.get("red_line") and one["stance"] not in CLEAR:
+            remedy = "Write what it is against or for, or red_line: false."
+            yield [*at, "red_line"], f"A red line cannot be {one['stance']}: it would rule nothing out.", remedy
+        for number, words in enumerate(one.get("drawn", [])):
+            yield from _proof([*at, "drawn", number], words, options)
         if one.get("option") is not None:
             yield from _option([*at, "option"], one["option"], position["issue"], options)
 
@@ -154,6 +172,12 @@ def _contradictions(couplings: Sequence[Any]) -> Iterator[Wrong]:
         seen[key] = tied == "only_if"
 
 
+def _proof(path: At, proof: Any, _: Options) -> Iterator[Wrong]:
+    start, end = map(int, proof["at"].rpartition(":")[2].split("-"))
+    if start > end:
+        yield [*path, "at"], f"The words begin at {start}, behind their end, {end}.", "Write the lower number first."
+
+
 ENTRIES: dict[str, Callable[[At, Any, Options], Iterator[Wrong]]] = {
-    "positions": _position, "preferences": _preference, "couplings": _coupling,
+    "positions": _position, "preferences": _preference, "couplings": _coupling, "evidence": _proof,
 }  # fmt: skip

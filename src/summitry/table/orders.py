@@ -34,7 +34,10 @@ def _name(words: str) -> str:
         if not words.strip():
             raise ValueError("a name is missing beside a comma or a >")
         return words.strip()
-    name: str = json.loads(words, strict=False)
+    try:
+        name: str = json.loads(words, strict=False)
+    except ValueError:
+        raise ValueError("a backslash within quotation marks means nothing here unless it is written twice") from None
     return name
 
 

@@ -24,7 +24,7 @@ def relaid(coverage: Table, old: Held, by: str, on: str) -> tuple[Table, tuple[P
     table = table_of(_sheet(fit))
     place = {name: number for number, name in enumerate(dict.fromkeys([*items(sheet_of(table)), *new]))}
     edits = sorted(found.values(), key=lambda one: (place.get(one.item, len(place)), one.item, one.field))
-    return replace(table, edits=tuple(edits)), (*_told(coverage, old), *problems)
+    return replace(table, edits=tuple(edits)), (*_told(coverage, old), *_idle(old, found), *problems)
 
 
 def _names(new: Items, was: Items) -> list[str]:
@@ -72,3 +72,12 @@ def _told(coverage: Table, old: Held) -> Iterator[Problem]:
     for line, words in old.comments:
         message = f"A comment of yours is not kept (line {line}): {words}"
         yield Problem("edit", message, "Keep it elsewhere; what stands behind a # is written anew.")
+
+
+def _idle(old: Held, found: Marks) -> Iterator[Problem]:
+    """Lines of edits for values, or of sections, that there are none of."""
+    for one in old.table.edits:
+        known = one.field == WHOLE or (one.item, one.field) in found or (one.item, WHOLE) in found
+        if not known or one.item.partition(":")[0] not in NAMED_BY:
+            message = f"A line of edits fits nothing: {one.item}{'' if one.field == WHOLE else f', {one.field}'}."
+            yield Problem("edit", message, "Compare its words with those of laid, or delete it.")

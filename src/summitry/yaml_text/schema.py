@@ -18,6 +18,7 @@ KINDS = {
     "null": "null",
 }
 SHOWN = 60  # characters of a value that is wrong
+BRACKETED = 120  # characters of a remedy that repeats what was written
 MOST_NAMES = 12  # that a remedy lists
 
 
@@ -96,6 +97,10 @@ def _of_kind(error: Any, shown: str, source: Source) -> str:
     allowed, found = error.validator_value, error.instance
     if allowed == "array":
         least = error.schema.get("minItems")
+        if isinstance(found, float) and least == 2:
+            return f"Write [{shown}, {shown}], or [0, 1] where nothing is known."
+        if isinstance(found, str) and not least:
+            return f"Write it in brackets: [{source.written(list(error.absolute_path))}]."[:BRACKETED]
         return f"Write at least {least} in brackets: [a, b]." if least else "Write [] for none."
     if "string" in allowed and isinstance(found, dict | list):
         return "Put quotation marks around words that hold a colon or brackets."
