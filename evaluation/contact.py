@@ -20,9 +20,9 @@ from collections.abc import Callable, Iterable, Sequence
 from evaluation.gold import Row
 from evaluation.score import Figures, same
 from summitry.records import Event, Span
+from summitry.table.accounts.measures import minutes
+from summitry.table.accounts.places import plain
 from summitry.table.days import apart, bounds
-from summitry.table.measures import minutes
-from summitry.table.places import plain
 
 FACE_TO_FACE = "meeting talks conference lunch dinner visit"
 FAMILIES = dict.fromkeys(FACE_TO_FACE.split(), "meeting") | {

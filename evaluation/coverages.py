@@ -11,7 +11,7 @@ from evaluation.gold import Row
 from evaluation.score import Figures
 from summitry.negotiation import Negotiation
 from summitry.records import Account, Corroboration, Document, Evidence, Repeat, Span, TimeExpression
-from summitry.table.measures import minutes
+from summitry.table.accounts.measures import minutes
 
 FIELDS = frozenset("when place duration outcome result next_step".split())  # given by a few words, not by a sentence
 COVERED = 0.5  # of an excerpt

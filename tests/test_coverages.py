@@ -24,8 +24,8 @@ from summitry.records import (
     Status,
     TimeExpression,
 )
+from summitry.table.accounts.measures import minutes
 from summitry.table.days import bounds
-from summitry.table.measures import minutes
 
 FOLDERS = sorted(path for path in (Path(__file__).parents[1] / "evaluation/contacts").iterdir() if path.is_dir())
 VALUE = re.compile(

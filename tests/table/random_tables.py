@@ -17,7 +17,7 @@ from summitry.records import (
     Seat,
     Table,
 )
-from summitry.table.orders import reduced
+from summitry.table.sheet.orders import reduced
 
 FEW = st.sampled_from(["a", "b", "a, b", "a > b", "c"])  # so that two tables speak of the same things
 NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12) | st.sampled_from(

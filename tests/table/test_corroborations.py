@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from summitry.records import Document, Entries, Event, Evidence, Party, Person
 from summitry.resolve.contacts.claims import claims
-from summitry.table.accounts import record
-from summitry.table.corroborations import corroborations
-from summitry.table.denials import denials
-from summitry.table.wordings import differ, words_of
+from summitry.table.accounts.accounts import record
+from summitry.table.accounts.corroborations import corroborations
+from summitry.table.accounts.denials import denials
+from summitry.table.accounts.wordings import differ, words_of
 
 from .water_table import document, quote
 

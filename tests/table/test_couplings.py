@@ -7,7 +7,7 @@ import pytest
 from summitry.agenda import load
 from summitry.records import Coupling, Entries, Link
 from summitry.resolve.what.issues import issues
-from summitry.table.couplings import couplings, tied
+from summitry.table.interests.couplings import couplings, tied
 
 from .water_table import PARTIES, document, quote, statement
 

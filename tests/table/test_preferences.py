@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitry.records import Agenda, Entries, Issue, Option, Position
-from summitry.table.comparisons import compared
+from summitry.table.interests.comparisons import compared
+from summitry.table.interests.preferences import Reading, ordered, preferences, standing, wilson
 from summitry.table.lay import lay
-from summitry.table.preferences import Reading, ordered, preferences, standing, wilson
 
 from .water_table import AGENDA, ENTRIES, PARTIES, document, quote
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from summitry.records import Entries, Person, Position
-from summitry.table.seats import seats
+from summitry.table.seating.seats import seats
 
 from .water_table import ENTRIES, MEETING, PARTIES, PERSONS, POST, WIRE, document, evidence, statement
 

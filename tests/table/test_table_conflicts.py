@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from summitry.records import Entries, Event, TimeExpression
-from summitry.table.corroborations import corroborations
-from summitry.table.measures import days_differ, durations_agree, durations_differ
-from summitry.table.outcomes import kinds
-from summitry.table.places import places_agree, places_clash
+from summitry.table.accounts.corroborations import corroborations
+from summitry.table.accounts.measures import days_differ, durations_agree, durations_differ
+from summitry.table.accounts.outcomes import kinds
+from summitry.table.accounts.places import places_agree, places_clash
 
 from .water_table import ENTRIES, MEETING, POST, WIRE, document, evidence, quote
 

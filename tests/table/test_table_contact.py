@@ -1,7 +1,7 @@
 """The main contact of a coverage is the one that most sources tell of."""
 
 from summitry.records import Document, Entries, Event, Evidence, Repeat
-from summitry.table.contact import main_contact
+from summitry.table.accounts.contact import main_contact
 
 
 def test_the_main_contact_is_told_by_most_sources_not_most_prints() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summitry.table.file import TableError, parse
+from summitry.table.sheet.file import TableError, parse
 
 GOOD = """agenda: pay
 parties: [Union, Port]

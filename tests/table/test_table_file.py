@@ -12,9 +12,9 @@ from summitry.records import (
     Entries,
     Table,
 )
-from summitry.table.checks import schema
-from summitry.table.file import TableError, parse, write
 from summitry.table.lay import lay
+from summitry.table.sheet.checks import schema
+from summitry.table.sheet.file import TableError, parse, write
 
 from .random_tables import tables
 from .water_table import AGENDA, ENTRIES, document, quote

@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from summitry.records import Entries, Table
-from summitry.table.file import TableError, parse, write
 from summitry.table.lay import lay
+from summitry.table.sheet.file import TableError, parse, write
 
 from .water_table import AGENDA, ENTRIES
 

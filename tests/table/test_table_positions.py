@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitry.records import Entries
-from summitry.table.positions import option, positions
+from summitry.table.positions.positions import option, positions
 
 from .water_table import AGENDA, ENTRIES, PARTIES, PERSONS, document, statement
 

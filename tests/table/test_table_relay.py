@@ -8,12 +8,12 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from summitry.records import Entries
-from summitry.table.digests import digest, laid, tracked
-from summitry.table.file import Held, held, parse, write
 from summitry.table.lay import lay
-from summitry.table.orders import levels
-from summitry.table.relay import relaid
-from summitry.table.sheet import item, items, sheet_of
+from summitry.table.sheet.digests import digest, laid, tracked
+from summitry.table.sheet.file import Held, held, parse, write
+from summitry.table.sheet.orders import levels
+from summitry.table.sheet.relay import relaid
+from summitry.table.sheet.sheet import item, items, sheet_of
 
 from .random_tables import FEW, tables
 from .water_table import AGENDA, ENTRIES

@@ -23,7 +23,7 @@ from summitry.brief.record import Away, Quote, Ref, Room
 from summitry.brief.shelf import Shelf, originals, quotes_at, ref_at, sentence
 from summitry.brief.wording import listed
 from summitry.records import Entries, Event, Evidence, Seat, Span, Table
-from summitry.table.contact import sides
+from summitry.table.accounts.contact import sides
 
 WORDS_EACH = 2
 NOBODY = "No party is reported to be away from the table."

@@ -19,7 +19,7 @@ from summitry.brief.blocks import (
 )
 from summitry.brief.record import Contact
 from summitry.brief.wording import capital, count, date, listed
-from summitry.table.contact_fields import AHEAD
+from summitry.table.accounts.contact_fields import AHEAD
 
 HEAD = ("When", "What", "Who", "Outcome", "Told by")
 LEAST = (13, 20, 20, 26, 18)

@@ -12,7 +12,7 @@ from summitry.brief.wording import measure, order
 from summitry.plain import plain
 from summitry.records import Account, Corroboration, Entries, Event, Evidence, Span, Table
 from summitry.resolve.contacts.stages import stages
-from summitry.table.contact_fields import AHEAD
+from summitry.table.accounts.contact_fields import AHEAD
 from summitry.table.days import bounds
 
 CITED = 4

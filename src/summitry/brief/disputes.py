@@ -7,9 +7,9 @@ from summitry.brief.record import Confirmed, Dispute, Side, Supported, Telling
 from summitry.brief.shelf import Shelf, originals, quote_at, ref_at
 from summitry.brief.wording import CLAIMS, capital, count, dated, measure
 from summitry.records import Account, Corroboration, Entries, Evidence, Table
-from summitry.table.accounts import BEFORE
-from summitry.table.contact import told
-from summitry.table.measures import manner
+from summitry.table.accounts.accounts import BEFORE
+from summitry.table.accounts.contact import told
+from summitry.table.accounts.measures import manner
 
 WORDS_A_SIDE = 3
 CITED = 2

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from summitry.find.sentences import sentences
 from summitry.records import Span
-from summitry.table.outcomes import DENIED, NONE, ONE_MATTER, UNREAL
+from summitry.table.accounts.outcomes import DENIED, NONE, ONE_MATTER, UNREAL
 
 THING = (
     r"(?:agreements?|deal|accords?|treaty|pact|truce|cease-?fire|armistice|settlement|compromise|consensus|takeover|"

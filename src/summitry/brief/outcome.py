@@ -10,10 +10,10 @@ from summitry.brief.wording import capital, date, listed, order
 from summitry.plain import plain
 from summitry.records import Entries, Event
 from summitry.resolve.contacts.contact import FACE_TO_FACE
+from summitry.table.accounts.outcomes import kinds, told
+from summitry.table.accounts.places import VENUE
+from summitry.table.accounts.results import OPPOSED
 from summitry.table.days import bounds
-from summitry.table.outcomes import kinds, told
-from summitry.table.places import VENUE
-from summitry.table.results import OPPOSED
 
 CITED = 3
 WORDS = 14  # of an outcome, in the headline

@@ -22,7 +22,7 @@ from summitry.brief.record import Cell, Row, Stand
 from summitry.brief.shelf import Shelf, quote, ref_of
 from summitry.brief.wording import SYMBOLS, listed, readable
 from summitry.records import Entries, Event, Issue, Option, Position, Table
-from summitry.table.contact import sides
+from summitry.table.accounts.contact import sides
 
 COLUMNS = 4  # parties beside each other; the rest follow issue by issue
 OTHERS = 2  # further passages cited in a cell; the ledger holds the rest

@@ -10,7 +10,7 @@ from rich.text import Text
 from summitry.cli.listing import Paper, words
 from summitry.plain import plain
 from summitry.records import Entries, Statement
-from summitry.table.compare import Change
+from summitry.table.sheet.compare import Change
 
 KINDS = {"against an edit": "Your edits that stand against new words", "moved": "Moved", "new": "New", "gone": "Gone"}
 APART = {  # sections whose changes are shown together, in this order, behind all others

@@ -196,7 +196,7 @@ LINES: dict[str, Callable[[Any, Entries], Lines]] = {
 
 def show_deals(space: DealSpace, edits: Iterable[Edit] = ()) -> None:
     """The ``edits`` of the table tell which red lines are a person's own."""
-    from summitry.table.sheet import item
+    from summitry.table.sheet.sheet import item
 
     paper, own = Paper(), _own(edits)
     together, packages = _number(space.together), _number(space.packages)

@@ -10,7 +10,7 @@ from summitry.cli.commands import FileError, followed, piped, shown, status, wri
 from summitry.cli.streams import tell
 from summitry.plain import plain
 from summitry.records import Problem, Table
-from summitry.table.file import Held
+from summitry.table.sheet.file import Held
 from summitry.yaml_text import YamlError
 
 TABLES = (".yaml", ".yml")
@@ -60,7 +60,7 @@ def _is_table(file: str) -> bool:
 
 
 def _laid_again(coverage: Table, old: Held, options: argparse.Namespace) -> tuple[Table, tuple[Problem, ...]]:
-    from summitry.table.relay import relaid
+    from summitry.table.sheet.relay import relaid
 
     return relaid(coverage, old, getattr(options, "by", None) or _login(), _changed_on(options))
 
@@ -94,8 +94,8 @@ def _tell(problems: tuple[Problem, ...]) -> None:
 
 def held_in(file: str) -> Held:
     """What a table file, or standard input, holds; TableError, naming the file, where that is no table."""
-    from summitry.table.checks import FORM
-    from summitry.table.file import held
+    from summitry.table.sheet.checks import FORM
+    from summitry.table.sheet.file import held
     from summitry.yaml_text import decoded, text_of
 
     try:
@@ -109,7 +109,7 @@ def diff(options: argparse.Namespace) -> int:
     from summitry.cli.differences import show_changes
     from summitry.ledger import as_line
     from summitry.records import Entries
-    from summitry.table.compare import against, compare
+    from summitry.table.sheet.compare import against, compare
 
     two = _are_two(options)
     old = held_in(options.table)
@@ -142,7 +142,7 @@ def _are_two(options: argparse.Namespace) -> bool:
 
 
 def schema(options: argparse.Namespace) -> int:
-    from summitry.table.checks import schema as shipped
+    from summitry.table.sheet.checks import schema as shipped
 
     print(json.dumps(shipped(), indent=2, ensure_ascii=False))
     return 0

@@ -1,6 +1,6 @@
-"""From entries to a table: positions, shifts, seats, preferences, couplings, gaps, conflicts, and the file a person edits."""
+"""From entries to a table: where each party stands, who sits where, what hangs on what, what is missing; and the file a person edits."""
 
-from summitry.table.file import TableError, parse, write
 from summitry.table.lay import lay
+from summitry.table.sheet.file import TableError, parse, write
 
 __all__ = ["TableError", "lay", "parse", "write"]

@@ -8,7 +8,7 @@ from summitry.find.sentences import sentences
 from summitry.records import Agenda, Entries, Gap, Position, Seat, Statement
 from summitry.resolve.what.issues import LONGEST, hits
 from summitry.table.mentions import NAMES, PRIVATE, Mentions, everybody
-from summitry.table.presence_cues import ASIDE, PEOPLE
+from summitry.table.seating.presence_cues import ASIDE, PEOPLE
 
 VOICES = 3
 WANT = (

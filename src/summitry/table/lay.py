@@ -4,13 +4,13 @@ import re
 from collections import Counter
 
 from summitry.records import Agenda, Entries, Position, Table
-from summitry.table.contact import sides
-from summitry.table.corroborations import corroborations
-from summitry.table.couplings import couplings
+from summitry.table.accounts.contact import sides
+from summitry.table.accounts.corroborations import corroborations
 from summitry.table.gaps import gaps
-from summitry.table.positions import positions
-from summitry.table.preferences import preferences
-from summitry.table.seats import seats
+from summitry.table.interests.couplings import couplings
+from summitry.table.interests.preferences import preferences
+from summitry.table.positions.positions import positions
+from summitry.table.seating.seats import seats
 
 _DONE = r"(?:agreed|settled|decided|final|closed|done)"
 PACKAGE = re.compile(

@@ -1,0 +1,1 @@
+"""Where accounts of one thing differ, and what several sources confirm."""

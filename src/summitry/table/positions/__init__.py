@@ -1,0 +1,1 @@
+"""Whose words count, and where each party stands by them."""

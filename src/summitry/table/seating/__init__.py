@@ -1,0 +1,1 @@
+"""Who is at the table, who is away, who must accept, who mediates."""
