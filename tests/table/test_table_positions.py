@@ -229,6 +229,8 @@ OTHER_SIDE = [
     ("Quarry Union", "the company must agree to fill the dam", "Arvel", "the company", True),
     ("Quarry Union", "the diggers had refused to fill the dam", "Quarry Union", "the diggers", True),
     ("Quarry Union", "we had asked, and the company refused the dam", "Arvel", "the company", True),
+    ("Quarry Union", "another clause demands that the dam be filled", None, None, False),  # of nobody knows whose paper
+    ("Quarry Union", "another clause must be added on the dam", None, None, True),
     ("Quarry Union", "the company refuses to fill the dam", None, None, False),
     ("Quarry Company", "the union was ready to block the dam", None, None, False),
     ("Quarry Company", "the company would not fill the dam", None, None, True),

@@ -63,6 +63,12 @@ FACING = (
 RETELLS = re.compile(
     r"\b(?:said|says|told \w+|claim(?:s|ed)|argue[sd]|complain(?:s|ed)|added|warn(?:s|ed))(?: that)? (?=\S)"
 )
+# "One part demands that the troops leave": a paper's demand, and nobody says here whose paper it is.
+PAPER = re.compile(
+    r"[\"“‘']*(?:that )?(?:one|another|an?|the|its|their) (?:[\w-]+ )?(?:part|clause|article|paragraph|point|section|draft|text"
+    r"|version|paper|memorandum|document)(?: of [^,.;]{1,40})? (?:demands?|wants?|asks?|calls? for|requires?|provides|rules? out|foresees?)\b",
+    re.IGNORECASE,
+)
 BEFORE_SOURCE = re.compile(r"[\"“‘']*(?:that |and |but )?(?:[\w-]+ ){0,3}", re.IGNORECASE)
 OWN_DEMAND = re.compile(r"(?: \w+ly)? (?:must|should|shall|ought to|needs? to|ha(?:s|ve|d) to|is to|are to)\b")
 
@@ -77,6 +83,8 @@ def told_of(one: Statement, within: Iterable[Statement], names: Mentions) -> tup
         return () if _retells(one, names) else None
     if WE.search(one.content):
         return None
+    if PAPER.match(one.content):
+        return ()
     told = _told(one, one.content, names)
     return () if not told and any(_opens(one, inner) for inner in within) else told
 
