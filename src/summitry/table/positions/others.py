@@ -66,7 +66,7 @@ RETELLS = re.compile(
 # "One part demands that the troops leave": a paper's demand, and nobody says here whose paper it is.
 PAPER = re.compile(
     r"[\"“‘']*(?:that )?(?:one|another|an?|the|its|their) (?:[\w-]+ )?(?:part|clause|article|paragraph|point|section|draft|text"
-    r"|version|paper|memorandum|document)(?: of [^,.;]{1,40})? (?:demands?|wants?|asks?|calls? for|requires?|provides|rules? out|foresees?)\b",
+    r"|version|paper|memorandum|document)(?: of [^,.;]{1,40})? (?:demands?|wants?|asks?|calls? for|requires?|rules? out)\b",
     re.IGNORECASE,
 )
 BEFORE_SOURCE = re.compile(r"[\"“‘']*(?:that |and |but )?(?:[\w-]+ ){0,3}", re.IGNORECASE)

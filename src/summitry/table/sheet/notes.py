@@ -1,5 +1,6 @@
 """What stands behind a # in a table file: the words that a value rests on, and whose edit it is."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,10 +8,13 @@ from summitry.records import Edit, Entries, Statement, Table
 from summitry.table.sheet.sheet import Entry
 from summitry.yaml_text.write import comment
 
+CLAUSE_END = re.compile(r"[.;!?](?=\s|$)|\n|$")
 WIDTH = 140  # characters of a line, where the words allow
 LEAST = 40  # characters of the words, however long the line is then
 LONGEST_VALUE = 60  # characters of what the coverage says in place of an edit
 SEATED = {"place": ("at the table", "away"), "must_accept": ("must accept",), "mediates": ("mediates",)}
+SEAT_FIELDS = frozenset(field for fields in SEATED.values() for field in fields)
+FEWEST = 4  # words: a bare name shows nothing, what its clause goes on to say does
 Rest = str | Entry | None  # a statement's id, a piece of evidence, or nothing
 
 
@@ -59,7 +63,10 @@ class Notes:
             return ""
         document, _, span = rest["at"].rpartition(":")
         start, _, end = span.partition("-")
-        found = self.texts.get(document, "")[int(start) : int(end)]
+        text = self.texts.get(document, "")
+        found = text[int(start) : int(end)]
+        if len(found.split()) < FEWEST and rest.get("field") in SEAT_FIELDS:
+            found = text[int(start) : _clause_end(text, int(end))]
         return _quoted(found, f"({document})", room) if found else ""
 
 
@@ -95,6 +102,11 @@ def _mark(edit: Edit, field: str) -> str:
     over = comment(edit.over or "nothing")
     said = over if len(over) <= LONGEST_VALUE else over[:LONGEST_VALUE] + " …"
     return f"{what}{comment(edit.by)}, {comment(edit.on)}; the coverage says {said}"
+
+
+def _clause_end(text: str, at: int) -> int:
+    end = CLAUSE_END.search(text, at)
+    return end.start() if end else len(text)
 
 
 def _quoted(words: str, by: str, room: int) -> str:
