@@ -1,14 +1,17 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint eval bench
+.PHONY: demo test slow lint eval bench
 
 demo: .venv/ready  ## a brief of the example coverage, in the terminal and as brief.html
 	$(BIN)/summitry brief examples/anchorage
 	$(BIN)/summitry brief examples/anchorage -o brief.html
 
-test: .venv/ready  ## every test
-	$(BIN)/python -m pytest
+test: .venv/ready  ## every test but the slow ones
+	$(BIN)/python -m pytest -m "not slow"
+
+slow: .venv/ready  ## the others: whole coverages in processes of their own, the longest text
+	$(BIN)/python -m pytest -m slow
 
 lint: .venv/ready
 	$(BIN)/ruff check .

@@ -8,6 +8,7 @@ from program import summitry
 
 from summitry.agenda import load
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 STRIKE = ROOT / "examples" / "tarnhaven"
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from program import summitry
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 STRIKE = ROOT / "examples" / "tarnhaven"
 EARLY = ("01-preview.txt", "02-wire.txt", "03-wire-cut.txt", "04-cancelled.txt", "05-interview.txt")

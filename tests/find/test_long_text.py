@@ -11,7 +11,9 @@ from tests.pages import page
 SAID = "The port minister said the cranes would stay. "
 
 
-@pytest.mark.parametrize(("length", "kinds"), [(LONGEST, []), (LONGEST + 1, ["long text"])])
+@pytest.mark.parametrize(
+    ("length", "kinds"), [pytest.param(LONGEST, [], marks=pytest.mark.slow), (LONGEST + 1, ["long text"])]
+)
 def test_only_what_is_longer_is_a_problem(length: int, kinds: list[str]) -> None:
     text = (SAID + "\n" + "-" * length)[:length]
     document = page(text)
