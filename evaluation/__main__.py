@@ -102,7 +102,7 @@ def acted() -> score.Figures:
     articles, given = markup.documents(ROOT / "evaluation/attributions"), ROOT / "evaluation/acts"
     marks = acts.on_marks(articles, given)
     print(f"Own articles, acts of the marked words:\n{acts.table(marks)}")
-    return acts.figures(marks, acts.on_statements(articles, given))
+    return acts.figures(marks, acts.on_statements(articles, given), acts.on_statements(articles, given, by_rules=True))
 
 
 def _times(floors: dict[str, float]) -> dict[str, float]:

@@ -6,7 +6,7 @@ name acts that are right as well; the first reading alone is counted beside.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
@@ -104,16 +104,20 @@ def _words(article: Marked, spans: Sequence[Span]) -> str:
     return " ".join(span.of(article.text) for span in spans)
 
 
-def on_statements(articles: Sequence[Marked], folder: Path) -> list[Judged]:
-    """The act of the statement that is found where the marks are; what is not found is not judged."""
-    made = {article.name: _statements(article) for article in articles}
+def on_statements(articles: Sequence[Marked], folder: Path, by_rules: bool = False) -> list[Judged]:
+    """The act of the statement that is found where the marks are, or what the rules alone would make of it; what is not found
+    is not judged."""
+    made = {article.name: _statements(article, by_rules) for article in articles}
     found = ((label, _found(a, made[article.name])) for article, a, label in labelled(articles, folder) if label.act)
     return [Judged(label, statement.act) for label, statement in found if statement]
 
 
-def _statements(article: Marked) -> tuple[Statement, ...]:
+def _statements(article: Marked, by_rules: bool) -> tuple[Statement, ...]:
     document = as_document(article.name, article.text)
-    return resolve([document], {document.name: find(document)}, load("peace")).statements
+    found = find(document)
+    if by_rules:
+        found = replace(found, attributions=tuple(replace(one, leanings=()) for one in found.attributions))
+    return resolve([document], {document.name: found}, load("peace")).statements
 
 
 def _found(a: Attributed, made: Iterable[Statement]) -> Statement | None:
@@ -134,12 +138,13 @@ def _alike(s: Statement, content: Span) -> float:
     return _shared(s, content) / (max(s.end, content.end) - min(s.start, content.start))
 
 
-def figures(marks: Sequence[Judged], statements: Sequence[Judged]) -> Figures:
+def figures(marks: Sequence[Judged], statements: Sequence[Judged], by_rules: Sequence[Judged]) -> Figures:
     return {
         "act": _share(marks),
         "act, first reading": (sum(j.got == j.label.act for j in marks), len(marks)),
         "act macro-F1": (round(1000 * macro_f1(marks)), 1000),
         "act of statements": _share(statements),
+        "act of statements by rules alone": _share(by_rules),
         "act macro-F1 of statements": (round(1000 * macro_f1(statements)), 1000),
     }
 

@@ -14,9 +14,10 @@ from typing import Any
 from evaluation.score import Figures
 from summitry.agenda import compile_cue
 from summitry.records import Agenda, Issue
+from summitry.resolve.fitting import GENERAL
 from summitry.suggest import Draft, Suggestion
 
-GENERAL = frozenset({"outcome", "dialogue", "participation", "bilateral-relations"})
+SET_APART = GENERAL | {"bilateral-relations"}
 TWICE = 2
 Covers = Callable[[Suggestion], frozenset[str]]
 
@@ -40,7 +41,7 @@ def _figures(how: str, draft: Draft, asked: frozenset[str], covers: Covers) -> F
     found = [covers(suggestion) for suggestion in draft.suggestions]
     covered = frozenset().union(*found)
     return {
-        f"issues suggested{how}": (len(covered & asked - GENERAL), len(asked - GENERAL)),
+        f"issues suggested{how}": (len(covered & asked - SET_APART), len(asked - SET_APART)),
         f"issues suggested{how}, general ones too": (len(covered & asked), len(asked)),
         f"suggestions that are issues{how}": (sum(map(bool, found)), len(found)),
     }

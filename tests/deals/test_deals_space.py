@@ -5,7 +5,7 @@ from itertools import combinations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.deals.blocking import SHOWN, corrections, how_many
+from summitry.deals.blocking import SHOWN, corrections
 from summitry.deals.space import deal_space, red_lines, spoken_to
 from summitry.records import Agenda, Issue, Option, Position, RedLine, Table
 
@@ -65,14 +65,13 @@ def test_counts_stay_exact_beyond_what_a_float_holds():
     assert space.together == 2**30 * 3**30
 
 
-def test_more_corrections_than_are_listed_are_counted():
+def test_no_more_corrections_are_listed_than_can_be_read():
     issues = [issue(f"i{number}", True, False) for number in range(40)]
     lines = [
         line(party, one.name, stance) for one in issues for party, stance in (("Arvel", "for"), ("Besh", "against"))
     ]
     laid = table(issues, *lines)
     assert len(deal_space(laid).corrections) == SHOWN
-    assert how_many(spoken_to(laid), red_lines(laid)) == 2**40
 
 
 ISSUES = st.lists(st.lists(st.booleans(), min_size=1, max_size=3), min_size=1, max_size=3).map(
@@ -143,7 +142,6 @@ def test_corrections_against_all_sets(laid):
     assert len(found) == len(set(found))
     assert set(found) == smallest_corrections(laid)
     assert [len(one) for one in found] == sorted(map(len, found))
-    assert how_many(spoken_to(laid), space.red_lines) == len(found)
 
 
 @given(tables(), st.integers(1, 5))

@@ -203,9 +203,10 @@ def test_an_option_that_words_name_is_the_best_of_all():
     stands = (Position("Besh", "toll", "against", "free", False, None, ("s1",)),)
     (besh,) = preferences(entries, Agenda("toll", "", (issue,)), ("Besh",), stands)
     assert besh.better == (("lorries", "full"), ("free", "lorries"))
-    unnamed = replace(issue, options=tuple(replace(option, cues=()) for option in issue.options))
-    (besh,) = preferences(entries, Agenda("toll", "", (unnamed,)), ("Besh",), stands)
-    assert besh.better == (("free", "full"), ("free", "lorries"))
+    waived = replace(issue, options=(*TOLL.options[:2], replace(TOLL.options[3], name="waived", cues=())))
+    stands = (replace(stands[0], option="waived"),)
+    (besh,) = preferences(entries, Agenda("toll", "", (waived,)), ("Besh",), stands)
+    assert besh.better == (("waived", "full"), ("waived", "lorries"))
 
 
 def test_comparing_words_of_the_party_count():

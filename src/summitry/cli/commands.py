@@ -1,17 +1,15 @@
 """One function a command: options in, results on stdout, messages on stderr, exit status out."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import BinaryIO
 
 from summitry.cli.arguments import PAGES
+from summitry.cli.files import piped, shown, text_from, write_file
 from summitry.cli.progress import Progress
-from summitry.cli.streams import standard_input, tell
+from summitry.cli.streams import tell
 from summitry.negotiation import Negotiation, follow
 from summitry.plain import plain
 from summitry.records import Entries, Problem
@@ -19,10 +17,6 @@ from summitry.records import Entries, Problem
 SHOWN_PROBLEMS = 8
 ABOVE_ALL = frozenset({"agenda", "coverage.toml"})  # kinds of problem that touch everything that is shown
 NOTHING_DONE = 1
-
-
-class FileError(OSError):
-    """A file that cannot be read or written; says what to do."""
 
 
 def brief(options: argparse.Namespace) -> int:
@@ -186,7 +180,8 @@ def export(options: argparse.Namespace) -> int:
 def import_(options: argparse.Namespace) -> int:
     from summitry.ledger import Ledger, LedgerError, exported_agenda, load
 
-    lines = _text(options.file, "Write one with: summitry export --ledger FILE").split("\n")  # texts hold other ends
+    text = text_from(options.file, "Write one with: summitry export --ledger FILE")
+    lines = text.split("\n")  # texts hold other ends of lines
     try:
         entries, agenda = load(lines), exported_agenda(lines)
     except LedgerError as error:
@@ -264,66 +259,6 @@ def _tell(problems: tuple[Problem, ...]) -> None:
         tell(f"{problem.document or 'summitry'}: {problem}")
     if len(problems) > SHOWN_PROBLEMS:
         tell(f"... and {len(problems) - SHOWN_PROBLEMS} more problems; `summitry problems` lists them all.")
-
-
-def _text(file: str, remedy: str) -> str:
-    """The text of a file that another command has written; ``remedy`` tells which."""
-    stream = piped() if file == "-" else None
-    try:
-        return (stream.read() if stream else Path(file).read_bytes()).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise FileError(f"{shown(file)}: is not UTF-8 text (byte {error.start + 1}). Save it as UTF-8.") from None
-    except IsADirectoryError:
-        raise FileError(f"{file}: is a folder. Give a file in it.") from None
-    except FileNotFoundError:
-        raise FileError(f"{file}: there is no such file. {remedy}") from None
-    except OSError as error:
-        raise FileError(f"{file}: cannot be read: {error.strerror}. Check its name and permissions.") from None
-
-
-def piped() -> BinaryIO:
-    stream = standard_input()
-    if stream is None:
-        raise FileError("standard input: is closed. Pipe something into it, or name a file.")
-    return stream
-
-
-def shown(file: str) -> str:
-    return "standard input" if file == "-" else file
-
-
-def write_file(file: str, text: str) -> None:
-    """Whole or not at all: a file that was there stays as it was until the new one is complete."""
-    path = Path(file)
-    try:
-        if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8")  # a device or a pipe
-        else:
-            _replace(path.resolve(), text)
-    except RuntimeError:  # so pathlib calls a link that leads round to itself
-        raise FileError(f"{file}: is a link that leads back to itself. Give another place with -o.") from None
-    except OSError as error:
-        raise FileError(f"{file}: cannot be written ({error.strerror}). Give another place with -o.") from None
-    tell(f"wrote {file}")
-
-
-def _replace(path: Path, text: str) -> None:
-    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=".summitry-", delete=False) as new:
-        try:
-            new.write(text)
-            new.close()
-            Path(new.name).chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_mask())
-            Path(new.name).replace(path)
-        except OSError:
-            Path(new.name).unlink(missing_ok=True)
-            raise
-
-
-def _mask() -> int:
-    """What new files are not allowed, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 def _count(number: int, noun: str) -> str:

@@ -54,11 +54,12 @@ def _joined(words: list[str]) -> list[str]:
 
 def _run(options: argparse.Namespace) -> int:
     from summitry.cli import commands
+    from summitry.cli.files import FileError
     from summitry.ledger import LedgerError
     from summitry.yaml_text import YamlError
 
     try:
         return int(getattr(commands, options.run)(options))
-    except (YamlError, LedgerError, commands.FileError) as error:
+    except (YamlError, LedgerError, FileError) as error:
         streams.tell(f"summitry: {error}")
         return NOTHING_DONE

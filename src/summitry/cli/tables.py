@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
 
-from summitry.cli.commands import FileError, followed, piped, shown, status, write_file
+from summitry.cli.commands import followed, status
+from summitry.cli.files import FileError, piped, shown, write_file
 from summitry.cli.streams import tell
 from summitry.plain import plain
 from summitry.records import Problem, Table

@@ -7,7 +7,6 @@ the whole are all their unions.
 """
 
 from collections.abc import Sequence
-from math import prod
 
 from summitry.records import Issue, RedLine
 
@@ -28,12 +27,6 @@ def corrections(issues: Sequence[Issue], red_lines: Sequence[RedLine], shown: in
         joined = (tuple(sorted((*union, *one))) for union in unions for one in sets)
         unions = sorted(joined, key=lambda union: (len(union), union))[:shown]
     return tuple(tuple(red_lines[number] for number in union) for union in unions if union)
-
-
-def how_many(issues: Sequence[Issue], red_lines: Sequence[RedLine]) -> int:
-    """The exact number of minimal correction sets, also of those that ``corrections`` does not list."""
-    number = prod(len(of_issue(issue, red_lines)) for issue in issues)
-    return number if any(line for issue in issues for one in of_issue(issue, red_lines) for line in one) else 0
 
 
 def of_issue(issue: Issue, red_lines: Sequence[RedLine]) -> tuple[Correction, ...]:

@@ -59,6 +59,10 @@ from summitry.resolve.what.text import compiled, plain
 BESIDE = re.compile(r"[\"“][^\"“”]*[\"”]|,? (?:who|which|whose)\b[^,]*(?:,|$)")
 CLOSING = ('"', "”", "’", "»", ",")
 AROUND = 3
+# What was agreed is only what will be talked of.
+AGENDA_OF = re.compile(
+    r"\b(?:agenda|talks|round|session|meeting|summit)\b[^.;]{0,40}\b(?:focus|cover|address|discuss|deal with)"
+)
 SHORT = 8  # words: what is kept of a clause without any verb known to report
 
 
@@ -94,11 +98,6 @@ def signs(content: str, cue: str, form: Form) -> Signs:
         says=_has(SAY, told),
         bare=not told,
     )
-
-
-AGENDA_OF = re.compile(
-    r"\b(?:agenda|talks|round|session|meeting|summit)\b[^.;]{0,40}\b(?:focus|cover|address|discuss|deal with)"
-)
 
 
 def act(content: str, cue: str, form: Form) -> Act:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from summitry.agenda import places, raising
+from summitry.agenda import compile_cue, places, raising
 from summitry.records import Agenda, Issue, Span
 
 MOST = 3
@@ -94,6 +94,12 @@ def option_hits(whole: str, issue: Issue) -> tuple[tuple[str, Span], ...]:
     found = [(cues[number][1], span) for number, span in near]
     kept = {hit for hit in found if not any(_swallowed(hit, other) for other in found)}
     return tuple(sorted(kept, key=lambda hit: (hit[1], hit[0])))
+
+
+def named_options(words: str, issue: Issue) -> frozenset[str]:
+    """The options that words name: by the options' cues, or, where none is found, by an option's own name."""
+    by_cue = frozenset(name for name, _ in option_hits(words, issue))
+    return by_cue or frozenset(one.name for one in issue.options if compile_cue(one.name).search(words))
 
 
 def _swallowed(hit: tuple[str, Span], other: tuple[str, Span]) -> bool:

@@ -1,4 +1,4 @@
-"""What a body of several states or lands is called by: its people ("Palmeran officials"), its organs, the city of its seat."""
+"""What a body of several states or lands is called by: its people ("Aldran officials"), its organs, the city of its seat."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ SEATS = (
 
 
 def unions(peoples: Iterable[str], names: Iterable[str]) -> dict[str, str]:
-    """From "Palmeran" and "Palmerans" to "Palmeran Customs Union", the one union of states that is named after the people;
+    """From "Aldran" and "Aldrans" to "Aldran Customs Union", the one union of states that is named after the people;
     ``peoples`` are in the plural, ``names`` all that the coverage calls organisations."""
     known = sorted(set(names))
     found: dict[str, str] = {}
@@ -36,7 +36,7 @@ def _united(name: str) -> bool:
 
 
 def organs(named_after: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
-    """From "Palmeran Commission" to the union whose people it is named after."""
+    """From "Aldran Commission" to the union whose people it is named after."""
     split = ((name, name.split()) for name in sorted(set(names)))
     return {
         n: named_after[w[0]] for n, w in split if w[0] in named_after and {x.lower() for x in w[1:]} <= PUBLIC and w[1:]
@@ -44,7 +44,7 @@ def organs(named_after: Mapping[str, str], names: Iterable[str]) -> dict[str, st
 
 
 def cities(documents: Sequence[Document], aliases: Mapping[str, str], owners: Mapping[str, str]) -> dict[str, str]:
-    """From the city of a body's seat to the body: "the Palmeran Commission in Port Salis"; none that two share."""
+    """From the city of a body's seat to the body: "the Aldran Commission in Lowick"; none that two share."""
     found: dict[str, set[str]] = {}
     for city, owner in _seats(documents):
         if not party_of(city) and aliases.get(city, city) == city and (body := aliases.get(owner)):

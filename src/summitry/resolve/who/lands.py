@@ -33,7 +33,7 @@ def lands(documents: Sequence[Document]) -> dict[str, str]:
 
 
 def _bases(people: str) -> Iterator[str]:
-    """Of which land somebody may be: "Tigrayan" of Tigray, "Norlandish" of Norland, "Corvanian" of Corvana."""
+    """Of which land somebody may be: "Tigrayan" of Tigray, "Norlandish" of Norland, "Belmian" of Belma."""
     for ending in ENDINGS:
         if people.endswith(ending):
             base = people.removesuffix(ending)

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from summitry.agenda import compile_cue
 from summitry.records import Issue
-from summitry.resolve.what.issues import option_hits
+from summitry.resolve.what.issues import named_options
 from summitry.resolve.what.text import plain
 
 Pair = tuple[str, str]
@@ -69,10 +68,9 @@ def _parts(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _only(words: str, issue: Issue) -> str | None:
-    """The one option that the words name, by its cues or its own name."""
-    named = {name for name, _ in option_hits(words, issue)}
-    named = named or {option.name for option in issue.options if compile_cue(option.name).search(words)}
-    return named.pop() if len(named) == 1 else None
+    """The one option that the words name."""
+    named = named_options(words, issue)
+    return min(named) if len(named) == 1 else None
 
 
 def _parted(names: list[str], at: str | None, least: bool) -> Iterator[Pair]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor, sqrt
 
 from summitry.records import Agenda, Entries, Issue, Position, Preference, Statement
-from summitry.resolve.what.issues import option_hits
+from summitry.resolve.what.issues import named_options
 from summitry.table.days import order
 from summitry.table.interests.comparisons import compared
 from summitry.table.positions.counting import counted
@@ -58,7 +58,7 @@ def _as_worded(issue: Issue, position: Position, told: Iterable[Statement]) -> P
     """The position with its option only where words name that one: not where it is the only one that fits the stance."""
     fitting = [option for option in issue.options if option.realises is (position.stance == "for")]
     words = " ".join(one.content for one in told if one.id in position.statements)
-    named = len(fitting) > 1 or position.option in {name for name, _ in option_hits(words, issue)}
+    named = len(fitting) > 1 or position.option in named_options(words, issue)
     return position if named else replace(position, option=None)
 
 

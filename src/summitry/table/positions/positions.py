@@ -1,11 +1,11 @@
 """Where each party stands on each issue, and where it stood before."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from summitry.records import Agenda, Attitude, Entries, Evidence, Issue, Position, Voice
+from summitry.resolve.what.issues import named_options
 from summitry.table.mentions import Mentions, mentions
 from summitry.table.positions.counting import OF_ITS_OWN, VOICES, Heard, heard
 from summitry.table.positions.drawing import lines_drawn
@@ -104,11 +104,7 @@ def option(issue: Issue, stance: Attitude, words: Sequence[str]) -> str | None:
     if stance not in ("for", "against"):
         return None
     fitting = [one.name for one in issue.options if one.realises is (stance == "for")]
-    named = [name for name in fitting if stance == "for" and _named(name, words)]
+    wanted = {name for text in words for name in named_options(text, issue)} if stance == "for" else frozenset()
+    named = [name for name in fitting if name in wanted]
     chosen = named or fitting
     return chosen[0] if len(chosen) == 1 else None
-
-
-def _named(name: str, words: Sequence[str]) -> bool:
-    pattern = r"(?<!\w)" + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name))) + r"(?!\w)"
-    return any(re.search(pattern, text, re.IGNORECASE) for text in words)

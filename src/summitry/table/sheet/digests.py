@@ -10,10 +10,9 @@ from summitry.records import Edit, Table
 from summitry.table.sheet.sheet import Entry, items, sheet_of, values
 
 LENGTH = 5  # letters of 5 bits: a changed value keeps its digest once in 33 million
-Laid = dict[str, dict[str, str]]  # item, field, digest
-
-
 UNTRACKED = frozenset({"evidence", "drawn", "subject", "field"})  # what nobody edits
+OWN = {"*": "yours"}  # of an entry that a person added
+Laid = dict[str, dict[str, str]]  # item, field, digest
 
 
 def tracked(section: str, entry: Entry) -> Entry:
@@ -27,9 +26,6 @@ def tracked(section: str, entry: Entry) -> Entry:
 def digest(value: Any) -> str:
     told = json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")
     return b32encode(sha256(told).digest()).decode("ascii").lower()[:LENGTH]
-
-
-OWN = {"*": "yours"}  # of an entry that a person added
 
 
 def laid(table: Table) -> Laid:
