@@ -1,0 +1,1 @@
+"""A domain in integers: what every exact answer is worked out from."""

@@ -1,0 +1,220 @@
+"""What follows from a domain: which packages are possible, efficient, fair, blocked, likely to be accepted, and who would move."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from summitry.records.domains import Package
+
+Rule = Literal["Nash", "Kalai-Smorodinsky", "egalitarian", "utilitarian"]
+Disagreement = Literal["reservation", "minimum"]
+Ideal = Literal["rational", "feasible"]
+Kind = Literal["red line", "condition", "reservation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of packages, exact where ``low`` is ``high``; else it is certain to lie between them."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survival:
+    """How many packages there are, and how many are left.
+
+    ``alone``: what each party's own red lines and conditions leave; ``together``: what all of them leave. ``accepted``:
+    how many of those ``together`` give a party no less than its reservation, None where it has none; ``acceptable``: how
+    many give that to all who must accept, None where none of them has one. ``open`` lists the options of each issue that
+    some package of ``together`` has.
+    """
+
+    packages: int
+    alone: tuple[tuple[str, int], ...]
+    together: int
+    accepted: tuple[tuple[str, Count | None], ...]
+    acceptable: Count | None
+    open: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """A package and what it is worth to each party of the domain, in its order; None where a party has no numbers."""
+
+    package: Package
+    worths: tuple[Fraction | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frontier:
+    """The packages that nobody of ``parties`` can do better by without another of them doing worse.
+
+    ``deals`` lists them, ties kept, as far as they were asked for; ``packages`` is their number and ``worths`` that of
+    the different worths among them. Where ``epsilon`` is above 0 the frontier was too large: for each possible package
+    one of ``deals`` then gives every party at least as much, less ``epsilon`` of the range between its worst and best.
+    """
+
+    parties: tuple[str, ...]
+    deals: tuple[Deal, ...]
+    packages: int
+    worths: int
+    epsilon: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class FairPoint:
+    """All packages that one rule calls fair, and by which value (``score``: the rule's own, exact; None where there is none)."""
+
+    rule: Rule
+    deals: tuple[Deal, ...]
+    packages: int
+    score: tuple[Fraction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fairness:
+    """The fair packages for ``parties``, measured from a ``disagreement`` point towards an ``ideal`` one, whose worths
+    are ``least`` and ``most``, one a party."""
+
+    parties: tuple[str, ...]
+    disagreement: Disagreement
+    ideal: Ideal
+    least: tuple[Fraction, ...]
+    most: tuple[Fraction, ...]
+    points: tuple[FairPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """What a party could give up so that a deal becomes possible: a red line, a condition that couples issues, or its
+    reservation (``issues`` and ``statements`` empty). ``options`` is what it rules out, one for each issue or, for a red
+    line, all on its one issue."""
+
+    kind: Kind
+    party: str
+    issues: tuple[str, ...] = ()
+    options: tuple[tuple[str, ...], ...] = ()
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A smallest set of constraints to give up: with them gone a package is possible, with any one kept none is.
+
+    ``costs`` says for each party that gives something up what it loses, as a share of the range between its worst and
+    its best package; None where it has no numbers. ``opens`` is one package that becomes possible.
+    """
+
+    constraints: tuple[Constraint, ...]
+    costs: tuple[tuple[str, Fraction | None], ...]
+    opens: Package | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blocking:
+    """Why there is no deal: the minimal correction sets, cheapest first, and the minimal unsatisfiable sets
+    (``conflicts``), smallest first. ``complete`` where there are no others; else they are the first found. All empty and
+    complete where nothing blocks; ``hopeless`` where no package is possible even with every constraint given up."""
+
+    constraints: tuple[Constraint, ...]
+    corrections: tuple[Correction, ...]
+    conflicts: tuple[tuple[Constraint, ...], ...]
+    complete: bool
+    hopeless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of readings, and its standard error; an error of 0 says that the share is exact."""
+
+    value: float
+    error: float
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptability:
+    """In which share of the readings a package is accepted by each party, by all who must accept, and is efficient
+    for those (None where that was not worked out for it)."""
+
+    package: Package
+    parties: tuple[tuple[str, Share], ...]
+    together: Share
+    efficient: Share | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What it would be worth to know: by how much the acceptability of the best package would rise if one could ask
+    ``party`` about ``issue`` (None: about its reservation) before choosing."""
+
+    party: str
+    issue: str | None
+    about: Literal["options", "weight", "reservation"]
+    gain: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Numbers drawn from all that agree with what is known. ``packages``: most acceptable to all first; ``found``: how
+    many different packages were efficient in some reading; ``unknowns``: dearest first."""
+
+    number: int
+    seed: int
+    found: int
+    packages: tuple[Acceptability, ...]
+    unknowns: tuple[Unknown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A party goes from one option to another on an issue; ``loss`` is what that costs it, as a share of the range
+    between its worst package and its best; None where it has no numbers."""
+
+    party: str
+    issue: str
+    old: str
+    new: str
+    loss: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """From what the parties ask for to one ``package``, a move at a time; ``concessions`` sums up each party's losses."""
+
+    package: Package
+    moves: tuple[Move, ...]
+    concessions: tuple[tuple[str, Fraction | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Logroll:
+    """An exchange: ``gives`` is a move on what is cheap for its party and dear to the other, ``takes`` the other's in
+    return. Both gain: ``gains`` are the shares of their ranges."""
+
+    gives: Move
+    takes: Move
+    gains: tuple[Fraction, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    paths: tuple[Path, ...]
+    logrolls: tuple[Logroll, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that is worked out of one domain. What needs numbers or orders that the domain has not is None.
+
+    ``numbers`` tells whether frontier, fairness and moves rest on numbers that were given, or, where some party has only
+    orders, on the mean of all readings that agree with them.
+    """
+
+    numbers: Literal["given", "mean reading"]
+    survival: Survival
+    blocking: Blocking
+    frontier: Frontier | None
+    fairness: Fairness | None
+    readings: Readings | None
+    moves: Moves | None
