@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.deals.space import deal_space
+from summitry.deals.table_space import deal_space
 from summitry.records import (
     Entries,
     Table,
