@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summitry.deals.model.best import best
 from summitry.deals.model.elimination import Factor, TooCoupledError, eliminate
 from summitry.deals.model.grid import Grid, grid
 from summitry.deals.model.wide import add, at_least, limbs_for, ranks, whole, wide
+from summitry.deals.model.worth import crossed
+from summitry.deals.model.worth import worth as model_worth
 from summitry.records import Domain
 from tests.deals.brute import packages, surviving, worth
 from tests.deals.domains import domains
@@ -75,3 +78,26 @@ def test_couplings_of_too_many_issues_are_refused() -> None:
     sizes = [10] * 9
     with pytest.raises(TooCoupledError, match="9 issues"):
         eliminate(sizes, [Factor(tuple(range(9)), {(0,) * 9: 1})], lambda a, b: a * b, sum)
+
+
+@given(domains(most=2), st.data())
+def test_the_best_package_is_one_nobody_finds_a_better_than(domain: Domain, data: st.DataObject) -> None:
+    utility = domain.stakes[0].utility
+    assert utility
+    allowed = [[o for o in choice.options if data.draw(st.integers(0, 3))] for choice in domain.choices]
+    near = tuple(choice.options[-1] for choice in domain.choices)
+    left = [p for p in surviving(domain, domain.linkages) if all(o in a for o, a in zip(p, allowed, strict=True))]
+    found = best(domain, utility, allowed, domain.linkages, near)
+    ranked = [(worth(domain, utility, p), sum(a == b for a, b in zip(p, near, strict=True))) for p in left]
+    assert (found in left) if left else found is None
+    assert found is None or ranked[left.index(found)] == max(ranked)
+
+
+@given(domains(most=2))
+def test_one_package_by_itself_is_worth_and_crosses_what_brute_force_says(domain: Domain) -> None:
+    utility = domain.stakes[0].utility
+    assert utility
+    possible = set(surviving(domain, [*domain.red_lines, *domain.linkages]))
+    for package in packages(domain):
+        assert (not crossed(domain, package)) == (package in possible)
+        assert model_worth(domain, utility, package) == worth(domain, utility, package)

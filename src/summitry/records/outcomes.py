@@ -180,27 +180,37 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """From what the parties ask for to one ``package``, a move at a time; ``concessions`` sums up each party's losses."""
+    """From what the parties ask for to one ``package``, a move at a time; ``concessions`` sums up each party's losses.
+
+    ``least`` tells for which measures no efficient package asks for less: the ``total`` of all concessions, or the
+    ``largest`` of them (then the next largest, and so on).
+    """
 
     package: Package
     moves: tuple[Move, ...]
     concessions: tuple[tuple[str, Fraction | None], ...]
+    least: tuple[Literal["total", "largest"], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Logroll:
-    """An exchange: ``gives`` is a move on what is cheap for its party and dear to the other, ``takes`` the other's in
-    return. Both gain: ``gains`` are the shares of their ranges."""
+    """An exchange at ``package``: ``gives`` is a move on what is cheap for its party and dear to the other, ``takes`` the
+    other's in return. Both gain: ``gains`` are the shares of their ranges. Nobody else who must accept loses."""
 
     gives: Move
     takes: Move
     gains: tuple[Fraction, Fraction]
+    package: Package = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Moves:
+    """``compromise`` is the package that meets half-way on each issue by itself: exchanges start there, and at packages
+    asked about. None where nothing is possible or somebody who must accept has no numbers."""
+
     paths: tuple[Path, ...]
     logrolls: tuple[Logroll, ...]
+    compromise: Package | None = None
 
 
 @dataclass(frozen=True, slots=True)
