@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from summitry.brief.record import Quote, Ref
+from summitry.brief.record import Quote, Ref, Word
 from summitry.brief.wording import date
 from summitry.plain import plain
 
@@ -55,7 +55,14 @@ class Grid:
         return sum(self.least) + 2 * len(self.least) <= width
 
 
-Block = Para | Bullets | Grid
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing for prints that can show one; the blocks around it say the same in words."""
+
+    svg: str
+
+
+Block = Para | Bullets | Grid | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,17 @@ class Section:
     anchor: str
     title: str
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole print: its title, the finding (the first of ``head``) and what stands below it, the sections, and the
+    passages they cite; None where nothing can be cited."""
+
+    title: str
+    head: tuple[Para, ...]
+    sections: tuple[Section, ...]
+    words: tuple[Word, ...] | None = None
 
 
 PAGE = 150  # letters across the widest page

@@ -1,12 +1,19 @@
 """The brief's sections in reading order, laid out in blocks for any print."""
 
 from summitry.brief import away, contact_rows, disputes, missing, moved, sources, space, stand, voices
-from summitry.brief.blocks import Numbers, Para, Run, Section, cites, joined, run
+from summitry.brief.blocks import Numbers, Para, Run, Section, Sheet, cites, joined, run
 from summitry.brief.record import Brief, Claim, Word
 
 
 def numbers(words: tuple[Word, ...]) -> Numbers:
     return {ref: word.number for word in words for ref in word.refs}
+
+
+def lay_out(
+    brief: Brief, words: tuple[Word, ...], most_troubles: int | None = None, most_contacts: int | None = None
+) -> Sheet:
+    """The whole brief, citing only these words; where ``most`` is given, with that many problems and contacts."""
+    return Sheet(brief.title, head(brief), sections(brief, words, most_troubles, most_contacts), words)
 
 
 def head(brief: Brief) -> tuple[Para, ...]:
@@ -24,7 +31,6 @@ def _claim(claim: Claim, cited: Numbers) -> tuple[Run, ...]:
 def sections(
     brief: Brief, words: tuple[Word, ...], most_troubles: int | None = None, most_contacts: int | None = None
 ) -> tuple[Section, ...]:
-    """The sections, citing only these words; where ``most`` is given, that many problems and contacts."""
     cited = numbers(words)
     return (
         stand.show(brief.stand, cited),

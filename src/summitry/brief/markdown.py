@@ -3,8 +3,8 @@
 import re
 
 from summitry.brief import words
-from summitry.brief.blocks import DOT, PAGE, Block, Bullets, Grid, Para, Run, Runs
-from summitry.brief.layout import head, sections
+from summitry.brief.blocks import DOT, PAGE, Block, Bullets, Figure, Grid, Para, Run, Runs, Sheet
+from summitry.brief.layout import lay_out
 from summitry.brief.record import Brief
 from summitry.plain import plain
 
@@ -26,12 +26,17 @@ MARKS = {
 
 def markdown(brief: Brief) -> str:
     """The whole brief as one Markdown text; no words of the coverage are read as Markdown or HTML."""
-    lines = [f"# {escape(brief.title)}", "", *(line for block in head(brief) for line in _block(block))]
-    for section in sections(brief, brief.words):
+    return sheet_markdown(lay_out(brief, brief.words))
+
+
+def sheet_markdown(sheet: Sheet) -> str:
+    lines = [f"# {escape(sheet.title)}", "", *(line for block in sheet.head for line in _block(block))]
+    for section in sheet.sections:
         lines += [f"## {section.title}", ""]
         lines += [line for block in section.blocks for line in _block(block)]
-    lines += [f"## {words.TITLE}", "", words.lead(len(brief.words)), ""]
-    lines += [f"{word.number}. {_runs(words.full(word), '  <br>')}" for word in brief.words]
+    if sheet.words is not None:
+        lines += [f"## {words.TITLE}", "", words.lead(len(sheet.words)), ""]
+        lines += [f"{word.number}. {_runs(words.full(word), '  <br>')}" for word in sheet.words]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -51,6 +56,8 @@ def _block(block: Block) -> list[str]:
         return [_runs(block.runs, DOT.text) if block.style != "finding" else f"**{_runs(block.runs, DOT.text)}**", ""]
     if isinstance(block, Bullets):
         return [*(f"- {_runs(item, DOT.text)}" for item in block.rows), ""]
+    if isinstance(block, Figure):
+        return []
     if not block.fits(PAGE):
         return [line for part in block.folded for line in _block(part)]
     return [*_grid(block), *(line for part in block.below for line in _block(part))]

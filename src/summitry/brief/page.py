@@ -5,8 +5,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from summitry.brief import words
-from summitry.brief.blocks import PAGE, Block, Bullets, Grid, Para, Section
-from summitry.brief.layout import head, sections
+from summitry.brief.blocks import PAGE, Block, Bullets, Figure, Grid, Section, Sheet
+from summitry.brief.layout import lay_out
 from summitry.brief.record import Brief
 from summitry.plain import plain
 
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 def page(brief: Brief) -> str:
     """The brief's page; every word of the coverage is escaped by the template."""
-    finding, *below = head(brief)
+    return sheet_page(lay_out(brief, brief.words))
+
+
+def sheet_page(sheet: Sheet) -> str:
+    finding, *below = sheet.head
     return _template().render(
-        title=plain(brief.title),
+        title=plain(sheet.title),
         finding=finding,
         below=below,
-        sections=[_fitted(section) for section in sections(brief, brief.words)],
-        words=brief.words,
+        sections=[_fitted(section) for section in sheet.sections],
+        words=sheet.words,
         wording=words,
     )
 
@@ -46,6 +50,6 @@ def _template() -> "Template":
     environment.tests |= {
         "grid": lambda block: isinstance(block, Grid),
         "bullets": lambda block: isinstance(block, Bullets),
-        "para": lambda block: isinstance(block, Para),
+        "figure": lambda block: isinstance(block, Figure),
     }
     return environment.from_string((files("summitry.brief") / "page.html.j2").read_text("utf-8"))

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from summitry.brief import words
-from summitry.brief.blocks import Block, Bullets, Grid, Para, Runs, Section, Style, note, run
+from summitry.brief.blocks import Block, Bullets, Figure, Grid, Para, Runs, Section, Sheet, Style, note, run
 from summitry.brief.compose import carried
-from summitry.brief.layout import head, sections
+from summitry.brief.layout import lay_out
 from summitry.brief.passages import refs_in
 from summitry.brief.record import Brief, Word
 from summitry.plain import plain
@@ -36,14 +36,18 @@ COLOURS: dict[Style, str] = {
 
 def terminal(brief: Brief, console: "Console") -> None:
     """Print the brief to the console, at its width; text from the coverage is never read as markup."""
-    _paragraph(console, Para((run(brief.title, "strong"),), "subhead"))
-    for block in head(brief):
+    sheet_terminal(lay_out(brief, _case(brief), TROUBLES, CONTACTS), console)
+
+
+def sheet_terminal(sheet: Sheet, console: "Console") -> None:
+    _paragraph(console, Para((run(sheet.title, "strong"),), "subhead"))
+    for block in sheet.head:
         _paragraph(console, block)
-    cited = _case(brief)
-    for section in sections(brief, cited, TROUBLES, CONTACTS):
+    for section in sheet.sections:
         _section(console, section)
-    _section(console, Section("words", words.TITLE, (note(words.lead(len(cited))),)))
-    for word in cited:
+    if sheet.words is not None:
+        _section(console, Section("words", words.TITLE, (note(words.lead(len(sheet.words))),)))
+    for word in sheet.words or ():
         console.print(_item(f"[{word.number}]", words.short(word), 6))
 
 
@@ -64,6 +68,8 @@ def _section(console: "Console", section: Section) -> None:
 
 
 def _block(console: "Console", block: Block) -> None:
+    if isinstance(block, Figure):
+        return
     if isinstance(block, Para):
         _paragraph(console, block)
     elif isinstance(block, Bullets):

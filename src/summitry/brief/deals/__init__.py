@@ -1,0 +1,29 @@
+"""What a domain makes possible, printed: in the terminal, as Markdown, as one HTML page, as drawings."""
+
+from typing import TYPE_CHECKING
+
+from summitry.brief.deals.names import NOTHING_BEHIND, Behind
+from summitry.brief.deals.sheet import deals_sheet
+from summitry.brief.markdown import sheet_markdown
+from summitry.brief.page import sheet_page
+from summitry.brief.terminal import sheet_terminal
+from summitry.records import Analysis, Domain
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["Behind", "deals_markdown", "deals_page", "deals_terminal"]
+
+
+def deals_terminal(domain: Domain, analysis: Analysis, console: "Console", behind: Behind = NOTHING_BEHIND) -> None:
+    """Print the page to the console, at its width; names of the file are never read as markup."""
+    sheet_terminal(deals_sheet(domain, analysis, behind), console)
+
+
+def deals_markdown(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEHIND) -> str:
+    return sheet_markdown(deals_sheet(domain, analysis, behind))
+
+
+def deals_page(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEHIND) -> str:
+    """One self-contained HTML page: no script, no request to anywhere."""
+    return sheet_page(deals_sheet(domain, analysis, behind))

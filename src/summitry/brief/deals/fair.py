@@ -1,0 +1,49 @@
+"""What four rules call fair, and from where to where they measure."""
+
+from summitry.brief.blocks import DOT, Block, Bullets, Runs, Section, note, run
+from summitry.brief.deals.figures import short
+from summitry.brief.deals.names import Names
+from summitry.brief.deals.roster import Roster
+from summitry.brief.wording import count, large, listed
+from summitry.records import Disagreement, Fairness, FairPoint, Ideal, Rule
+
+MEANING: dict[Rule, str] = {
+    "Nash": "the product of what each gains is greatest",
+    "Kalai-Smorodinsky": "each gains the same part of the most it could hope for, as nearly as packages allow",
+    "egalitarian": "whoever gains least gains most, in the units of the worths",
+    "utilitarian": "the worths added up are greatest, in their own units",
+}
+FROM: dict[Disagreement, str] = {
+    "reservation": "its reservation (its worst package where it has none)",
+    "minimum": "its worst package",
+}
+TO: dict[Ideal, str] = {
+    "rational": "the best it could get with nobody below that",
+    "feasible": "the best possible package for it",
+}
+
+
+def show(names: Names, fairness: Fairness | None, shown: Roster) -> Section:
+    if fairness is None:
+        return Section("fair", "Fair packages", (note("Without numbers or orders no rule can tell."),))
+    rows = tuple(_rule(point, shown) for point in fairness.points)
+    return Section("fair", "Fair packages", (Bullets(rows), _measured(fairness)))
+
+
+def _rule(point: FairPoint, shown: Roster) -> Runs:
+    name = run(point.rule[:1].upper() + point.rule[1:], "strong")
+    if not point.deals:
+        return name, run(": no package"), DOT, run(MEANING[point.rule], "faint")
+    letters = [letter for deal in point.deals if (letter := shown.letter(deal.package))]
+    which = f": package {listed(letters)}"
+    tied = f", one of {large(point.packages)} that tie" if point.packages > len(letters) else ""
+    return name, run(which + tied), DOT, run(MEANING[point.rule], "faint")
+
+
+def _measured(fairness: Fairness) -> Block:
+    ends = zip(fairness.parties, fairness.least, fairness.most, strict=True)
+    numbers = "; ".join(f"{party} from {short(least)} to {short(most)}" for party, least, most in ends)
+    return note(
+        f"For {count(len(fairness.parties), 'party', 'parties')}. Gains are measured for each party from"
+        f" {FROM[fairness.disagreement]} towards {TO[fairness.ideal]}: {numbers}."
+    )

@@ -1,0 +1,58 @@
+"""Worths, shares and counts, short enough to be read: the exact numbers are in the JSON."""
+
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from summitry.brief.wording import large
+from summitry.records import Count, Share
+
+DIGITS = 3
+UNKNOWN = "not known"
+LARGEST = 10**6  # from here on, and below its inverse, a power of ten is shorter
+
+
+def short(value: Fraction | None) -> str:
+    """Three digits, no fewer than a whole number has: ``0.742``, ``1,240``, ``3.1e30``."""
+    if value is None:
+        return UNKNOWN
+    if value and not Fraction(1, LARGEST) <= abs(value) < LARGEST:
+        return f"{_decimal(value, DIGITS):.{DIGITS - 1}e}".replace("e+", "e")
+    digits = max(DIGITS, len(str(int(abs(value)))))
+    shown = f"{_decimal(value, digits):,f}"
+    return (shown.rstrip("0").rstrip(".") if "." in shown else shown).replace("-", "−")
+
+
+def _decimal(value: Fraction, digits: int) -> Decimal:
+    with localcontext() as context:
+        context.prec = digits
+        return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def percent(part: Fraction | float | None) -> str:
+    """``37%``; what is not quite nothing or everything is not rounded to it."""
+    if part is None:
+        return UNKNOWN
+    value = float(part)
+    if 0 < abs(value) < 0.005:
+        return "under 1%" if value > 0 else "over −1%"
+    if 0.995 <= value < 1:
+        return "over 99%"
+    return f"{round(value * 100)}%".replace("-", "−")
+
+
+def share(of: Share) -> str:
+    """``62% ± 0.5``, the error in the same points; no error where the share is exact."""
+    return percent(of.value) + (f" ± {points(of.error)}" if of.error else "")
+
+
+def points(part: float) -> str:
+    """A difference of shares: ``8``, ``0.5``; one decimal below ten."""
+    return f"{part * 100:.0f}" if part >= 0.1 else f"{part * 100:.1f}" if part >= 0.0005 else "under 0.1"
+
+
+def number(of: Count | None) -> str:
+    if of is None:
+        return "no reservation"
+    if of.low == of.high:
+        return large(of.low) if of.low else "none"
+    return f"between {large(of.low)} and {large(of.high)}"

@@ -1,0 +1,90 @@
+"""The finding in one sentence, and below it what is best or what stands in the way."""
+
+from summitry.brief.blocks import Para, run
+from summitry.brief.deals.figures import number, share, short
+from summitry.brief.deals.names import Names, named
+from summitry.brief.deals.roster import Roster
+from summitry.brief.wording import capital, large, listed
+from summitry.records import Analysis, Blocking, Fairness, Readings, Survival
+
+
+def head(names: Names, analysis: Analysis, shown: Roster) -> tuple[Para, ...]:
+    below = " ".join(part for part in (_way_out(names, analysis.blocking), _best(names, analysis, shown)) if part)
+    lead = (Para((run(below),), "lead"),) if below else ()
+    return Para((run(finding(names, analysis)),), "finding"), *lead
+
+
+def finding(names: Names, analysis: Analysis) -> str:
+    """Whether there is a deal that nobody's red lines and reservations rule out, and how many packages that are."""
+    survival = analysis.survival
+    packages = f"{large(survival.packages)} package{'' if survival.packages == 1 else 's'}"
+    if analysis.blocking.hopeless:
+        return f"No deal is possible, whoever gives way: {packages}, and none that can stand."
+    if not survival.together:
+        return f"No deal is possible as things stand: the red lines leave none of {packages}."
+    left = _left(survival, packages)
+    if survival.acceptable is None:
+        return f"{capital(left)}; what anybody would accept at the least is not known."
+    return _accepted(survival, left, _needed(names))
+
+
+def _left(survival: Survival, packages: str) -> str:
+    if survival.together == survival.packages:
+        return f"no red line rules out any of {packages}"
+    verb = "crosses" if survival.together == 1 else "cross"
+    return f"{large(survival.together)} of {packages} {verb} no red line"
+
+
+def _accepted(survival: Survival, left: str, needed: str) -> str:
+    count = survival.acceptable
+    if count is None or count.high == 0:
+        return f"No deal is possible as things stand: {left}, but none is worth enough to {needed}."
+    if count.low == 0:
+        return f"Whether a deal is possible is not settled: {left}; {number(count)} are worth enough to {needed}."
+    verb = "is" if count.high == 1 else "are"
+    return f"A deal is possible: {left}, and {number(count)} of those {verb} worth enough to {needed}."
+
+
+def _needed(names: Names) -> str:
+    parties = [stake.party for stake in names.domain.stakes if stake.must_accept]
+    return f"each of {listed(parties, 4)}" if len(parties) > 1 else listed(parties) or "all"
+
+
+def _way_out(names: Names, blocking: Blocking) -> str:
+    if not blocking.corrections:
+        return ""
+    first = listed([named(names, one) for one in blocking.corrections[0].constraints])
+    others = len(blocking.corrections) - 1
+    more = "" if not others else f"; {others:,} other way{'' if others == 1 else 's'} below"
+    known = any(cost is not None for _, cost in blocking.corrections[0].costs)
+    return f"{'Cheapest' if known else 'Shortest'} way out: give up {first}{more}."
+
+
+def _best(names: Names, analysis: Analysis, shown: Roster) -> str:
+    parts = (_fair(names, analysis.fairness, shown), _likely(analysis.readings, shown))
+    return " ".join(part for part in parts if part)
+
+
+def _fair(names: Names, fairness: Fairness | None, shown: Roster) -> str:
+    """``Package A is the Nash, egalitarian choice (Arvel 74, Besh 61).``"""
+    point = next((point for point in fairness.points if point.deals), None) if fairness else None
+    if fairness is None or point is None:
+        return ""
+    deal = point.deals[0]
+    rules = [one.rule for one in fairness.points if deal in one.deals]
+    worths = ", ".join(
+        f"{party} {short(worth)}"
+        for party, worth in zip(names.domain.parties, deal.worths, strict=True)
+        if worth is not None
+    )
+    return f"Package {shown.letter(deal.package)} is the {listed(rules)} choice ({worths})."
+
+
+def _likely(readings: Readings | None, shown: Roster) -> str:
+    if readings is None or not readings.packages:
+        return ""
+    first = readings.packages[0]
+    return (
+        f"Package {shown.letter(first.package)} is the one most likely to be accepted by all:"
+        f" in {share(first.together)} of {readings.number:,} readings of what is not known."
+    )

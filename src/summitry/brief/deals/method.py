@@ -1,0 +1,36 @@
+"""What the numbers of a page rest on."""
+
+from summitry.brief.blocks import Bullets, Runs, Section, run
+from summitry.brief.wording import listed
+from summitry.records import Analysis, Domain
+
+GIVEN = "Worths are the numbers of the file, added up exactly; they are shown with three digits, in the JSON exactly."
+MEAN = (
+    "Where a party has only orders of options, its worths are drawn, not known: what is shown is the mean of all"
+    " readings that agree with them, from 0 (its worst package) to 1 (its best)."
+)
+RULES = (
+    "A package takes one option on each issue. A party accepts what is worth no less than its reservation; one nobody"
+    " gave is not taken for zero, it is left out of the counts.",
+    "Efficient: among the packages that cross no red line, nobody who must accept can do better without another of them doing worse.",
+    "Counts, efficient and fair packages are exact; shares of readings are estimates, with their standard error.",
+)
+
+
+def show(domain: Domain, analysis: Analysis) -> Section:
+    rows = (GIVEN if analysis.numbers == "given" else MEAN, *RULES, *_parties(domain))
+    return Section("method", "How this was worked out", (Bullets(tuple(_row(text) for text in rows)),))
+
+
+def _row(text: str) -> Runs:
+    return (run(text),)
+
+
+def _parties(domain: Domain) -> list[str]:
+    """Who does not count, and of whom nothing is known."""
+    spare = [stake.party for stake in domain.stakes if not stake.must_accept]
+    blank = [
+        stake.party for stake in domain.stakes if stake.utility is None and not any(o.better for o in stake.orders)
+    ]
+    told = [f"Need not accept, so no package waits for them: {listed(spare)}."] if spare else []
+    return told + ([f"Nothing is known of what packages are worth to {listed(blank)}."] if blank else [])

@@ -1,0 +1,63 @@
+"""Who would have to move on what, and which exchanges pay for both."""
+
+from fractions import Fraction
+
+from summitry.brief.blocks import Block, Bullets, Para, Runs, Section, note, run
+from summitry.brief.deals.figures import percent
+from summitry.brief.deals.names import Names
+from summitry.brief.deals.roster import Roster
+from summitry.brief.wording import count
+from summitry.records import Logroll, Move, Moves, Path
+
+PATHS, STEPS, EXCHANGES = 3, 12, 6  # shown at most
+NONE = "Nobody has asked for anything that a package would have to move away from."
+
+
+def show(names: Names, moves: Moves | None, shown: Roster) -> Section:
+    if moves is None or not (moves.paths or moves.logrolls):
+        return Section("moves", "Who would move", (note(NONE),))
+    paths = [block for path in moves.paths[:PATHS] for block in _path(names, path, shown)]
+    return Section("moves", "Who would move", (*paths, *_exchanges(names, moves.logrolls)))
+
+
+def _path(names: Names, path: Path, shown: Roster) -> tuple[Block, ...]:
+    letter = shown.letter(path.package)
+    lost = "; ".join(_lost(party, loss) for party, loss in path.concessions)
+    head = run(f"From what is asked for to {f'package {letter}' if letter else 'another package'}", "strong")
+    rows = tuple((run(_move(names, move)),) for move in path.moves[:STEPS])
+    more = len(path.moves) - len(rows)
+    rest = ((run(f"and {count(more, 'more move')}"),),) if more > 0 else ()
+    total = (run(f" · {lost}"),) if lost else ()
+    return Para((head, *total), "subhead"), Bullets((*rows, *rest)) if rows else note("Nobody has to move.")
+
+
+def _lost(party: str, loss: Fraction | None) -> str:
+    """``Arvel gives up 12% of its range``."""
+    if loss is None:
+        return f"{party}: cost not known"
+    return f"{party} {'gains' if loss < 0 else 'gives up'} {percent(abs(loss))} of its range"
+
+
+def _move(names: Names, move: Move) -> str:
+    old, new = names.labels[move.issue, move.old], names.labels[move.issue, move.new]
+    cost = "" if move.loss is None else f" ({'gains' if move.loss < 0 else 'costs'} {percent(abs(move.loss))})"
+    return f"{move.party} on {names.titles[move.issue]}: {old} → {new}{cost}"
+
+
+def _exchanges(names: Names, found: tuple[Logroll, ...]) -> tuple[Block, ...]:
+    if not found:
+        return ()
+    head = run("Exchanges: cheap for the one, dear to the other", "strong")
+    rows = tuple(_exchange(names, one) for one in found[:EXCHANGES])
+    more = len(found) - len(rows)
+    rest = ((run(f"and {count(more, 'more exchange')}"),),) if more > 0 else ()
+    return Para((head,), "subhead"), Bullets((*rows, *rest))
+
+
+def _exchange(names: Names, one: Logroll) -> Runs:
+    first, second = one.gives.party, one.takes.party
+    gain, other = one.gains
+    return (
+        run(f"{_move(names, one.gives)}; for it {_move(names, one.takes)}"),
+        run(f" · {first} gains {percent(gain)}, {second} {percent(other)} of its range", "faint"),
+    )

@@ -1,0 +1,75 @@
+"""Under what is not known: how often packages are accepted, and what to ask whom first."""
+
+from summitry.brief.blocks import Block, Bullets, Figure, Grid, Para, Runs, Section, note, run
+from summitry.brief.deals.figures import points, share
+from summitry.brief.deals.names import Names
+from summitry.brief.deals.roster import Roster
+from summitry.brief.wording import count, listed
+from summitry.records import Acceptability, Readings, Unknown
+
+PACKAGES, ASKED = 8, 5  # shown at most
+NONE = "Everything the domain says is a number: there is nothing to draw."
+
+
+def show(names: Names, readings: Readings | None, shown: Roster, figures: tuple[Figure, ...]) -> Section:
+    if readings is None:
+        return Section("readings", "Under uncertainty", (note(NONE),))
+    lead = (
+        f"{readings.number:,} readings were drawn of the numbers that fit what is known (seed {readings.seed});"
+        f" {count(readings.found, 'package')} {'is' if readings.found == 1 else 'are'} efficient in some reading."
+        " Shares of readings, with their standard errors:"
+    )
+    blocks: tuple[Block, ...] = (Para((run(lead),)), *figures, _table(names, readings, shown), *asked(names, readings))
+    return Section("readings", "Under uncertainty", blocks)
+
+
+def _table(names: Names, readings: Readings, shown: Roster) -> Grid:
+    packages = [one for one in readings.packages if shown.letter(one.package)][:PACKAGES]
+    parties = [party for party, _ in packages[0].parties] if packages else []
+    rows = tuple(_row(one, shown) for one in packages)
+    folded = Bullets(tuple(_folded(one, shown) for one in packages))
+    head = ("", "Accepted by all", "Efficient", *parties)
+    return Grid(head, rows, (3, 12, 12, *(12 for _ in parties)), (folded,))
+
+
+def _row(one: Acceptability, shown: Roster) -> tuple[Runs, ...]:
+    efficient = run(share(one.efficient)) if one.efficient else run("not worked out", "none")
+    cells = ((run(share(part)),) for _, part in one.parties)
+    return (run(shown.letter(one.package) or "", "strong"),), (run(share(one.together), "strong"),), (efficient,), *cells  # fmt: skip
+
+
+def _folded(one: Acceptability, shown: Roster) -> Runs:
+    each = "; ".join(f"{party} {share(part)}" for party, part in one.parties)
+    efficient = f"; efficient {share(one.efficient)}" if one.efficient else ""
+    return (
+        run(shown.letter(one.package) or "", "strong"),
+        run(": accepted by all "),
+        run(share(one.together), "strong"),
+        run(f" · {each}{efficient}"),
+    )
+
+
+def asked(names: Names, readings: Readings) -> tuple[Block, ...]:
+    """What is worth knowing, dearest first; what could change nothing is left out."""
+    worth = [one for one in readings.unknowns if one.gain.value > 0]
+    if not worth:
+        return (note("No single answer would make the best package more acceptable."),) if readings.unknowns else ()
+    rows = tuple(_asked(names, one) for one in worth[:ASKED])
+    head = run("What to ask first, and by how much the best choice would then be more acceptable", "strong")
+    return Para((head,), "subhead"), Bullets(rows)
+
+
+def _asked(names: Names, one: Unknown) -> Runs:
+    error = f" ± {points(one.gain.error)}" if one.gain.error else ""
+    return run(question(names, one), "strong"), run(f" · + {points(one.gain.value)}{error} points")
+
+
+def question(names: Names, one: Unknown) -> str:
+    """``Arvel: how it ranks the options of Duties``."""
+    title = listed([names.titles[one.issue]]) if one.issue else ""
+    what = {
+        "options": f"how it values the options on {title}",
+        "weight": f"how much {title} counts for it",
+        "reservation": "the least it would accept",
+    }
+    return f"{one.party}: {what[one.about]}"
