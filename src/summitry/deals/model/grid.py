@@ -39,6 +39,7 @@ class Grid:
     scale: int
     shift: tuple[int, ...]
     floor: tuple[int | None, ...]
+    limbs: int
 
     def worth(self, party: int, total: int) -> Fraction:
         return Fraction(total + self.shift[party], self.scale)
@@ -67,6 +68,7 @@ def grid(domain: Domain, parties: Sequence[str], red_lines: Iterable[RedLine], l
         scale,
         shift,
         tuple(_floor(stake.reservation, scale, shift[p]) for p, stake in enumerate(stakes)),
+        limbs,
     )
 
 

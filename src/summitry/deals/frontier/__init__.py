@@ -1,0 +1,26 @@
+"""Every efficient package of a domain."""
+
+from fractions import Fraction
+
+import numpy as np
+
+from summitry.deals.frontier.listing import listed
+from summitry.deals.frontier.solve import bargainers, solve
+from summitry.records import Domain, Frontier
+
+LISTED = 1000
+
+__all__ = ["bargainers", "frontier", "solve"]
+
+
+def frontier(domain: Domain, limit: int = LISTED) -> Frontier | None:
+    """The packages that none of the bargainers can do better by without another doing worse, at most ``limit`` of them
+    listed; None where one of the bargainers has no numbers. `TooCoupledError` as of `deals.model.elimination`."""
+    solved = solve(domain)
+    if solved is None:
+        return None
+    if solved.front is None:
+        return Frontier(bargainers(domain), (), 0, 0)
+    front = solved.front
+    deals = listed(domain, front, np.arange(len(front)), limit)
+    return Frontier(bargainers(domain), deals, int(front.trail.counts.sum()), len(front), Fraction(0))

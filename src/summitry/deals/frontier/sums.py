@@ -1,0 +1,75 @@
+"""Sets of worths of part of the issues: the sum of two sets, the union of several, what is dominated dropped at once.
+
+A package whose part is dominated is dominated itself, by the same package with the better part: so the efficient sums of all
+issues are among the sums of efficient sums (Bellman's principle for vectors: H. G. Daellenbach and C. A. De Kluyver, "Note on
+multiple objective dynamic programming", Journal of the Operational Research Society 31, 1980).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from summitry.deals.frontier import trail
+from summitry.deals.frontier.dominance import efficient
+from summitry.deals.frontier.trail import NOTHING, Trail
+from summitry.deals.model.wide import Wide, add, at_least, ranks
+
+Ints = npt.NDArray[np.int64]
+AT_ONCE = 1 << 18  # candidates
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Front:
+    """Different efficient worths, shape (rows, parties, limbs), best for the first party first; ``trail`` tells where they
+    come from."""
+
+    worths: Wide
+    trail: Trail
+
+    def __len__(self) -> int:
+        return len(self.worths)
+
+
+def joined(a: Front, b: Front) -> Front:
+    """The efficient sums of a row of each."""
+    if NOTHING in (a.trail, b.trail):  # one row, which moves the other's
+        return Front(add(a.worths, b.worths), b.trail if a.trail is NOTHING else a.trail)
+    return summed(a, b, ())
+
+
+def summed(a: Front, b: Front, least: Sequence[int]) -> Front:
+    """The efficient sums of a row of each that are no less than ``least``, one a party, where any are given."""
+    origins, worths = np.zeros(0, dtype=np.int64), a.worths[:0]
+    starts = np.zeros(1, dtype=np.int64)
+    step = max(1, AT_ONCE // len(b))
+    for first in range(0, len(a), step):
+        sums = add(a.worths[first : first + step, None], b.worths[None]).reshape(-1, *a.worths.shape[1:])
+        able = np.flatnonzero(reaching(sums, least))
+        origins = np.concatenate((origins, first * len(b) + able))
+        worths = np.concatenate((worths, sums[able]))
+        kept, starts = efficient(_columns(worths))
+        origins, worths = origins[kept], worths[kept]
+    return Front(worths[starts[:-1]], trail.added(starts, origins, a.trail, b.trail))
+
+
+def united(fronts: Sequence[Front]) -> Front:
+    """The efficient rows of several sets."""
+    if len(fronts) == 1:
+        return fronts[0]
+    worths = np.concatenate([front.worths for front in fronts])
+    origins, starts = efficient(_columns(worths))
+    return Front(worths[origins[starts[:-1]]], trail.united(starts, origins, tuple(front.trail for front in fronts)))
+
+
+def reaching(worths: Wide, least: Sequence[int]) -> npt.NDArray[np.bool_]:
+    able = np.ones(len(worths), dtype=np.bool_)
+    for party, bound in enumerate(least):
+        if bound > 0:
+            able &= at_least(worths[:, party], bound)
+    return able
+
+
+def _columns(worths: Wide) -> Ints:
+    return np.stack([ranks(worths[:, party]) for party in range(worths.shape[1])], axis=1)
