@@ -1,0 +1,112 @@
+"""A table laid from coverage as a domain: positions, red lines, orders and couplings, and no number made up."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from summitry.records import Choice, Coupling, Domain, Issue, Linkage, Order, Position, RedLine, Stake, Table
+
+Interval = tuple[Fraction, Fraction]
+ALL: Interval = (Fraction(0), Fraction(1))
+
+
+def domain(table: Table) -> Domain:
+    """The domain of a table.
+
+    Issues on which nobody has a position stay out: they would multiply packages that nobody has spoken of. A party of
+    which nothing is known (no order, no red line, not told to be needed) stays out too, and a mediator need not accept.
+    """
+    issues = spoken_to(table)
+    lines = red_lines(table)
+    choices = tuple(_choice(issue) for issue in issues)
+    needed = {seat.party for seat in table.seats if seat.must_accept}
+    drawing = {line.party for line in lines}
+    stakes = tuple(_stake(party, table, choices) for party in table.parties)
+    kept = tuple(s for s in stakes if s.party in needed | drawing or any(order.better for order in s.orders))
+    return Domain(table.agenda.title, choices, kept, lines, tuple(_linkages(table, issues, {s.party for s in kept})))
+
+
+def spoken_to(table: Table) -> tuple[Issue, ...]:
+    """The issues on which somebody has a position, as on the agenda."""
+    named = {position.issue for position in table.positions}
+    return tuple(issue for issue in table.agenda.issues if issue.name in named)
+
+
+def red_lines(table: Table) -> tuple[RedLine, ...]:
+    """What each red line rules out: against the proposition the options that realise it, for it the others."""
+    lines = (
+        RedLine(one.party, one.issue, ruled_out(table.agenda.issue(one.issue), one), one.statements)
+        for one in table.positions
+        if one.red_line
+    )
+    return tuple(line for line in lines if line.options)
+
+
+def ruled_out(issue: Issue, position: Position) -> tuple[str, ...]:
+    """A red line that is open or conditional rules out nothing."""
+    if position.stance not in ("for", "against"):
+        return ()
+    return tuple(option.name for option in issue.options if option.realises is (position.stance == "against"))
+
+
+def _choice(issue: Issue) -> Choice:
+    labels = tuple(option.meaning or option.name for option in issue.options)
+    return Choice(issue.name, tuple(option.name for option in issue.options), issue.title, labels)
+
+
+def _stake(party: str, table: Table, choices: Sequence[Choice]) -> Stake:
+    seat = next((seat for seat in table.seats if seat.party == party), None)
+    must = seat is None or (seat.must_accept is not False and not seat.mediates)
+    opening = tuple(_asked(table.position(party, choice.issue)) for choice in choices)
+    return Stake(party, None, _orders(party, table, choices), None, must, opening if any(opening) else ())
+
+
+def _asked(position: Position | None) -> str | None:
+    return position.option if position and position.stance in ("for", "against") else None
+
+
+def _orders(party: str, table: Table, choices: Sequence[Choice]) -> tuple[Order, ...]:
+    known = {one.issue: one for one in table.preferences if one.party == party}
+    weights = [_exact(known[c.issue].weight) if c.issue in known else ALL for c in choices]
+    return tuple(
+        Order(known[choice.issue].better if choice.issue in known else (), weight)
+        for choice, weight in zip(choices, shares(weights), strict=True)
+    )
+
+
+def _exact(weight: tuple[float, float]) -> Interval:
+    low, high = (Fraction(Decimal(repr(one))) for one in weight)
+    return low, high
+
+
+def shares(weights: Sequence[Interval]) -> list[Interval]:
+    """Intervals that some shares which add up to 1 fit into: as they are, or in proportion to the others.
+
+    The share of a party's own speech that raises an issue counts a statement on two issues twice, and leaves out speech
+    on others; so the intervals of all issues may add up to more than 1 or to less. Each then becomes that of its part in
+    all of them: from its least beside the others' most to its most beside their least.
+    """
+    low, high = sum((one[0] for one in weights), Fraction(0)), sum((one[1] for one in weights), Fraction(0))
+    if low <= 1 <= high or not high:
+        return list(weights) if high else [ALL] * len(weights)
+    return [(_part(one[0], high - one[1]), _part(one[1], low - one[0])) for one in weights]
+
+
+def _part(own: Fraction, others: Fraction) -> Fraction:
+    return own / (own + others) if own else Fraction(0)
+
+
+def _linkages(table: Table, issues: Sequence[Issue], parties: set[str]) -> Iterator[Linkage]:
+    """What hangs on what, between issues that are in play; a condition of a party that stayed out binds nobody."""
+    taken = {issue.name: issue for issue in issues}
+    for one in table.couplings:
+        if one.issue in taken and one.other in taken and (one.party is None or one.party in parties):
+            forbidden = tuple(_forbidden(one, taken[one.issue], taken[one.other]))
+            yield from [Linkage((one.issue, one.other), forbidden, one.party, one.statements)] if forbidden else []
+
+
+def _forbidden(coupling: Coupling, issue: Issue, other: Issue) -> Iterator[tuple[str, str]]:
+    for option in issue.options:
+        for beside in other.options:
+            if option.realises and beside.realises is not coupling.holds:
+                yield option.name, beside.name
