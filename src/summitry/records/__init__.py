@@ -13,6 +13,7 @@ from summitry.records.entries import Entries, Problem, TimeExpression
 from summitry.records.outcomes import (
     Acceptability,
     Analysis,
+    Asked,
     Blocking,
     Constraint,
     Correction,
@@ -56,6 +57,7 @@ __all__ = [
     "Act",
     "Agenda",
     "Analysis",
+    "Asked",
     "Attitude",
     "Blocking",
     "Capacity",

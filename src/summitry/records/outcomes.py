@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Literal
 
 from summitry.records.domains import Package
+from summitry.records.entries import Problem
 
 Rule = Literal["Nash", "Kalai-Smorodinsky", "egalitarian", "utilitarian"]
 Disagreement = Literal["reservation", "minimum"]
@@ -214,11 +215,24 @@ class Moves:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A package that somebody asked about: what it is worth, which red lines, conditions and reservations it crosses, and
+    one package that is ``better``: no worse for anybody whose acceptance counts, better for one of them, and crossing
+    none of the lines and conditions. ``better`` is None where there is none or somebody has no numbers; ``natural`` is
+    false where the nature of things rules the package out."""
+
+    deal: Deal
+    natural: bool
+    crossed: tuple[Constraint, ...]
+    better: Deal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that is worked out of one domain. What needs numbers or orders that the domain has not is None.
 
     ``numbers`` tells whether frontier, fairness and moves rest on numbers that were given, or, where some party has only
-    orders, on the mean of all readings that agree with them.
+    orders, on the mean of all readings that agree with them. ``problems`` says what could not be worked out, and why.
     """
 
     numbers: Literal["given", "mean reading"]
@@ -228,3 +242,5 @@ class Analysis:
     fairness: Fairness | None
     readings: Readings | None
     moves: Moves | None
+    asked: tuple[Asked, ...] = ()
+    problems: tuple[Problem, ...] = ()
