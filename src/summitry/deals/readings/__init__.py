@@ -1,0 +1,6 @@
+"""What is likely where only orders and intervals are known."""
+
+from summitry.deals.readings.errors import ContradictionError
+from summitry.deals.readings.mean import mean
+
+__all__ = ["ContradictionError", "mean"]
