@@ -65,7 +65,9 @@ class Frontier:
 
 @dataclass(frozen=True, slots=True)
 class FairPoint:
-    """All packages that one rule calls fair, and by which value (``score``: the rule's own, exact; None where there is none)."""
+    """All packages that one rule calls fair, ``packages`` of them, and by which value (``score``): for Nash how many parties
+    gain and the product of their gains; for Kalai-Smorodinsky the shares of the way from disagreement to ideal, least first,
+    without parties that have no way to go; for egalitarian the gains, least first; for utilitarian the sum of worths."""
 
     rule: Rule
     deals: tuple[Deal, ...]
@@ -76,7 +78,8 @@ class FairPoint:
 @dataclass(frozen=True, slots=True)
 class Fairness:
     """The fair packages for ``parties``, measured from a ``disagreement`` point towards an ``ideal`` one, whose worths
-    are ``least`` and ``most``, one a party."""
+    are ``least`` and ``most``, one a party; those are empty where there is no package to take them from, ``points``
+    where no package can be agreed."""
 
     parties: tuple[str, ...]
     disagreement: Disagreement
