@@ -45,11 +45,17 @@ def eliminate(
     ``sizes`` are the numbers of options; each issue needs a factor. Values of different groups are to be joined by the
     caller. TooCoupledError where a table would hold more than ``LARGEST`` combinations.
     """
-    left, pending = set(range(len(sizes))), list(factors)
+    beside, pending = _beside(len(sizes), factors), list(factors)
+    tables = {issue: _table(sizes, issue, others) for issue, others in beside.items()}
     done: list[T] = []
-    while left:
-        issue = _next(sizes, left, pending)
-        left.remove(issue)
+    while tables:
+        issue = min(tables, key=tables.__getitem__)
+        if tables[issue] > LARGEST:
+            tied = len(beside[issue]) + 1
+            raise TooCoupledError(f"couplings tie {tied} issues together: {tables[issue]:,} combinations at once")
+        for other in _taken_away(beside, issue):
+            tables[other] = _table(sizes, other, beside[other])
+        del tables[issue]
         bucket = [factor for factor in pending if issue in factor.scope]
         pending = [factor for factor in pending if issue not in factor.scope]
         message = _summed(sizes, issue, bucket, join, total)
@@ -62,18 +68,26 @@ def eliminate(
     return done
 
 
-def _next(sizes: Sequence[int], left: set[int], factors: Sequence[Factor[T]]) -> int:
-    """The issue that leaves the smallest table; the first of several."""
-    beside: dict[int, set[int]] = {issue: set() for issue in left}
+def _beside(issues: int, factors: Sequence[Factor[T]]) -> dict[int, set[int]]:
+    """The other issues that each issue is coupled with."""
+    beside: dict[int, set[int]] = {issue: set() for issue in range(issues)}
     for factor in factors:
-        for issue in factor.scope if len(factor.scope) > 1 else ():
-            beside[issue].update(factor.scope)
-    sized = {issue: prod(sizes[other] for other in others | {issue}) for issue, others in beside.items()}
-    issue = min(sorted(left), key=sized.__getitem__)
-    if sized[issue] > LARGEST:
-        tied = len(beside[issue])
-        raise TooCoupledError(f"couplings tie {tied} issues together: {sized[issue]:,} combinations at once")
-    return issue
+        for issue in factor.scope:
+            beside[issue].update(other for other in factor.scope if other != issue)
+    return beside
+
+
+def _table(sizes: Sequence[int], issue: int, others: set[int]) -> int:
+    return sizes[issue] * prod(sizes[other] for other in others)
+
+
+def _taken_away(beside: dict[int, set[int]], issue: int) -> set[int]:
+    """Those beside the issue, which are coupled with one another from now on."""
+    others = beside.pop(issue)
+    for other in others:
+        beside[other] |= others
+        beside[other] -= {issue, other}
+    return others
 
 
 def _summed(

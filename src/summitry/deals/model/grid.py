@@ -13,6 +13,7 @@ from math import ceil, lcm, prod
 import numpy as np
 import numpy.typing as npt
 
+from summitry.deals.model.elimination import LARGEST, TooCoupledError
 from summitry.deals.model.wide import Wide, limbs_for, wide
 from summitry.records import Domain, Linkage, RedLine, Utility
 
@@ -46,7 +47,10 @@ class Grid:
 
 
 def grid(domain: Domain, parties: Sequence[str], red_lines: Iterable[RedLine], linkages: Iterable[Linkage]) -> Grid:
-    """The grid of ``parties``, each of which has a utility, with the red lines and linkages that are to hold."""
+    """The grid of ``parties``, each of which has a utility, with the red lines and linkages that are to hold.
+
+    TooCoupledError where one linkage couples more than a table of combinations can show.
+    """
     stakes = [domain.stake(party) for party in parties]
     utilities = [stake.utility for stake in stakes if stake.utility is not None]
     scale = lcm(*(value.denominator for utility in utilities for value in _numbers(utility)))
@@ -119,7 +123,10 @@ def _allowed(domain: Domain, red_lines: Iterable[RedLine]) -> tuple[Mask, ...]:
 
 def _ban(domain: Domain, linkage: Linkage) -> tuple[tuple[int, ...], Mask]:
     scope = tuple(domain.place(issue) for issue in linkage.issues)
-    mask = np.ones([len(domain.choices[i].options) for i in scope], dtype=np.bool_)
+    shape = [len(domain.choices[i].options) for i in scope]
+    if prod(shape) > LARGEST:
+        raise TooCoupledError(f"a linkage ties {len(scope)} issues together: {prod(shape):,} combinations at once")
+    mask = np.ones(shape, dtype=np.bool_)
     for combination in linkage.forbidden:
         mask[tuple(domain.choices[i].options.index(o) for i, o in zip(scope, combination, strict=True))] = False
     return scope, mask

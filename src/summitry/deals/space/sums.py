@@ -1,0 +1,135 @@
+"""Sums of several parties, and how many packages have each: added up issue by issue, equal ones made one.
+
+The sums of two independent groups of issues are all sums of one of each (a Minkowski sum), their packages the products.
+Where sums lie close together they are added in a box that has a cell for each (R. Bellman, Dynamic Programming, 1957);
+else one by one and sorted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+
+import numpy as np
+import numpy.typing as npt
+
+from summitry.deals.model.wide import Wide, add, at_least, ranks, whole, wide
+from summitry.deals.space.terms import Row
+
+BOX = 1 << 22  # cells
+MOST = 1 << 22  # sums worked on at once
+WORK = 1 << 29  # cells added to cells in one step
+Counts = npt.NDArray[np.int64 | np.float64]
+
+
+class TooManySumsError(ValueError):
+    """More different sums than are kept at once: they are to be counted in coarser steps."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sums:
+    """``totals``: (n, parties, limbs), no two the same; ``counts``: (n,), how many packages have each, int64 below 2^62
+    and from there on float64, each number then right to a share of ``ERROR``; ``number``: no fewer than all of them."""
+
+    totals: Wide
+    counts: Counts
+    number: int
+
+
+def single(row: Row, limbs: int) -> Sums:
+    return Sums(wide(row, limbs)[None], np.ones(1, dtype=np.int64), 1)
+
+
+def union(every: Sequence[Sums]) -> Sums:
+    """The packages of each of some groups, of which no two share one."""
+    if len(every) == 1:
+        return every[0]
+    _within(sum(len(one.counts) for one in every), MOST)
+    number = sum(one.number for one in every)
+    counts = np.concatenate([_fitting(one.counts, number) for one in every])
+    return Sums(*_merged(np.concatenate([one.totals for one in every]), counts), number)
+
+
+def joined(a: Sums, b: Sums) -> Sums:
+    """The packages made of one of ``a`` and one of ``b``."""
+    if len(a.counts) < len(b.counts):
+        a, b = b, a
+    if not len(b.counts):
+        return b
+    pairs = len(a.counts) * len(b.counts)
+    box = [x + y + 1 for x, y in zip(tops(a), tops(b), strict=True)]
+    number = a.number * b.number
+    if prod(box) <= min(BOX, 4 * pairs):
+        _within(prod(box) * len(b.counts), WORK)
+        return Sums(*_boxed(a, b, box, number), number)
+    _within(pairs, MOST)
+    totals = add(a.totals[:, None], b.totals[None]).reshape(pairs, *a.totals.shape[1:])
+    counts = np.multiply.outer(_fitting(a.counts, number), _fitting(b.counts, number)).reshape(pairs)
+    return Sums(*_merged(totals, counts), number)
+
+
+def _within(size: int, most: int) -> None:
+    if size > most:
+        raise TooManySumsError(f"{size:,} sums at once")
+
+
+def _fitting(counts: Counts, number: int) -> Counts:
+    return counts if number < 1 << 62 else counts.astype(np.float64)
+
+
+def tops(sums: Sums) -> Row:
+    """The most that any of them has for each party."""
+    columns = [sums.totals[:, p] for p in range(sums.totals.shape[1])]
+    return tuple(whole(column[[int(np.argmax(ranks(column)))]])[0] for column in columns)
+
+
+def _boxed(a: Sums, b: Sums, box: Sequence[int], number: int) -> tuple[Wide, Counts]:
+    size, counts = prod(box), _fitting(a.counts, number)
+    cells = np.zeros(size, dtype=counts.dtype)
+    cells[flat(a, box)] = counts
+    out = np.zeros(size, dtype=counts.dtype)
+    for start, count in zip(flat(b, box).tolist(), _fitting(b.counts, number).tolist(), strict=True):
+        np.add(out[start:], cells[: size - start] * count, out=out[start:])
+    return opened(out, box)
+
+
+def flat(sums: Sums, box: Sequence[int]) -> npt.NDArray[np.int64]:
+    """The cell of each sum in a box that holds them all."""
+    return np.asarray(np.ravel_multi_index(tuple(sums.totals[..., 0].T), tuple(box)), dtype=np.int64)
+
+
+def opened(cells: Counts, box: Sequence[int]) -> tuple[Wide, Counts]:
+    """The totals of the cells of a box that are not 0, and what they hold."""
+    found = np.flatnonzero(cells)
+    return np.stack(np.unravel_index(found, tuple(box)), axis=1).astype(np.int64)[..., None], cells[found]
+
+
+def _merged(totals: Wide, counts: Counts) -> tuple[Wide, Counts]:
+    columns = totals.reshape(len(totals), -1)
+    order = _order(columns)
+    ordered = columns[order]
+    first = np.concatenate(([True], np.any(ordered[1:] != ordered[:-1], axis=1)))
+    starts = np.flatnonzero(first)
+    return totals[order[starts]], np.add.reduceat(counts[order], starts)
+
+
+def _order(columns: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """An order in which equal rows follow one another; one number a row where they fit into one."""
+    tops = [int(top) + 1 for top in columns.max(axis=0)]
+    if prod(tops) < 1 << 62:
+        return np.argsort(np.ravel_multi_index(tuple(columns.T), tuple(tops)), kind="stable")
+    return np.lexsort(columns.T[::-1])
+
+
+def reaching(sums: Sums, floors: Row) -> Sums:
+    """Without those that stay below the floor of some party."""
+    held = [at_least(sums.totals[:, p], floor) for p, floor in enumerate(floors)]
+    kept = np.logical_and.reduce(held)
+    return sums if kept.all() else Sums(sums.totals[kept], sums.counts[kept], sums.number)
+
+
+def capped(sums: Sums, caps: Row) -> Sums:
+    """With every sum above a party's cap taken down to it; numbers of more than one limb stay as they are."""
+    if sums.totals.shape[-1] > 1 or all(top <= cap for top, cap in zip(tops(sums), caps, strict=True)):
+        return sums
+    lowered = np.minimum(sums.totals, np.array(caps, dtype=np.int64)[:, None])
+    return Sums(*_merged(lowered, sums.counts), sums.number)
