@@ -5,8 +5,19 @@ carry entries between programs.
 """
 
 from summitry.ledger.errors import LedgerError
-from summitry.ledger.exchange import as_line, export, exported_agenda, from_json, load, to_json
+from summitry.ledger.exchange import as_line, export, exported_agenda, from_json, load, steady, to_json
 from summitry.ledger.order import ordered
 from summitry.ledger.store import Ledger
 
-__all__ = ["Ledger", "LedgerError", "as_line", "export", "exported_agenda", "from_json", "load", "ordered", "to_json"]
+__all__ = [
+    "Ledger",
+    "LedgerError",
+    "as_line",
+    "export",
+    "exported_agenda",
+    "from_json",
+    "load",
+    "ordered",
+    "steady",
+    "to_json",
+]

@@ -17,7 +17,7 @@ from summitry.ledger.errors import LedgerError
 from summitry.ledger.shapes import from_json, to_json
 from summitry.records import Entries
 
-__all__ = ["as_line", "export", "from_json", "load", "to_json"]
+__all__ = ["as_line", "export", "from_json", "load", "steady", "to_json"]
 
 # What JSON may leave as it is and a terminal obeys (DEL and C1), or some programs take for the end of a line.
 STEERING = re.compile("[\x7f-\x9f\u2028\u2029]")
@@ -92,7 +92,12 @@ def _check(numbers: Iterable[tuple[int, str, Any]], texts: Mapping[str, str]) ->
 
 
 def _line(data: dict[str, Any]) -> str:
-    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(data, ensure_ascii=False))
+    return steady(json.dumps(data, ensure_ascii=False))
+
+
+def steady(line: str) -> str:
+    """A line of JSON in which nothing steers a terminal or ends the line for any program."""
+    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def _at(number: int, read: Any, line: str) -> Any:

@@ -50,7 +50,8 @@ def _misfits(data: Any) -> Iterator[Wrong]:
 
 
 def _told(error: Any) -> tuple[str, str]:
-    allowed, described = error.validator_value, error.schema.get("description")
+    allowed = error.validator_value
+    described = error.schema.get("description") if error.absolute_path else SKETCH
     match error.validator:
         case "required":
             missing = next(key for key in allowed if key not in error.instance)

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self
 
 SHOWN = 60  # characters of what was written
+CLOSE = 10**15
 
 
 class DomainError(ValueError):
@@ -21,8 +22,13 @@ class DomainError(ValueError):
 
 def shown(value: object) -> str:
     """What was written, as JSON would write it, not too long of it."""
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    text = json.dumps(value, ensure_ascii=False, default=_number)
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
+
+
+def _number(value: Any) -> int | float:
+    """A Decimal, near enough to be known again."""
+    return int(value) if abs(value) < CLOSE and value == int(value) else float(value)
 
 
 def repeated(names: Iterable[str]) -> str | None:

@@ -120,6 +120,8 @@ def _bounds(issue: Any) -> tuple[int, int]:
     written = [
         issue.get(key) or (inside.get(key) if inside is not None else None) for key in ("lowerbound", "upperbound")
     ]
+    if not all(written):
+        raise DomainError(_place(issue), "It has no items and no bounds.", "Give an <item> for each option.")
     low, high = (exact(one or "", _place(issue)) for one in written)
     if low.denominator != 1 or high.denominator != 1 or not 0 <= high - low <= MOST_STEPS:
         told = f"Its bounds {written[0]} and {written[1]} are no range of whole numbers."

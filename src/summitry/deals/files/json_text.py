@@ -42,9 +42,9 @@ def place(path: Sequence[Step], data: Any) -> str:
     """Where in a case file: ``party "Besh", issue "wage", option "3%"``."""
     names: list[str] = []
     at = data
-    for depth, step in enumerate(path):
+    for depth, step in enumerate(path, 1):
         at = _child(at, step)
-        names += _named(path[: depth + 1], at, data)
+        names += _named(path[:depth], at, data) if depth < len(path) or isinstance(step, int) else [step]
     return ", ".join(names)
 
 

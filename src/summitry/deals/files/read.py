@@ -87,7 +87,8 @@ def _text(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DomainError(f"byte {error.start + 1}", "The file is not UTF-8 text.", "Save it as UTF-8.") from None
+        line = data.count(b"\n", 0, error.start) + 1
+        raise DomainError(f"line {line}", "The file is not UTF-8 text.", "Save it as UTF-8.") from None
     if "\0" in text:
         raise DomainError("", "The file is no text.", f"Give {KINDS}.")
     return text
@@ -112,7 +113,7 @@ def _several(files: Sequence[str]) -> Loaded:
     for file in files:
         inside = sorted(str(path) for path in Path(file).glob("*.xml")) if Path(file).is_dir() else [file]
         if not inside:
-            raise DomainError("", "The folder holds no .xml files.", f"Give {KINDS}.", file)
+            raise DomainError("", "This is a folder without .xml files.", f"Give {KINDS}.", file)
         for one in inside:
             try:
                 spaces.append(genius.space(_data(one, None), one, Path(one).stem))
