@@ -5,7 +5,7 @@ from itertools import combinations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.deals.blocking import SHOWN, corrections
+from summitry.deals.table_corrections import SHOWN, corrections
 from summitry.deals.table_space import deal_space, red_lines, spoken_to
 from summitry.records import Agenda, Issue, Option, Position, RedLine, Table
 

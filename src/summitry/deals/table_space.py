@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import prod
 
-from summitry.deals.blocking import corrections
+from summitry.deals.table_corrections import corrections
 from summitry.records import DealSpace, Issue, Position, RedLine, Table
 from summitry.table.gaps import unspoken
 
