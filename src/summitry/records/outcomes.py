@@ -10,6 +10,7 @@ from summitry.records.entries import Problem
 Rule = Literal["Nash", "Kalai-Smorodinsky", "egalitarian", "utilitarian"]
 Disagreement = Literal["reservation", "minimum"]
 Ideal = Literal["rational", "feasible"]
+Measure = Literal["total", "largest"]
 Kind = Literal["red line", "condition", "reservation"]
 
 
@@ -193,7 +194,7 @@ class Path:
     package: Package
     moves: tuple[Move, ...]
     concessions: tuple[tuple[str, Fraction | None], ...]
-    least: tuple[Literal["total", "largest"], ...] = ()
+    least: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

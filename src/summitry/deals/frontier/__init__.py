@@ -5,12 +5,12 @@ from fractions import Fraction
 import numpy as np
 
 from summitry.deals.frontier.listing import listed
-from summitry.deals.frontier.solve import bargainers, solve
+from summitry.deals.frontier.solve import Efficient, bargainers, solve
 from summitry.records import Domain, Frontier
 
 LISTED = 1000
 
-__all__ = ["bargainers", "frontier", "solve"]
+__all__ = ["Efficient", "bargainers", "frontier", "solve"]
 
 
 def frontier(domain: Domain, limit: int = LISTED) -> Frontier | None:

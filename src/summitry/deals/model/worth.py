@@ -2,25 +2,43 @@
 
 from fractions import Fraction
 
-from summitry.records import Domain, Linkage, Package, RedLine, Utility
+from summitry.records import Domain, Joint, Linkage, Package, RedLine, Utility
 
 
 def worth(domain: Domain, utility: Utility, package: Package) -> Fraction:
     """Exact, in the units of the utility."""
-    places = {choice.issue: choice.options.index(o) for choice, o in zip(domain.choices, package, strict=True)}
-    rows = zip(domain.choices, utility.values, strict=True)
-    total = utility.bias + sum((row[places[choice.issue]] for choice, row in rows), Fraction(0))
-    for joint in utility.joints:
-        cell = 0
-        for issue in joint.issues:
-            cell = cell * len(domain.choices[domain.place(issue)].options) + places[issue]
-        total += joint.values[cell]
-    return total
+    chosen = zip(domain.choices, utility.values, package, strict=True)
+    alone = sum((row[choice.options.index(option)] for choice, row, option in chosen), Fraction(0))
+    return utility.bias + alone + sum((_together(domain, joint, package) for joint in utility.joints), Fraction(0))
 
 
 def crossed(domain: Domain, package: Package) -> tuple[RedLine | Linkage, ...]:
     """The red lines and linkages that a package crosses, in the order of the domain; empty where it is possible."""
-    chosen = {choice.issue: option for choice, option in zip(domain.choices, package, strict=True)}
-    lines = (line for line in domain.red_lines if chosen[line.issue] in line.options)
-    links = (link for link in domain.linkages if tuple(chosen[issue] for issue in link.issues) in link.forbidden)
-    return (*lines, *links)
+    rules: list[RedLine | Linkage] = [*domain.red_lines, *domain.linkages]
+    return tuple(rule for rule in rules if crosses(domain, package, rule))
+
+
+def crosses(domain: Domain, package: Package, rule: RedLine | Linkage) -> bool:
+    if isinstance(rule, RedLine):
+        return package[domain.place(rule.issue)] in rule.options
+    return tuple(package[domain.place(issue)] for issue in rule.issues) in rule.forbidden
+
+
+def change(domain: Domain, utility: Utility, package: Package, issue: int, option: str) -> Fraction:
+    """By how much the worth rises if one issue, by its number, goes to another option: only what hangs on it is read."""
+    choice = domain.choices[issue]
+    row = utility.values[issue]
+    total = row[choice.options.index(option)] - row[choice.options.index(package[issue])]
+    joints = [joint for joint in utility.joints if choice.issue in joint.issues]
+    if joints:
+        after = (*package[:issue], option, *package[issue + 1 :])
+        total += sum(_together(domain, j, after) - _together(domain, j, package) for j in joints)
+    return total
+
+
+def _together(domain: Domain, joint: Joint, package: Package) -> Fraction:
+    cell = 0
+    for place in map(domain.place, joint.issues):
+        options = domain.choices[place].options
+        cell = cell * len(options) + options.index(package[place])
+    return joint.values[cell]

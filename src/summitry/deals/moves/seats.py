@@ -1,0 +1,50 @@
+"""Who bargains with numbers, and the range that losses and gains are shares of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+
+from summitry.deals.frontier import bargainers
+from summitry.deals.model.best import extremes
+from summitry.deals.model.worth import worth
+from summitry.records import Domain, Stake, Utility
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A bargainer with a utility: ``range`` lies between its worst package and its best, of those that the nature of things
+    allows; ``least`` is its reservation, or the worth of that worst package where it has none."""
+
+    party: str
+    utility: Utility
+    range: Fraction
+    least: Fraction
+
+    def share(self, amount: Fraction) -> Fraction:
+        """An amount as a share of the range; nothing where all packages are the same to the party."""
+        return amount / self.range if self.range else Fraction(0)
+
+    def parts(self, amount: Fraction, unit: int) -> int:
+        """The same, times ``unit``."""
+        return int(self.share(amount) * unit)
+
+
+def seats(domain: Domain) -> tuple[Seat, ...]:
+    """The bargainers that have numbers; none where the nature of things allows no package."""
+    numbered = [(stake, stake.utility) for p in bargainers(domain) if (stake := domain.stake(p)).utility is not None]
+    return tuple(one for stake, utility in numbered if utility and (one := _seat(domain, stake, utility)))
+
+
+def _seat(domain: Domain, stake: Stake, utility: Utility) -> Seat | None:
+    ends = extremes(domain, utility)
+    if ends is None:
+        return None
+    worst, top = (worth(domain, utility, package) for package in ends)
+    return Seat(stake.party, utility, top - worst, worst if stake.reservation is None else stake.reservation)
+
+
+def unit(seats: Sequence[Seat], scale: int) -> int:
+    """So many parts of each range that a difference between worths, each a whole number of 1 / ``scale``, is a whole number
+    of them."""
+    return lcm(*(int(seat.range * scale) for seat in seats if seat.range))
