@@ -67,14 +67,16 @@ def _steps(domain: Domain, seats: Sequence[Seat], mover: int, ask: Package, pack
     """One party's moves, the cheapest for what it gives first. Where values hang together, moves change what is left."""
     apart = [issue for issue, (old, new) in enumerate(zip(ask, package, strict=True)) if old != new]
     left = {issue: _step(domain, seats, mover, ask, issue, package[issue]) for issue in apart}
+    dear = {issue: _cheapness(seats, step) for issue, step in left.items()}
     tied = frozenset(ties(domain, seats))
     while left:
-        issue = min(left, key=lambda i: (_cheapness(seats, left[i]), i))
+        issue = min(left, key=lambda i: (*dear[i], i))
         yield left.pop(issue)
         ask = (*ask[:issue], package[issue], *ask[issue + 1 :])
         for other in left:
             if (min(issue, other), max(issue, other)) in tied:
                 left[other] = _step(domain, seats, mover, ask, other, package[other])
+                dear[other] = _cheapness(seats, left[other])
 
 
 def _step(domain: Domain, seats: Sequence[Seat], mover: int, ask: Package, issue: int, new: str) -> Step:

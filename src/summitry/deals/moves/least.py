@@ -25,7 +25,7 @@ from summitry.records import Domain, Measure, Package
 
 def least(domain: Domain, seats: Sequence[Seat], solved: Efficient | None) -> dict[Measure, Package]:
     """The package of least concessions by each measure; empty where no package is acceptable to all, or numbers are missing."""
-    if solved is None or solved.front is None:
+    if solved is None or solved.front is None or not len(solved.front):
         return {}
     rows = _concessions(domain, seats, solved, solved.front)
     by_total = min(range(len(rows)), key=lambda n: sum(rows[n]))

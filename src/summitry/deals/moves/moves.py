@@ -15,10 +15,12 @@ def moves(domain: Domain, targets: Sequence[Package] = (), solved: Efficient | N
     """Paths to the packages of least concessions and to ``targets``, each package once; exchanges at the compromise and
     at ``targets``. ``solved`` is what `frontier.solve` gives for the domain.
 
-    Where a bargainer has no numbers there are no packages of least concessions, no compromise and no exchanges; its moves are
-    told without their cost.
+    Nothing where the nature of things allows no package. Where a bargainer has no numbers there are no packages of least
+    concessions, no compromise and no exchanges; its moves are told without their cost.
     """
     sitting = seats(domain)
+    if sitting is None:
+        return Moves((), ())
     if not sitting or len(sitting) < len(bargainers(domain)):
         return Moves(tuple(path(domain, sitting, package) for package in dict.fromkeys(targets)), ())
     smallest = least(domain, sitting, solved)

@@ -8,7 +8,7 @@ from math import lcm
 from summitry.deals.frontier import bargainers
 from summitry.deals.model.best import extremes
 from summitry.deals.model.worth import worth
-from summitry.records import Domain, Stake, Utility
+from summitry.records import Domain, Utility
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +30,18 @@ class Seat:
         return int(self.share(amount) * unit)
 
 
-def seats(domain: Domain) -> tuple[Seat, ...]:
-    """The bargainers that have numbers; none where the nature of things allows no package."""
-    numbered = [(stake, stake.utility) for p in bargainers(domain) if (stake := domain.stake(p)).utility is not None]
-    return tuple(one for stake, utility in numbered if utility and (one := _seat(domain, stake, utility)))
-
-
-def _seat(domain: Domain, stake: Stake, utility: Utility) -> Seat | None:
-    ends = extremes(domain, utility)
-    if ends is None:
-        return None
-    worst, top = (worth(domain, utility, package) for package in ends)
-    return Seat(stake.party, utility, top - worst, worst if stake.reservation is None else stake.reservation)
+def seats(domain: Domain) -> tuple[Seat, ...] | None:
+    """The bargainers that have numbers; None where the nature of things allows no package."""
+    found = []
+    for stake in map(domain.stake, bargainers(domain)):
+        if stake.utility is not None:
+            ends = extremes(domain, stake.utility)
+            if ends is None:
+                return None
+            worst, top = (worth(domain, stake.utility, package) for package in ends)
+            least = worst if stake.reservation is None else stake.reservation
+            found.append(Seat(stake.party, stake.utility, top - worst, least))
+    return tuple(found)
 
 
 def unit(seats: Sequence[Seat], scale: int) -> int:
