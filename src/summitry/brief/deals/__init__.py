@@ -2,17 +2,20 @@
 
 from typing import TYPE_CHECKING
 
+from summitry.brief.deals import drawings
 from summitry.brief.deals.names import NOTHING_BEHIND, Behind
+from summitry.brief.deals.roster import roster
 from summitry.brief.deals.sheet import deals_sheet
 from summitry.brief.markdown import sheet_markdown
 from summitry.brief.page import sheet_page
+from summitry.brief.plots.svg import stacked
 from summitry.brief.terminal import sheet_terminal
 from summitry.records import Analysis, Domain
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["Behind", "deals_markdown", "deals_page", "deals_terminal"]
+__all__ = ["Behind", "deals_markdown", "deals_page", "deals_svg", "deals_terminal"]
 
 
 def deals_terminal(domain: Domain, analysis: Analysis, console: "Console", behind: Behind = NOTHING_BEHIND) -> None:
@@ -27,3 +30,10 @@ def deals_markdown(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_
 def deals_page(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEHIND) -> str:
     """One self-contained HTML page: no script, no request to anywhere."""
     return sheet_page(deals_sheet(domain, analysis, behind))
+
+
+def deals_svg(domain: Domain, analysis: Analysis) -> str | None:
+    """The drawings of the page, one below the other; None where there is nothing to draw."""
+    shown = roster(domain, analysis)
+    found = (*drawings.frontier(domain, analysis, shown), *drawings.accepted(analysis.readings, shown))
+    return stacked([one.svg for one in found]) if found else None

@@ -1,8 +1,8 @@
 """Why there is no deal: the smallest sets to give up, with what each costs whom, and what collides."""
 
 from summitry.brief.blocks import DOT, Block, Bullets, Para, Runs, Section, note, run
-from summitry.brief.deals.figures import percent
 from summitry.brief.deals.names import Names, named
+from summitry.brief.figures import percent
 from summitry.brief.wording import count, listed
 from summitry.records import Analysis, Blocking, Constraint, Correction
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from summitry.brief.blocks import Numbers, Run, Runs, quoted, run
-from summitry.brief.deals.figures import percent, short
+from summitry.brief.figures import percent, short
 from summitry.brief.record import Quote
 from summitry.brief.wording import count, listed, owned
 from summitry.records import Constraint, Domain, Package

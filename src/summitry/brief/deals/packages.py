@@ -3,9 +3,9 @@
 from collections import defaultdict
 
 from summitry.brief.blocks import Block, Bullets, Figure, Grid, Para, Runs, Section, note, run
-from summitry.brief.deals.figures import percent, short
 from summitry.brief.deals.names import Names
 from summitry.brief.deals.roster import Roster, Shown
+from summitry.brief.figures import percent, short
 from summitry.brief.wording import count, large, listed
 from summitry.records import Analysis, Frontier
 

@@ -1,9 +1,9 @@
 """Under what is not known: how often packages are accepted, and what to ask whom first."""
 
 from summitry.brief.blocks import Block, Bullets, Figure, Grid, Para, Runs, Section, note, run
-from summitry.brief.deals.figures import points, share
 from summitry.brief.deals.names import Names
 from summitry.brief.deals.roster import Roster
+from summitry.brief.figures import points, share
 from summitry.brief.wording import count, listed
 from summitry.records import Acceptability, Readings, Unknown
 

@@ -46,8 +46,9 @@ def share(of: Share) -> str:
 
 
 def points(part: float) -> str:
-    """A difference of shares: ``8``, ``0.5``; one decimal below ten."""
-    return f"{part * 100:.0f}" if part >= 0.1 else f"{part * 100:.1f}" if part >= 0.0005 else "under 0.1"
+    """A difference of shares: ``8``, ``0.5``; the fewer, the more exactly."""
+    digits = 0 if part >= 0.1 else 1 if part >= 0.001 else 2
+    return f"{part * 100:.{digits}f}"
 
 
 def number(of: Count | None) -> str:

@@ -1,0 +1,57 @@
+"""The drawings of a domain, where there is something to draw."""
+
+from fractions import Fraction
+from typing import get_args
+
+from summitry.brief.blocks import Figure
+from summitry.brief.deals.roster import Roster, Shown
+from summitry.brief.plots.bars import Group, bars
+from summitry.brief.plots.marked import Marked
+from summitry.brief.plots.parallel import parallel
+from summitry.brief.plots.scatter import scatter
+from summitry.records import Analysis, Deal, Domain, Readings, Rule
+
+PACKAGES = 5  # with bars
+RULES = get_args(Rule)
+BETWEEN = frozenset({"between", "among the most accepted"})
+
+
+def frontier(domain: Domain, analysis: Analysis, shown: Roster) -> tuple[Figure, ...]:
+    """Nothing for fewer than two parties that must accept, or where no package is efficient."""
+    found = analysis.frontier
+    if found is None or len(found.parties) < 2 or not found.deals:
+        return ()
+    columns = [domain.parties.index(party) for party in found.parties]
+    worths = [row for deal in found.deals if (row := _row(deal, columns))]
+    marked = [Marked(_label(one), row) for one in shown.shown if (row := _row(one.deal, columns)) and _tells(one)]
+    least = [domain.stake(party).reservation for party in found.parties]
+    if len(columns) == 2:
+        pairs = [(row[0], row[1]) for row in worths]
+        return (Figure(scatter((found.parties[0], found.parties[1]), pairs, marked, (least[0], least[1]))),)
+    return (Figure(parallel(found.parties, worths, marked, least)),)
+
+
+def _row(deal: Deal, columns: list[int]) -> tuple[Fraction, ...]:
+    """The worths to those parties; none where one of them is not known."""
+    found = tuple(worth for n in columns if (worth := deal.worths[n]) is not None)
+    return found if len(found) == len(columns) else ()
+
+
+def _tells(one: Shown) -> bool:
+    return not BETWEEN.issuperset(one.why)
+
+
+def _label(one: Shown) -> str:
+    """``A Nash, egalitarian``: the letter and the rules, else whose best it is."""
+    rules = [why.partition(",")[0] for why in one.why if why.startswith(RULES)]
+    if len(rules) == len(RULES):
+        return f"{one.letter} all four rules"
+    return f"{one.letter} {', '.join(rules)}" if rules else one.letter
+
+
+def accepted(readings: Readings | None, shown: Roster) -> tuple[Figure, ...]:
+    lettered = [(letter, one) for one in readings.packages if (letter := shown.letter(one.package))] if readings else []
+    if readings is None or not lettered:
+        return ()
+    groups = [Group(f"Package {letter}", (("all", one.together), *one.parties)) for letter, one in lettered[:PACKAGES]]
+    return (Figure(bars(groups, readings.number)),)

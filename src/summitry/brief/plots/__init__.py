@@ -1,0 +1,1 @@
+"""Drawings in SVG: what is efficient and fair, how often packages are accepted."""
