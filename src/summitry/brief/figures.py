@@ -4,7 +4,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from summitry.brief.wording import large
-from summitry.records import Count, Share
+from summitry.records import Count, Share, Stake
 
 DIGITS = 3
 UNKNOWN = "not known"
@@ -51,9 +51,17 @@ def points(part: float) -> str:
     return f"{part * 100:.{digits}f}"
 
 
-def number(of: Count | None) -> str:
-    if of is None:
-        return "no reservation"
+def number(of: Count) -> str:
     if of.low == of.high:
-        return large(of.low) if of.low else "none"
-    return f"between {large(of.low)} and {large(of.high)}"
+        return about(of.low)
+    return f"between {about(of.low)} and {about(of.high)}"
+
+
+def about(number: int) -> str:
+    """``none``, ``12,400``, ``about 3.2 million``: the exact number is beside it where it matters."""
+    return large(number).partition(" (")[0] if number else "none"
+
+
+def worth(stake: Stake, value: Fraction | None) -> str:
+    """In the party's own units; where it has only orders, as a share of the way from its worst package to its best."""
+    return percent(value) if stake.utility is None else short(value)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from summitry.brief.deals import drawings
+from summitry.brief.deals.behind import behind_table
 from summitry.brief.deals.names import NOTHING_BEHIND, Behind
 from summitry.brief.deals.roster import roster
 from summitry.brief.deals.sheet import deals_sheet
@@ -15,7 +16,7 @@ from summitry.records import Analysis, Domain
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["Behind", "deals_markdown", "deals_page", "deals_svg", "deals_terminal"]
+__all__ = ["Behind", "behind_table", "deals_markdown", "deals_page", "deals_svg", "deals_terminal"]
 
 
 def deals_terminal(domain: Domain, analysis: Analysis, console: "Console", behind: Behind = NOTHING_BEHIND) -> None:

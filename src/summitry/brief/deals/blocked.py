@@ -7,19 +7,22 @@ from summitry.brief.wording import count, listed
 from summitry.records import Analysis, Blocking, Constraint, Correction
 
 WAYS, CONFLICTS = 10, 10  # shown at most
-FREE = "Nothing blocks: some package crosses no red line and is worth enough to all who must accept."
+FREE = "Nothing blocks: some package crosses no red line"
+ENOUGH = " and is worth enough to all who must accept"
 HOPELESS = "No package is possible even with every red line, condition and reservation given up."
 
 
 def show(names: Names, analysis: Analysis) -> Section:
-    return Section("blocking", "What blocks a deal", blocks(names, analysis.blocking))
+    return Section("blocking", "What blocks a deal", blocks(names, analysis))
 
 
-def blocks(names: Names, blocking: Blocking) -> tuple[Block, ...]:
+def blocks(names: Names, analysis: Analysis) -> tuple[Block, ...]:
+    blocking = analysis.blocking
     if blocking.hopeless:
         return (Para((run(HOPELESS),)),)
     if not blocking.corrections and not blocking.conflicts:
-        return (Para((run(FREE if blocking.complete else "Nothing that blocks was found."),)),)
+        enough = ENOUGH if analysis.survival.acceptable else ""
+        return (Para((run(f"{FREE}{enough}." if blocking.complete else "Nothing that blocks was found."),)),)
     return *_ways(names, blocking), *_conflicts(names, blocking)
 
 

@@ -1,19 +1,17 @@
 """The drawings of a domain, where there is something to draw."""
 
 from fractions import Fraction
-from typing import get_args
 
 from summitry.brief.blocks import Figure
-from summitry.brief.deals.roster import Roster, Shown
+from summitry.brief.deals.roster import BETWEEN_THEM, MOST_ACCEPTED, Roster, Shown
 from summitry.brief.plots.bars import Group, bars
 from summitry.brief.plots.marked import Marked
 from summitry.brief.plots.parallel import parallel
 from summitry.brief.plots.scatter import scatter
-from summitry.records import Analysis, Deal, Domain, Readings, Rule
+from summitry.records import Analysis, Deal, Domain, Readings
 
 PACKAGES = 5  # with bars
-RULES = get_args(Rule)
-BETWEEN = frozenset({"between", "among the most accepted"})
+BETWEEN = frozenset({BETWEEN_THEM, MOST_ACCEPTED})
 
 
 def frontier(domain: Domain, analysis: Analysis, shown: Roster) -> tuple[Figure, ...]:
@@ -28,7 +26,8 @@ def frontier(domain: Domain, analysis: Analysis, shown: Roster) -> tuple[Figure,
     if len(columns) == 2:
         pairs = [(row[0], row[1]) for row in worths]
         return (Figure(scatter((found.parties[0], found.parties[1]), pairs, marked, (least[0], least[1]))),)
-    return (Figure(parallel(found.parties, worths, marked, least)),)
+    fair = [one for one in marked if " " in one.label]
+    return (Figure(parallel(found.parties, worths, fair, least)),)
 
 
 def _row(deal: Deal, columns: list[int]) -> tuple[Fraction, ...]:
@@ -43,9 +42,7 @@ def _tells(one: Shown) -> bool:
 
 def _label(one: Shown) -> str:
     """``A Nash, egalitarian``: the letter and the rules, else whose best it is."""
-    rules = [why.partition(",")[0] for why in one.why if why.startswith(RULES)]
-    if len(rules) == len(RULES):
-        return f"{one.letter} all four rules"
+    rules = [why for why in one.why if why not in BETWEEN and not why.startswith("best for")]
     return f"{one.letter} {', '.join(rules)}" if rules else one.letter
 
 

@@ -3,7 +3,7 @@
 from summitry.brief.blocks import DOT, Block, Bullets, Runs, Section, note, run
 from summitry.brief.deals.names import Names
 from summitry.brief.deals.roster import Roster
-from summitry.brief.figures import short
+from summitry.brief.figures import worth
 from summitry.brief.wording import count, large, listed
 from summitry.records import Disagreement, Fairness, FairPoint, Ideal, Rule
 
@@ -26,23 +26,25 @@ TO: dict[Ideal, str] = {
 def show(names: Names, fairness: Fairness | None, shown: Roster) -> Section:
     if fairness is None:
         return Section("fair", "Fair packages", (note("Without numbers or orders no rule can tell."),))
+    if not fairness.points:
+        return Section("fair", "Fair packages", (note("No package can be agreed, so none is fair."),))
     rows = tuple(_rule(point, shown) for point in fairness.points)
-    return Section("fair", "Fair packages", (Bullets(rows), _measured(fairness)))
+    return Section("fair", "Fair packages", (Bullets(rows), _measured(names, fairness)))
 
 
 def _rule(point: FairPoint, shown: Roster) -> Runs:
     name = run(point.rule[:1].upper() + point.rule[1:], "strong")
     if not point.deals:
         return name, run(": no package"), DOT, run(MEANING[point.rule], "faint")
-    letters = [letter for deal in point.deals if (letter := shown.letter(deal.package))]
-    which = f": package {listed(letters)}"
+    letters = dict.fromkeys(letter for deal in point.deals if (letter := shown.alike(deal)))
+    which = f": package {listed(list(letters))}"
     tied = f", one of {large(point.packages)} that tie" if point.packages > len(letters) else ""
     return name, run(which + tied), DOT, run(MEANING[point.rule], "faint")
 
 
-def _measured(fairness: Fairness) -> Block:
-    ends = zip(fairness.parties, fairness.least, fairness.most, strict=True)
-    numbers = "; ".join(f"{party} from {short(least)} to {short(most)}" for party, least, most in ends)
+def _measured(names: Names, fairness: Fairness) -> Block:
+    ends = zip(map(names.domain.stake, fairness.parties), fairness.least, fairness.most, strict=False)
+    numbers = "; ".join(f"{one.party} from {worth(one, least)} to {worth(one, most)}" for one, least, most in ends)
     return note(
         f"For {count(len(fairness.parties), 'party', 'parties')}. Gains are measured for each party from"
         f" {FROM[fairness.disagreement]} towards {TO[fairness.ideal]}: {numbers}."

@@ -3,8 +3,8 @@
 from summitry.brief.blocks import Para, run
 from summitry.brief.deals.names import Names, named
 from summitry.brief.deals.roster import Roster
-from summitry.brief.figures import number, share, short
-from summitry.brief.wording import capital, large, listed
+from summitry.brief.figures import about, number, share, worth
+from summitry.brief.wording import capital, listed
 from summitry.records import Analysis, Blocking, Fairness, Readings, Survival
 
 
@@ -17,14 +17,14 @@ def head(names: Names, analysis: Analysis, shown: Roster) -> tuple[Para, ...]:
 def finding(names: Names, analysis: Analysis) -> str:
     """Whether there is a deal that nobody's red lines and reservations rule out, and how many packages that are."""
     survival = analysis.survival
-    packages = f"{large(survival.packages)} package{'' if survival.packages == 1 else 's'}"
+    packages = f"{about(survival.packages)} package{'' if survival.packages == 1 else 's'}"
     if analysis.blocking.hopeless:
         return f"No deal is possible, whoever gives way: {packages}, and none that can stand."
     if not survival.together:
         return f"No deal is possible as things stand: the red lines leave none of {packages}."
     left = _left(survival, packages)
     if survival.acceptable is None:
-        return f"{capital(left)}; what anybody would accept at the least is not known."
+        return f"{capital(left)}; the least that each would accept is not known."
     return _accepted(survival, left, _needed(names))
 
 
@@ -32,7 +32,7 @@ def _left(survival: Survival, packages: str) -> str:
     if survival.together == survival.packages:
         return f"no red line rules out any of {packages}"
     verb = "crosses" if survival.together == 1 else "cross"
-    return f"{large(survival.together)} of {packages} {verb} no red line"
+    return f"{about(survival.together)} of {packages} {verb} no red line"
 
 
 def _accepted(survival: Survival, left: str, needed: str) -> str:
@@ -66,18 +66,19 @@ def _best(names: Names, analysis: Analysis, shown: Roster) -> str:
 
 
 def _fair(names: Names, fairness: Fairness | None, shown: Roster) -> str:
-    """``Package A is the Nash, egalitarian choice (Arvel 74, Besh 61).``"""
+    """``Package A is the Nash and egalitarian choice (Arvel 74, Besh 61).``"""
     point = next((point for point in fairness.points if point.deals), None) if fairness else None
     if fairness is None or point is None:
         return ""
     deal = point.deals[0]
-    rules = [one.rule for one in fairness.points if deal in one.deals]
+    rules: list[str] = [one.rule for one in fairness.points if deal in one.deals]
+    whose = f"the {listed(rules)} choice" if len(rules) < len(fairness.points) else "what all four rules choose"
     worths = ", ".join(
-        f"{party} {short(worth)}"
-        for party, worth in zip(names.domain.parties, deal.worths, strict=True)
-        if worth is not None
+        f"{stake.party} {worth(stake, value)}"
+        for stake, value in zip(names.domain.stakes, deal.worths, strict=True)
+        if value is not None
     )
-    return f"Package {shown.letter(deal.package)} is the {listed(rules)} choice ({worths})."
+    return f"Package {shown.letter(deal.package)} is {whose} ({worths})."
 
 
 def _likely(readings: Readings | None, shown: Roster) -> str:

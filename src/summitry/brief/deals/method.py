@@ -2,12 +2,12 @@
 
 from summitry.brief.blocks import Bullets, Runs, Section, run
 from summitry.brief.wording import listed
-from summitry.records import Analysis, Domain
+from summitry.records import Analysis, Domain, Problem
 
 GIVEN = "Worths are the numbers of the file, added up exactly; they are shown with three digits, in the JSON exactly."
 MEAN = (
     "Where a party has only orders of options, its worths are drawn, not known: what is shown is the mean of all"
-    " readings that agree with them, from 0 (its worst package) to 1 (its best)."
+    " readings that agree with them, from 0% (its worst package) to 100% (its best)."
 )
 RULES = (
     "A package takes one option on each issue. A party accepts what is worth no less than its reservation; one nobody"
@@ -20,6 +20,11 @@ RULES = (
 def show(domain: Domain, analysis: Analysis) -> Section:
     rows = (GIVEN if analysis.numbers == "given" else MEAN, *RULES, *_parties(domain))
     return Section("method", "How this was worked out", (Bullets(tuple(_row(text) for text in rows)),))
+
+
+def undone(problems: tuple[Problem, ...]) -> tuple[Section, ...]:
+    rows = tuple((run(one.message), run(f" {one.remedy}", "faint")) for one in problems)
+    return (Section("undone", "What could not be worked out", (Bullets(rows),)),) if rows else ()
 
 
 def _row(text: str) -> Runs:

@@ -6,10 +6,14 @@ from summitry.brief.blocks import Block, Bullets, Para, Runs, Section, note, run
 from summitry.brief.deals.names import Names
 from summitry.brief.deals.roster import Roster
 from summitry.brief.figures import percent
-from summitry.brief.wording import count
-from summitry.records import Logroll, Move, Moves, Path
+from summitry.brief.wording import count, listed
+from summitry.records import Logroll, Measure, Move, Moves, Path
 
 PATHS, STEPS, EXCHANGES = 3, 12, 6  # shown at most
+MEASURES: dict[Measure, str] = {
+    "total": "least given up in all",
+    "largest": "least asked of whoever gives up most",
+}
 NONE = "Nobody has asked for anything that a package would have to move away from."
 
 
@@ -27,8 +31,14 @@ def _path(names: Names, path: Path, shown: Roster) -> tuple[Block, ...]:
     rows = tuple((run(_move(names, move)),) for move in path.moves[:STEPS])
     more = len(path.moves) - len(rows)
     rest = ((run(f"and {count(more, 'more move')}"),),) if more > 0 else ()
-    total = (run(f" · {lost}"),) if lost else ()
-    return Para((head, *total), "subhead"), Bullets((*rows, *rest)) if rows else note("Nobody has to move.")
+    total = run(f"{_least(path)}{f' · {lost}' if lost else ''}", "faint")
+    return Para((head, total), "subhead"), Bullets((*rows, *rest)) if rows else note("Nobody has to move.")
+
+
+def _least(path: Path) -> str:
+    """For which measures no efficient package asks for less."""
+    told = [MEASURES[one] for one in path.least]
+    return f" · {listed(told)}" if told else ""
 
 
 def _lost(party: str, loss: Fraction | None) -> str:

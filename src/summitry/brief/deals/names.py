@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from summitry.brief.blocks import Numbers, Run, Runs, quoted, run
-from summitry.brief.figures import percent, short
+from summitry.brief.blocks import Numbers, Runs, quoted, run
+from summitry.brief.figures import worth
 from summitry.brief.record import Quote
 from summitry.brief.wording import count, listed, owned
 from summitry.records import Constraint, Domain, Package
@@ -52,9 +52,8 @@ def named(names: Names, one: Constraint) -> str:
 def reservation(domain: Domain, party: str) -> str:
     """In the units of the party's worths; as a share of its range where it has none."""
     stake = domain.stake(party)
-    if stake.utility is None:
-        return f"{percent(stake.reservation)} of its range"
-    return short(stake.reservation)
+    of_range = " of its range" if stake.utility is None else ""
+    return worth(stake, stake.reservation) + of_range
 
 
 def ruled_out(names: Names, one: Constraint) -> str:
@@ -83,4 +82,3 @@ class Behind:
 
 
 NOTHING_BEHIND = Behind({})
-SEP = Run("; ")

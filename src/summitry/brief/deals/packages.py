@@ -5,14 +5,21 @@ from collections import defaultdict
 from summitry.brief.blocks import Block, Bullets, Figure, Grid, Para, Runs, Section, note, run
 from summitry.brief.deals.names import Names
 from summitry.brief.deals.roster import Roster, Shown
-from summitry.brief.figures import percent, short
+from summitry.brief.figures import percent, short, worth
 from summitry.brief.wording import count, large, listed
 from summitry.records import Analysis, Frontier
 
-TERMS = 24  # of what all share, shown
+TERMS, ROWS = 24, 40  # of what all share, and of issues on which they differ, shown
+FREE = "Open, since as far as is known several options are worth the same to everybody"
+OPEN = "(any of several)"
 COLUMN = 11  # letters of a party's worth or of a package's option
 WHICH = (
     "Shown are the fair packages, the best for each party that must accept, up to two between and the most accepted."
+)
+
+DRAWN = (
+    "Percentages are drawn, not known: the mean of all numbers that fit the party’s orders of options, from 0% (its worst"
+    " package) to 100% (its best)."
 )
 
 
@@ -23,8 +30,13 @@ def show(names: Names, analysis: Analysis, shown: Roster, figures: tuple[Figure,
     return Section(
         "packages",
         "Packages",
-        (*told, note(WHICH), *figures, worths(names, analysis, shown), *differences(names, shown)),
+        (*told, note(WHICH), *drawn(analysis), *figures, worths(names, shown), *differences(names, shown)),
     )
+
+
+def drawn(analysis: Analysis) -> tuple[Para, ...]:
+    """The mark of numbers that nobody gave."""
+    return (note(DRAWN),) if analysis.numbers == "mean reading" else ()
 
 
 def frontier(found: Frontier) -> str:
@@ -45,40 +57,50 @@ def _share(found: Frontier) -> str:
     return percent(found.epsilon) if found.epsilon >= 0.01 else f"{short(found.epsilon * 100)}%"
 
 
-def worths(names: Names, analysis: Analysis, shown: Roster) -> Grid:
+def worths(names: Names, shown: Roster) -> Grid:
     """A row a package, a column a party."""
     parties = names.domain.parties
-    rows = tuple(_row(one) for one in shown.shown)
+    rows = tuple(_row(names, one) for one in shown.shown)
     folded = Bullets(tuple(_folded(names, one) for one in shown.shown))
-    unit = "" if analysis.numbers == "given" else ", mean reading"
-    head = ("", *(f"{party}{unit}" for party in parties), "Which")
-    return Grid(head, rows, (3, *(COLUMN for _ in parties), 20), (folded,))
+    head = ("", *parties, "Which")
+    return Grid(head, rows, (3, *(COLUMN for _ in parties), 18), (folded,))
 
 
-def _row(one: Shown) -> tuple[Runs, ...]:
-    cells = ((run(short(worth), "" if worth is not None else "none"),) for worth in one.deal.worths)
+def _row(names: Names, one: Shown) -> tuple[Runs, ...]:
+    values = zip(names.domain.stakes, one.deal.worths, strict=True)
+    cells = ((run(worth(stake, value), "" if value is not None else "none"),) for stake, value in values)
     return ((run(one.letter, "strong"),), *cells, (run("; ".join(one.why)),))
 
 
 def _folded(names: Names, one: Shown) -> Runs:
-    worths = zip(names.domain.parties, one.deal.worths, strict=True)
-    told = "; ".join(f"{party} {short(worth)}" for party, worth in worths)
+    values = zip(names.domain.stakes, one.deal.worths, strict=True)
+    told = "; ".join(f"{stake.party} {worth(stake, value)}" for stake, value in values)
     return run(one.letter, "strong"), run(f" · {'; '.join(one.why)} · {told}")
 
 
 def differences(names: Names, shown: Roster) -> tuple[Block, ...]:
-    """Issues by packages where these differ, and what all of them share."""
-    differing = shown.differing(names.domain)
-    alike = [choice.issue for choice in names.domain.choices if choice.issue not in set(differing)]
+    """Issues by packages where these differ, what all of them share, and what is open in all of them."""
+    differing, free = shown.differing(names.domain), shown.free()
+    alike = [choice.issue for choice in names.domain.choices if choice.issue not in {*differing, *free}]
     terms = names.terms(shown.shown[0].deal.package, alike)
+    shared = "What it settles" if len(shown.shown) == 1 else "What all share"
+    return (
+        *_side_by_side(names, shown, differing),
+        *((_listed(shared, terms),) if terms else ()),
+        *((_listed(FREE, [names.titles[c.issue] for c in names.domain.choices if c.issue in free]),) if free else ()),
+    )
+
+
+def _side_by_side(names: Names, shown: Roster, differing: tuple[str, ...]) -> tuple[Block, ...]:
     if not differing:
-        return (_listed("What it settles" if len(shown.shown) == 1 else "What all share", terms),)
-    rows = tuple(_issue(names, shown, issue) for issue in differing)
-    folded = Bullets(tuple(_by_option(names, shown, issue) for issue in differing))
+        return ()
+    rows = tuple(_issue(names, shown, issue) for issue in differing[:ROWS])
+    folded = Bullets(tuple(_by_option(names, shown, issue) for issue in differing[:ROWS]))
     head = ("Issue", *(one.letter for one in shown.shown))
     grid = Grid(head, rows, (16, *(COLUMN for _ in shown.shown)), (folded,))
-    subhead = Para((run("Where they differ", "strong"),), "subhead")
-    return subhead, grid, *((_listed("What all share", terms),) if terms else ())
+    more = len(differing) - ROWS
+    rest = (note(f"They differ on {count(more, 'more issue')}; --json lists them."),) if more > 0 else ()
+    return Para((run("Where they differ", "strong"),), "subhead"), grid, *rest
 
 
 def _listed(what: str, terms: list[str]) -> Para:
@@ -88,15 +110,18 @@ def _listed(what: str, terms: list[str]) -> Para:
 
 
 def _issue(names: Names, shown: Roster, issue: str) -> tuple[Runs, ...]:
-    place = names.domain.place(issue)
-    options = (names.labels[issue, one.deal.package[place]] for one in shown.shown)
+    options = (_option(names, one, issue) for one in shown.shown)
     return ((run(names.titles[issue], "strong"),), *((run(option),) for option in options))
+
+
+def _option(names: Names, one: Shown, issue: str) -> str:
+    return OPEN if issue in one.free else names.labels[issue, one.deal.package[names.domain.place(issue)]]
 
 
 def _by_option(names: Names, shown: Roster, issue: str) -> Runs:
     """``Duties: lowered in A and C; kept in B``."""
-    place, letters = names.domain.place(issue), defaultdict[str, list[str]](list)
+    letters = defaultdict[str, list[str]](list)
     for one in shown.shown:
-        letters[one.deal.package[place]].append(one.letter)
-    told = "; ".join(f"{names.labels[issue, option]} in {listed(which)}" for option, which in letters.items())
+        letters[_option(names, one, issue)].append(one.letter)
+    told = "; ".join(f"{option} in {listed(which)}" for option, which in letters.items())
     return run(f"{names.titles[issue]}: ", "strong"), run(told)

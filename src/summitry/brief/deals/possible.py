@@ -2,12 +2,12 @@
 
 from summitry.brief.blocks import DOT, Block, Bullets, Grid, Numbers, Para, Runs, Section, note, run
 from summitry.brief.deals.names import Behind, Names, named, reservation, ruled_out
-from summitry.brief.figures import number
+from summitry.brief.figures import about, number
 from summitry.brief.wording import count, large, listed
-from summitry.records import Analysis, Constraint, Survival
+from summitry.records import Analysis, Constraint, Linkage, Stake, Survival
 
 LINES = 40  # shown at most
-HEAD = ("Party", "Left by its own red lines", "Its reservation", "Worth that much, of what all leave")
+HEAD = ("Party", "Its own red lines leave", "Its reservation", "Worth that much, of what all leave")
 
 
 def show(names: Names, analysis: Analysis, behind: Behind, numbers: Numbers) -> Section:
@@ -41,30 +41,36 @@ def _accepted(survival: Survival) -> str:
 
 
 def by_party(names: Names, survival: Survival) -> Grid:
-    alone, accepted = dict(survival.alone), dict(survival.accepted)
-    rows = tuple(
-        (
-            (run(stake.party, "strong"), *(() if stake.must_accept else (run(" (need not accept)", "faint"),))),
-            (run(large(alone[stake.party]) if alone[stake.party] else "none"),),
-            (run(reservation(names.domain, stake.party) if stake.reservation is not None else "not known"),),
-            (run(number(accepted[stake.party]) if accepted.get(stake.party) else "–"),),
-        )
-        for stake in names.domain.stakes
-    )
+    """A row a party; what it accepts only where somebody's reservation is known."""
+    told = any(stake.reservation is not None for stake in names.domain.stakes)
+    rows = tuple(_row(names, stake, survival, told) for stake in names.domain.stakes)
     folded = Bullets(tuple(_folded(row) for row in rows))
-    return Grid(HEAD, rows, (14, 18, 12, 18), (folded,))
+    return Grid(HEAD if told else HEAD[:2], rows, (16, 18, 12, 18) if told else (16, 18), (folded,))
+
+
+def _row(names: Names, stake: Stake, survival: Survival, told: bool) -> tuple[Runs, ...]:
+    party = run(stake.party, "strong"), *(() if stake.must_accept else (run(" (need not accept)", "faint"),))
+    alone = (run(about(dict(survival.alone)[stake.party])),)
+    if not told:
+        return party, alone
+    accepted = dict(survival.accepted)[stake.party]
+    least = (
+        run(reservation(names.domain, stake.party)) if stake.reservation is not None else run("not known", "none"),
+    )
+    return party, alone, least, (run(number(accepted)) if accepted else run("not known", "none"),)
 
 
 def _folded(row: tuple[Runs, ...]) -> Runs:
-    party, alone, least, accepted = row
-    own, worth = run(": its own red lines leave "), run("; worth that much ")
-    return *party, own, *alone, run("; reservation "), *least, worth, *accepted
+    party, alone, *rest = row
+    told = (run("; reservation "), *rest[0], run("; worth that much "), *rest[1]) if rest else ()
+    return *party, run(": its own red lines leave "), *alone, *told
 
 
 def red_lines(names: Names, lines: list[Constraint], behind: Behind, numbers: Numbers) -> tuple[Block, ...]:
-    if not lines:
+    nature = [_natural(names, one) for one in names.domain.linkages if one.party is None]
+    if not lines and not nature:
         return (note("No red line or condition rules anything out."),)
-    rows = tuple(_line(names, one, behind, numbers) for one in lines[:LINES])
+    rows = (*(_line(names, one, behind, numbers) for one in lines[:LINES]), *nature[:LINES])
     more = (note(f"{count(len(lines) - LINES, 'more')}; --json lists them."),) if len(lines) > LINES else ()
     return Para((run("Ruled out", "strong"),), "subhead"), Bullets(rows), *more
 
@@ -73,6 +79,12 @@ def _line(names: Names, one: Constraint, behind: Behind, numbers: Numbers) -> Ru
     words = behind.shown(one, numbers)
     told = run(f" rules out: {ruled_out(names, one)}")
     return run(named(names, one), "strong"), told, *((DOT, *words) if words else ())
+
+
+def _natural(names: Names, one: Linkage) -> Runs:
+    """What no party could give up."""
+    tied = Constraint("condition", "", one.issues, one.forbidden)
+    return run("By the nature of things", "strong"), run(f" no package has {ruled_out(names, tied)}")
 
 
 def left(names: Names, survival: Survival) -> tuple[Block, ...]:

@@ -5,15 +5,17 @@ from summitry.brief.deals.names import Names
 from summitry.brief.deals.roster import Roster
 from summitry.brief.figures import points, share
 from summitry.brief.wording import count, listed
-from summitry.records import Acceptability, Readings, Unknown
+from summitry.records import Acceptability, Analysis, Readings, Unknown
 
 PACKAGES, ASKED = 8, 5  # shown at most
-NONE = "Everything the domain says is a number: there is nothing to draw."
+GIVEN = "All worths are given as numbers, so nothing was drawn."
+NOT_DRAWN = "No readings of what is not known were drawn."
 
 
-def show(names: Names, readings: Readings | None, shown: Roster, figures: tuple[Figure, ...]) -> Section:
+def show(names: Names, analysis: Analysis, shown: Roster, figures: tuple[Figure, ...]) -> Section:
+    readings = analysis.readings
     if readings is None:
-        return Section("readings", "Under uncertainty", (note(NONE),))
+        return Section("readings", "Under uncertainty", (note(GIVEN if analysis.numbers == "given" else NOT_DRAWN),))
     lead = (
         f"{readings.number:,} readings were drawn of the numbers that fit what is known (seed {readings.seed});"
         f" {count(readings.found, 'package')} {'is' if readings.found == 1 else 'are'} efficient in some reading."

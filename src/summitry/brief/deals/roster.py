@@ -3,17 +3,25 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import get_args
 
-from summitry.records import Analysis, Deal, Domain, FairPoint, Frontier, Package
+from summitry.records import Analysis, Deal, Domain, Frontier, Package, Rule
 
 BETWEEN, ACCEPTED = 2, 3
+BETWEEN_THEM, MOST_ACCEPTED = "between", "among the most accepted"
+
+
+RULES = get_args(Rule)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
+    """``free`` are the issues on which other packages are worth just as much to everybody, as far as those are listed."""
+
     letter: str
     deal: Deal
     why: tuple[str, ...]
+    free: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +33,79 @@ class Roster:
     def letter(self, package: Package) -> str | None:
         return next((one.letter for one in self.shown if one.deal.package == package), None)
 
+    def alike(self, deal: Deal) -> str | None:
+        """The letter of the package shown for it: itself, or one that is worth the same to everybody."""
+        same = (one.letter for one in self.shown if one.deal.worths == deal.worths)
+        return self.letter(deal.package) or next(same, None)
+
     def differing(self, domain: Domain) -> tuple[str, ...]:
-        """The issues on which the packages shown are not all alike."""
+        """The issues on which the packages shown are not all alike; what is free in all of them is alike."""
         columns = zip(*(one.deal.package for one in self.shown), strict=True)
-        return tuple(c.issue for c, column in zip(domain.choices, columns, strict=False) if len(set(column)) > 1)
+        found = (c.issue for c, column in zip(domain.choices, columns, strict=False) if len(set(column)) > 1)
+        return tuple(issue for issue in found if issue not in self.free())
+
+    def free(self) -> frozenset[str]:
+        """The issues that are free in every package shown."""
+        return frozenset.intersection(*(one.free for one in self.shown)) if self.shown else frozenset()
 
 
 def roster(domain: Domain, analysis: Analysis) -> Roster:
+    """Of packages that are worth the same to everybody one is shown, the first of the fair ones where it is fair."""
     reasons: dict[Package, list[str]] = {}
-    worths: dict[Package, Deal] = {}
+    deals: dict[Package, Deal] = {}
+    alike: dict[tuple[Fraction | None, ...], Package] = {}
     for deal, why in _wanted(domain, analysis):
-        known = worths.get(deal.package)
-        worths[deal.package] = deal if known is None or not any(w is not None for w in known.worths) else known
-        reasons.setdefault(deal.package, []).append(why)
+        known = all(worth is not None for worth in deal.worths)
+        package = alike.setdefault(deal.worths, deal.package) if known else deal.package
+        deals.setdefault(package, deal)
+        reasons.setdefault(package, []).append(why)
+    ties = _ties(analysis)
     return Roster(
         tuple(
-            Shown(lettered(n), worths[package], tuple(dict.fromkeys(whys)))
+            Shown(
+                lettered(n), deals[package], _reasons(whys, domain), _free(domain, ties.get(deals[package].worths, []))
+            )
             for n, (package, whys) in enumerate(reasons.items())
         )
     )
 
 
+def _ties(analysis: Analysis) -> dict[tuple[Fraction | None, ...], list[Package]]:
+    """The packages listed, by what they are worth to everybody."""
+    lists = [point.deals for point in analysis.fairness.points] if analysis.fairness else []
+    ties: dict[tuple[Fraction | None, ...], list[Package]] = {}
+    for deal in (*(analysis.frontier.deals if analysis.frontier else ()), *(deal for deals in lists for deal in deals)):
+        ties.setdefault(deal.worths, []).append(deal.package)
+    return ties
+
+
+def _free(domain: Domain, tied: list[Package]) -> frozenset[str]:
+    columns = zip(*tied, strict=True)
+    return frozenset(c.issue for c, column in zip(domain.choices, columns, strict=False) if len(set(column)) > 1)
+
+
+def _reasons(found: list[str], domain: Domain) -> tuple[str, ...]:
+    """Where a package is fair or somebody's best, that it lies between others or is accepted tells nothing more."""
+    telling = [why for why in found if why not in (BETWEEN_THEM, MOST_ACCEPTED)]
+    rules = [why for why in telling if why in RULES]
+    if len(rules) == len(RULES):
+        telling = ["all four rules", *(why for why in telling if why not in RULES)]
+    bests = {f"best for {stake.party}" for stake in domain.stakes if stake.must_accept}
+    if len(bests) > 1 and bests <= set(telling):
+        telling = [*(why for why in telling if why not in bests), "best for everybody"]
+    return tuple(dict.fromkeys(telling or found))
+
+
 def _wanted(domain: Domain, analysis: Analysis) -> Iterator[tuple[Deal, str]]:
     for point in analysis.fairness.points if analysis.fairness else ():
         if point.deals:
-            yield point.deals[0], _rule(point)
+            yield point.deals[0], point.rule
     if analysis.frontier:
         yield from _spread(domain, analysis.frontier)
     known = {deal.package: deal for deal in (analysis.frontier.deals if analysis.frontier else ())}
     for one in analysis.readings.packages[:ACCEPTED] if analysis.readings else ():
         unknown = Deal(one.package, (None,) * len(domain.stakes))
-        yield known.get(one.package, unknown), "among the most accepted"
-
-
-def _rule(point: FairPoint) -> str:
-    return point.rule if point.packages == 1 else f"{point.rule}, one of {point.packages:,}"
+        yield known.get(one.package, unknown), MOST_ACCEPTED
 
 
 def _spread(domain: Domain, frontier: Frontier) -> Iterator[tuple[Deal, str]]:
@@ -71,7 +117,7 @@ def _spread(domain: Domain, frontier: Frontier) -> Iterator[tuple[Deal, str]]:
     if len(frontier.deals) > BETWEEN + len(columns) and len(columns) > 1:
         ordered = sorted(frontier.deals, key=lambda deal: (_worth(deal, columns[0]), deal.package))
         for step in range(1, BETWEEN + 1):
-            yield ordered[len(ordered) * step // (BETWEEN + 1)], "between"
+            yield ordered[len(ordered) * step // (BETWEEN + 1)], BETWEEN_THEM
 
 
 def _rank(deal: Deal, column: int, columns: Sequence[int]) -> tuple[Fraction, ...]:

@@ -1,7 +1,7 @@
 """The page of a domain: finding first, then what is possible, what blocks, which packages, under which doubts, who moves."""
 
 from summitry.brief.blocks import Section, Sheet
-from summitry.brief.deals import blocked, drawings, fair, finding, method, moves, packages, possible, readings
+from summitry.brief.deals import asked, blocked, drawings, fair, finding, method, moves, packages, possible, readings
 from summitry.brief.deals.names import NOTHING_BEHIND, Behind, names_of
 from summitry.brief.deals.roster import roster
 from summitry.records import Analysis, Domain
@@ -14,8 +14,10 @@ def deals_sheet(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEH
         blocked.show(names, analysis),
         packages.show(names, analysis, shown, drawings.frontier(domain, analysis, shown)),
         fair.show(names, analysis.fairness, shown),
-        readings.show(names, analysis.readings, shown, drawings.accepted(analysis.readings, shown)),
+        readings.show(names, analysis, shown, drawings.accepted(analysis.readings, shown)),
         moves.show(names, analysis.moves, shown),
+        *asked.show(names, analysis.asked),
+        *method.undone(analysis.problems),
         method.show(domain, analysis),
     )
     return Sheet(domain.name, finding.head(names, analysis, shown), sections)

@@ -9,7 +9,7 @@ from summitry.brief.plots.marked import Marked
 from summitry.brief.plots.scale import Scale, scale, thinned
 from summitry.brief.plots.svg import SIZE, circle, cut, drawing, line, path, text
 
-TOP, BOTTOM, LEFT, GAP, LABELS = 74, 340, 60, 96, 170
+TOP, BOTTOM, LEFT, GAP, LABELS = 74, 340, 60, 96, 200
 HEIGHT = 372
 MOST = 200  # lines drawn
 DASHES = ("", "9 4", "3 3", "12 4 3 4", "6 2 2 2", "1 4")
@@ -52,7 +52,7 @@ def _line(worths: Sequence[Fraction], scales: Sequence[Scale]) -> list[tuple[flo
 def _upright(n: int, party: str, of: Scale, least: Fraction | None) -> list[str]:
     """The party's name above, alternately higher so that long ones have room; the ends of its scale in numbers."""
     x = LEFT + GAP * n
-    name = text(x, 20 if n % 2 else 42, cut(party, 2 * GAP - 76), "bold", "middle")
+    name = text(x, 20 if n % 2 else 42, cut(party, 2 * GAP - 24), "bold", "middle")
     marks = of.ticks()
     ends = [text(x - 5, of.at(tick) + 5, short(tick), "soft", "end") for tick in dict.fromkeys((marks[0], marks[-1]))]
     floor = [] if least is None else [line(x - 12, of.at(least), x + 12, of.at(least), "least")]

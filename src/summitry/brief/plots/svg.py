@@ -14,19 +14,20 @@ SIZE = 14  # of letters, in the units of the drawing
 LETTER = 8.6  # what a letter takes at most on the average, in the same units; twice that in wide scripts
 STYLE = """\
 .plot{font:14px system-ui,-apple-system,"Segoe UI",Arial,"Liberation Sans",sans-serif}
-.plot .paper{fill:#fffefb}.plot text{fill:#1c1b19}.plot .soft{fill:#5c5850}.plot .bold{font-weight:600}
+.plot .paper{fill:#fffefb}
+.plot text{fill:#1c1b19;stroke:#fffefb;stroke-width:3px;paint-order:stroke}.plot .soft{fill:#5c5850}.plot .bold{font-weight:600}
 .plot line,.plot polyline{fill:none;stroke:#1c1b19}.plot .rule{stroke:#d0cabd}.plot .many{stroke:#a39c8c;stroke-width:.8}
 .plot .least{stroke:#98201a;stroke-dasharray:6 4;stroke-width:1.5}.plot .lead{stroke:#8a8478;stroke-width:.8}
 .plot .dot{fill:#fffefb;stroke:#5c5850}.plot .mark{fill:#23557d;stroke:#fffefb;stroke-width:1.5}
 .plot .strong{stroke:#23557d;stroke-width:2.2}.plot .bar{fill:#8fb0cb}.plot .all{fill:#23557d}
 @media (prefers-color-scheme:dark){
-.plot .paper{fill:#17181a}.plot text{fill:#e9e6df}.plot .soft{fill:#b3aea3}
+.plot .paper{fill:#17181a}.plot text{fill:#e9e6df;stroke:#17181a}.plot .soft{fill:#b3aea3}
 .plot line,.plot polyline{stroke:#e9e6df}.plot .rule{stroke:#3f4042}.plot .many{stroke:#77736a}
 .plot .least{stroke:#f09a80}.plot .lead{stroke:#8d897f}
 .plot .dot{fill:#17181a;stroke:#b3aea3}.plot .mark{fill:#8fc1ea;stroke:#17181a}
 .plot .strong{stroke:#8fc1ea}.plot .bar{fill:#3f617c}.plot .all{fill:#8fc1ea}}
 @media print{
-.plot .paper{fill:#fff}.plot text,.plot .soft{fill:#000}.plot line,.plot polyline{stroke:#000}.plot .rule{stroke:#ccc}
+.plot .paper{fill:#fff}.plot text,.plot .soft{fill:#000;stroke:#fff}.plot line,.plot polyline{stroke:#000}.plot .rule{stroke:#ccc}
 .plot .many{stroke:#999}.plot .dot{fill:#fff;stroke:#555}.plot .mark{fill:#000;stroke:#fff}.plot .strong{stroke:#000}
 .plot .bar{fill:#bbb}.plot .all{fill:#555}}
 """
