@@ -15,7 +15,7 @@ LISTED = 100_000  # packages; `make bench` goes on to ten million
 
 @pytest.mark.skipif(not CASES.exists(), reason="../shared is not there")
 def test_cases_are_told_as_plain_enumeration_tells_them() -> None:
-    small = [domain for path in sorted(CASES.glob("*.json")) if size(domain := load([path]).domain) <= LISTED]
+    small = [domain for path in sorted(CASES.glob("*.json")) if size(domain := load([str(path)]).domain) <= LISTED]
     assert small
     assert {domain.name: differences(domain) for domain in small} == {domain.name: [] for domain in small}
 

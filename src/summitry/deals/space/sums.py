@@ -89,12 +89,14 @@ def _boxed(a: Sums, b: Sums, box: Sequence[int], number: int) -> tuple[Wide, Cou
     out = np.zeros(size, dtype=counts.dtype)
     for start, count in zip(flat(b, box).tolist(), _fitting(b.counts, number).tolist(), strict=True):
         np.add(out[start:], cells[: size - start] * count, out=out[start:])
-    return opened(out, box)
+    totals, held = opened(out, box)
+    limbs = a.totals.shape[-1]
+    return np.pad(totals, ((0, 0), (0, 0), (limbs - 1, 0))), held
 
 
 def flat(sums: Sums, box: Sequence[int]) -> npt.NDArray[np.int64]:
     """The cell of each sum in a box that holds them all."""
-    return np.asarray(np.ravel_multi_index(tuple(sums.totals[..., 0].T), tuple(box)), dtype=np.int64)
+    return np.asarray(np.ravel_multi_index(tuple(sums.totals[..., -1].T), tuple(box)), dtype=np.int64)
 
 
 def opened(cells: Counts, box: Sequence[int]) -> tuple[Wide, Counts]:
