@@ -1,7 +1,5 @@
 """Every efficient package of a domain."""
 
-from fractions import Fraction
-
 import numpy as np
 
 from summitry.deals.frontier.listing import listed
@@ -20,7 +18,7 @@ def frontier(domain: Domain, limit: int = LISTED) -> Frontier | None:
     if solved is None:
         return None
     if solved.front is None:
-        return Frontier(bargainers(domain), (), 0, 0)
+        return Frontier(solved.grid.parties, (), 0, 0, solved.epsilon)
     front = solved.front
     deals = listed(domain, front, np.arange(len(front)), limit)
-    return Frontier(bargainers(domain), deals, int(front.trail.counts.sum()), len(front), Fraction(0))
+    return Frontier(solved.grid.parties, deals, int(front.trail.counts.sum()), len(front), solved.epsilon)

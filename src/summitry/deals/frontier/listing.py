@@ -8,8 +8,8 @@ import numpy.typing as npt
 
 from summitry.deals.frontier.sums import Front
 from summitry.deals.frontier.trail import NUMBERED, chosen
-from summitry.deals.model.grid import grid
-from summitry.deals.model.wide import add, whole
+from summitry.deals.model.grid import grid, totals
+from summitry.deals.model.wide import whole
 from summitry.records import Deal, Domain
 
 Ints = npt.NDArray[np.int64]
@@ -58,10 +58,5 @@ def deals(domain: Domain, options: Ints) -> tuple[Deal, ...]:
 def _worths(domain: Domain, parties: Sequence[str], options: Ints) -> list[list[Fraction | None]]:
     """What the packages are worth to each of some parties with utilities."""
     model = grid(domain, parties, (), ())
-    total = np.zeros((len(options), len(parties), model.limbs), dtype=np.int64)
-    for i, worths in enumerate(model.unary):
-        total = add(total, worths[options[:, i]])
-    for scope, worths in model.joints:
-        cells = np.ravel_multi_index(tuple(options[:, i] for i in scope), [model.sizes[i] for i in scope])
-        total = add(total, worths[cells])
+    total = totals(model, options)
     return [[model.worth(p, number) for number in whole(total[:, p])] for p in range(len(parties))]

@@ -7,26 +7,30 @@ Efficient among acceptable packages is the same as efficient and acceptable: wha
 nobody less, so it is acceptable too. So reservations may drop sums as early as they can tell.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import accumulate
+from operator import add
 
 import numpy as np
 
-from summitry.deals.frontier.sums import Front, joined, summed, united
-from summitry.deals.frontier.trail import NOTHING, Picked
-from summitry.deals.model.elimination import Factor, eliminate
-from summitry.deals.model.grid import Grid, combinations, grid
-from summitry.deals.model.wide import whole
+from summitry.deals.frontier.approximate import approximate
+from summitry.deals.frontier.groups import grouped, highest
+from summitry.deals.frontier.sums import Front, TooManyError, exactly, single, summed
+from summitry.deals.frontier.trail import NOTHING
+from summitry.deals.model.grid import Grid, grid
 from summitry.records import Domain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Efficient:
     """``front`` holds the different efficient worths in the integers of ``grid``, and where they come from; None where no
-    package is left."""
+    package is left. ``epsilon`` as in `Frontier`."""
 
     grid: Grid
     front: Front | None
+    epsilon: Fraction
 
 
 def bargainers(domain: Domain) -> tuple[str, ...]:
@@ -41,28 +45,26 @@ def solve(domain: Domain, reservations: bool = True) -> Efficient | None:
     if not parties or any(domain.stake(party).utility is None for party in parties):
         return None
     model = grid(domain, parties, domain.red_lines, domain.linkages)
-    groups = eliminate(model.sizes, list(factors(model)), joined, united)
-    least = [floor or 0 for floor in model.floor] if reservations else [0] * len(parties)
-    return Efficient(model, None if groups is None else _total(model, groups, least))
+    least = [floor if reservations and floor is not None else 0 for floor in model.floor]
+    try:
+        return Efficient(model, _exact(model, least), Fraction(0))
+    except TooManyError:
+        return Efficient(model, *approximate(domain, model, least))
 
 
-def factors(model: Grid) -> Iterator[Factor[Front]]:
-    """What the elimination joins: each option's worths, each joint's, and nothing for combinations that stand."""
-    for i, (worths, allowed) in enumerate(zip(model.unary, model.allowed, strict=True)):
-        yield Factor((i,), {(o,): Front(worths[[o]], Picked(i, o)) for o in np.flatnonzero(allowed).tolist()})
-    for scope, worths in model.joints:
-        cells = combinations(model.sizes, scope)
-        yield Factor(scope, {at: Front(row[None], NOTHING) for at, row in zip(cells, worths, strict=True)})
-    for scope, mask in model.bans:
-        nothing = Front(np.zeros_like(model.unary[0][:1]), NOTHING)
-        yield Factor(scope, {tuple(at): nothing for at in np.argwhere(mask).tolist()})
-
-
-def _total(model: Grid, groups: list[Front], least: list[int]) -> Front:
+def _exact(model: Grid, least: Sequence[int]) -> Front | None:
+    groups = grouped(model, exactly)
+    if groups is None:
+        return None
     ordered = sorted(groups, key=len)
-    ahead = [[max(whole(group.worths[:, p])) for p in range(len(least))] for group in ordered]
-    total = Front(np.zeros((1, len(least), model.limbs), dtype=np.int64), NOTHING)
-    for n, group in enumerate(ordered):
-        left = [sum(column) for column in zip(*ahead[n + 1 :], strict=True)] or [0] * len(least)
-        total = summed(total, group, [bound - more for bound, more in zip(least, left, strict=True)])
-    return total
+    ahead = list(accumulate(map(highest, reversed(ordered)), _plus, initial=(0,) * len(least)))[::-1]
+    if any(bound > most for bound, most in zip(least, ahead[0], strict=True)):
+        return None
+    total = single(np.zeros((len(least), model.limbs), dtype=np.int64), NOTHING)
+    for group, left in zip(ordered, ahead[1:], strict=True):
+        total = summed(exactly, total, group, [bound - more for bound, more in zip(least, left, strict=True)])
+    return total if len(total) else None
+
+
+def _plus(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(map(add, a, b))

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from summitry.deals.model.elimination import LARGEST, TooCoupledError
-from summitry.deals.model.wide import Wide, limbs_for, wide
+from summitry.deals.model.wide import Wide, add, limbs_for, wide
 from summitry.records import Domain, Linkage, RedLine, Utility
 
 Mask = npt.NDArray[np.bool_]
@@ -130,6 +130,17 @@ def _ban(domain: Domain, linkage: Linkage) -> tuple[tuple[int, ...], Mask]:
     for combination in linkage.forbidden:
         mask[tuple(domain.choices[i].options.index(o) for i, o in zip(scope, combination, strict=True))] = False
     return scope, mask
+
+
+def totals(model: Grid, options: npt.NDArray[np.int64]) -> Wide:
+    """What packages come to, shape (n, parties, limbs), given as numbers of options, shape (n, issues)."""
+    total = np.zeros((len(options), len(model.parties), model.limbs), dtype=np.int64)
+    for i, worths in enumerate(model.unary):
+        total = add(total, worths[options[:, i]])
+    for scope, worths in model.joints:
+        cells = np.ravel_multi_index(tuple(options[:, i] for i in scope), [model.sizes[i] for i in scope])
+        total = add(total, worths[cells])
+    return total
 
 
 def combinations(sizes: Sequence[int], scope: Sequence[int]) -> Iterable[tuple[int, ...]]:

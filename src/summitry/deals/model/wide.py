@@ -45,6 +45,16 @@ def add(a: Wide, b: Wide) -> Wide:
     return total
 
 
+def shifted(array: Wide, bits: int) -> Wide:
+    """The numbers without their last ``bits``, which leaves them one limb."""
+    limbs, rest = divmod(bits, BITS)
+    kept = array[..., : array.shape[-1] - limbs]
+    total = kept[..., -1:] >> rest
+    for place in range(kept.shape[-1] - 1):
+        total |= kept[..., place : place + 1] << BITS * (kept.shape[-1] - 1 - place) - rest
+    return total
+
+
 def ranks(array: Wide) -> npt.NDArray[np.int64]:
     """Integers in the order of the numbers, equal where those are: shape (n, limbs) to (n,). One limb is its own rank."""
     if array.shape[-1] == 1:
