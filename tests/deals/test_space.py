@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from summitry.deals.checks.space import faults
 from summitry.deals.model.elimination import TooCoupledError
-from summitry.deals.space import pairs, reservations, sums, survival
+from summitry.deals.space import bounds, pairs, reservations, survival
+from summitry.deals.space.sums import Limits
 from summitry.records import Choice, Count, Domain, Linkage, RedLine, Stake, Utility
 from tests.deals.domains import domains
 
@@ -26,22 +27,30 @@ def test_every_count_as_by_listing(domain: Domain) -> None:
     assert_exact(domain)
 
 
-@given(domains(least=2), st.sampled_from((1, 8, 60)), st.sampled_from((1, 4, 30)))
-def test_bounds_hold_in_coarse_steps(domain: Domain, box: int, most: int) -> None:
+@given(domains(least=2), st.sampled_from((1, 8, 60)), st.sampled_from((1, 4, 100)), st.sampled_from((2, 12)))
+def test_bounds_hold_in_coarse_steps(domain: Domain, cells: int, most: int, fine: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sums, "BOX", box)
-        patch.setattr(sums, "MOST", most)
-        patch.setattr(reservations, "CELLS", (box, 1))
+        patch.setattr(reservations, "HALF", Limits(1, 1))
+        patch.setattr(bounds, "CELLS", cells)
+        patch.setattr(bounds, "BLOCK", most)
+        patch.setattr(bounds, "FINE", (fine, 1))
         assert faults(domain, survival(domain)) == []
 
 
 @given(domains(), st.sampled_from((1, 3, 70)))
 def test_halves_compared_by_order_and_by_bits(domain: Domain, block: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sums, "BOX", 0)
         patch.setattr(pairs, "BOX", 0)
         patch.setattr(pairs, "BLOCK", block)
         assert_exact(domain)
+
+
+@given(domains(least=2), st.sampled_from((1, 4, 9)))
+def test_halves_compared_by_cells(domain: Domain, cells: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pairs, "PAIRS", 0)
+        patch.setattr(pairs, "BOX", cells)
+        assert faults(domain, survival(domain)) == []
 
 
 def test_the_check_finds_what_is_wrong() -> None:

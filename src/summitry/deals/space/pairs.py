@@ -2,9 +2,11 @@
 
 The halves meet in the middle (E. Horowitz and S. Sahni, "Computing partitions with applications to the knapsack problem",
 Journal of the ACM 21(2), 1974): for each sum of one half, those of the other are counted that fill it up to the floors.
-Steps: one party: sort and look up. Sums that fill a box: add up the box from its far corner, and look up. Else by
-blocks of 4,096 sums of the other half: for each party and rank a row of bits says which of a block reach it; the rows of
-the parties are intersected and their bits counted, unless the whole block reaches or misses the floors.
+Steps: 1. where the other half's sums fill a box, add up the box from its far corner and look up; 2. for one party, sort
+and look up; 3. else take 4,096 sums of the other half at a time: for each party and rank a row of bits says which of the
+block reach it; the rows of the parties are intersected and their bits counted, unless the whole block reaches or misses
+the floors; 4. where that are too many, put the other half into cells by the ranks of its sums and count as in 1: the cells
+on the border are left out for the lower bound and taken for the upper one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,38 +17,72 @@ import numpy as np
 import numpy.typing as npt
 
 from summitry.deals.model.wide import Wide, add, ranks, wide
-from summitry.deals.space.sums import BOX, Counts, Sums, TooManySumsError, flat
+from summitry.deals.space.sums import Counts, Sums, flat, tops
 from summitry.deals.space.terms import Row
+from summitry.records import Count
 
+BOX = 1 << 21  # cells
 BLOCK = 4096
 ROWS = 2048
+PAIRS = 1 << 36  # pairs, times parties, that are looked at by bits
 MILLION = 1 << 20
 DIGIT = (1 << 21) - 1
-PAIRS = 1 << 36  # pairs, times parties, that are looked at by bits
 Integers = npt.NDArray[np.int64]
 
 
-def reached(a: Sums, b: Sums, floors: Row) -> int | float:
-    """The number of pairs; a float where the counts are."""
+def reached(a: Sums, b: Sums, floors: Row) -> Count:
+    """The number of pairs that reach the floors."""
     if not len(a.counts) or not len(b.counts):
-        return 0
-    if b.totals.shape[-1] == 1:
-        box = [int(top) + 1 for top in b.totals[..., 0].max(axis=0)]
-        if prod(box) <= BOX:
-            return _by_box(a, b, box, floors)
+        return Count(0, 0)
+    box = [top + 1 for top in tops(b)]
+    if b.totals.shape[-1] == 1 and prod(box) <= BOX:
+        return _exact(_by_box(a, b, box, floors))
     need, have = _ranked(a, b, floors)
-    return _by_order(a, b, need, have) if len(floors) == 1 else _by_bits(a, b, need, have)
+    if len(floors) == 1:
+        return _exact(_by_order(a, b, need, have))
+    if len(need) * have.size > PAIRS:
+        return _by_cells(a, b, need, have)
+    return _exact(_by_bits(a, b, need, have))
 
 
-def _by_box(a: Sums, b: Sums, box: Sequence[int], floors: Row) -> int | float:
-    cells = np.zeros(prod(box), dtype=b.counts.dtype)
-    cells[flat(b, box)] = b.counts
-    corner = cells.reshape(box)
-    for axis in range(len(box)):
-        corner = np.flip(np.cumsum(np.flip(corner, axis), axis=axis), axis)
+def _exact(number: int) -> Count:
+    return Count(number, number)
+
+
+def _by_box(a: Sums, b: Sums, box: Sequence[int], floors: Row) -> int:
+    corner = corner_sums(_filled(flat(b, box), b.counts, box))
     need = np.maximum(np.array(floors) - a.totals[..., 0], 0)
-    within = np.all(need < np.array(box), axis=1)
+    return _looked_up(a, need, corner)
+
+
+def _filled(cells: Integers, counts: Counts, box: Sequence[int]) -> Counts:
+    filled = np.zeros(prod(box), dtype=counts.dtype)
+    np.add.at(filled, cells, counts)
+    return filled.reshape(box)
+
+
+def corner_sums(box: Counts) -> Counts:
+    """For each cell of a box what it holds and all beyond it, for every party, hold."""
+    for axis in range(box.ndim):
+        box = np.flip(np.cumsum(np.flip(box, axis), axis=axis), axis)
+    return box
+
+
+def _looked_up(a: Sums, need: Integers, corner: Counts) -> int:
+    within = np.all(need < np.array(corner.shape), axis=1)
     return dot(a.counts[within], corner[tuple(need[within].T)])
+
+
+def _by_cells(a: Sums, b: Sums, need: Integers, have: Integers) -> Count:
+    levels = int(BOX ** (1 / have.shape[1]))
+    edges = [np.unique(np.sort(column)[:: -(-len(column) // levels)]) for column in have.T]
+    box = [len(one) for one in edges]
+    cells = [np.searchsorted(e, column, "right") - 1 for e, column in zip(edges, have.T, strict=True)]
+    corner = corner_sums(_filled(np.asarray(np.ravel_multi_index(tuple(cells), tuple(box))), b.counts, box))
+    first = [np.searchsorted(e, column, "right") - 1 for e, column in zip(edges, need.T, strict=True)]
+    inner = [np.searchsorted(e, column, "left") for e, column in zip(edges, need.T, strict=True)]
+    possible = np.maximum(np.stack(first, axis=1), 0)
+    return Count(_looked_up(a, np.stack(inner, axis=1), corner), _looked_up(a, possible, corner))
 
 
 def _ranked(a: Sums, b: Sums, floors: Row) -> tuple[Integers, Integers]:
@@ -64,19 +100,17 @@ def _ranked_party(a: Wide, b: Wide, floor: int) -> tuple[Integers, Integers]:
     return placed[: len(a)], placed[len(a) :]
 
 
-def _by_order(a: Sums, b: Sums, need: Integers, have: Integers) -> int | float:
+def _by_order(a: Sums, b: Sums, need: Integers, have: Integers) -> int:
     order = np.argsort(have[:, 0])
     above = np.concatenate([np.cumsum(b.counts[order][::-1])[::-1], [0]])
     return dot(a.counts, above[np.searchsorted(have[order, 0], need[:, 0])])
 
 
 def _by_bits(a: Sums, b: Sums, need: Integers, have: Integers) -> int:
-    if need.shape[0] * have.size > PAIRS or b.counts.dtype != np.int64 or a.counts.dtype != np.int64:
-        raise TooManySumsError(f"{len(need):,} times {len(have):,} sums to compare")
     filled = np.zeros(len(need), dtype=np.int64)
     for block in _blocks(have, np.arange(len(have))):
-        filled += _in_block(need, have[block], b.counts[block].astype(np.int64))
-    return whole_dot(a.counts.astype(np.int64), filled)
+        filled += _in_block(need, have[block], b.counts[block])
+    return dot(a.counts, filled)
 
 
 def _blocks(have: Integers, block: Integers, party: int = 0) -> Iterator[Integers]:
@@ -121,16 +155,13 @@ def _suffixes(order: Integers) -> npt.NDArray[np.uint64]:
     return np.ascontiguousarray(np.bitwise_or.accumulate(rows[::-1], axis=0)[::-1])
 
 
-def dot(a: Counts, b: Counts) -> int | float:
-    """The sum of products; a float where either has floats."""
-    if a.dtype == np.int64 and b.dtype == np.int64:
-        return whole_dot(a.astype(np.int64), b.astype(np.int64))
-    return float(a @ b)
-
-
-def whole_dot(a: Integers, b: Integers) -> int:
-    """The sum of products, exact for integers below 2^63: digits of 21 bits, a million at a time, stay below 2^62."""
-    if not len(a) or int(a.max()).bit_length() + int(b.max()).bit_length() + len(a).bit_length() < 63:
+def dot(a: Counts, b: Counts) -> int:
+    """The sum of products, exact: digits of 21 bits, a million at a time, stay below 2^62."""
+    if a.dtype == object or b.dtype == object:
+        return int(a.astype(object) @ b.astype(object))
+    if not len(a):
+        return 0
+    if int(a.max()).bit_length() + int(b.max()).bit_length() + len(a).bit_length() < 63:
         return int(a @ b)
     total = 0
     for at in range(0, len(a), MILLION):

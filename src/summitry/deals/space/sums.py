@@ -6,8 +6,9 @@ else one by one and sorted.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,20 +16,34 @@ import numpy.typing as npt
 from summitry.deals.model.wide import Wide, add, at_least, ranks, whole, wide
 from summitry.deals.space.terms import Row
 
-BOX = 1 << 22  # cells
-MOST = 1 << 22  # sums worked on at once
-WORK = 1 << 29  # cells added to cells in one step
-Counts = npt.NDArray[np.int64 | np.float64]
+Counts = npt.NDArray[Any]  # int64, or Python's integers where they pass it
+SLOWER = 32  # how much longer Python's integers take to add
 
 
 class TooManySumsError(ValueError):
-    """More different sums than are kept at once: they are to be counted in coarser steps."""
+    """More different sums than are kept at once, or than can be worked out in good time."""
+
+
+@dataclass(slots=True)
+class Limits:
+    """What may be spent: ``most`` sums kept at once, and ``work`` sums added to sums, which is used up."""
+
+    most: int
+    work: int
+
+    def fresh(self) -> "Limits":
+        return replace(self)
+
+    def spend(self, kept: int, work: int) -> None:
+        self.work -= work
+        if kept > self.most or self.work < 0:
+            raise TooManySumsError(f"{kept:,} sums at once, {work:,} additions")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sums:
-    """``totals``: (n, parties, limbs), no two the same; ``counts``: (n,), how many packages have each, int64 below 2^62
-    and from there on float64, each number then right to a share of ``ERROR``; ``number``: no fewer than all of them."""
+    """``totals``: (n, parties, limbs), no two the same; ``counts``: (n,), how many packages have each; ``number``: no fewer
+    than all of them."""
 
     totals: Wide
     counts: Counts
@@ -39,41 +54,36 @@ def single(row: Row, limbs: int) -> Sums:
     return Sums(wide(row, limbs)[None], np.ones(1, dtype=np.int64), 1)
 
 
-def union(every: Sequence[Sums]) -> Sums:
+def union(every: Sequence[Sums], limits: Limits) -> Sums:
     """The packages of each of some groups, of which no two share one."""
     if len(every) == 1:
         return every[0]
-    _within(sum(len(one.counts) for one in every), MOST)
-    number = sum(one.number for one in every)
+    number, size = sum(one.number for one in every), sum(len(one.counts) for one in every)
+    limits.spend(size, size)
     counts = np.concatenate([_fitting(one.counts, number) for one in every])
     return Sums(*_merged(np.concatenate([one.totals for one in every]), counts), number)
 
 
-def joined(a: Sums, b: Sums) -> Sums:
-    """The packages made of one of ``a`` and one of ``b``."""
+def joined(a: Sums, b: Sums, limits: Limits) -> Sums:
+    """The packages made of one of ``a`` and one of ``b``. TooManySumsError where that is past the limits."""
     if len(a.counts) < len(b.counts):
         a, b = b, a
     if not len(b.counts):
         return b
-    pairs = len(a.counts) * len(b.counts)
+    pairs, number = len(a.counts) * len(b.counts), a.number * b.number
     box = [x + y + 1 for x, y in zip(tops(a), tops(b), strict=True)]
-    number = a.number * b.number
-    if prod(box) <= min(BOX, 4 * pairs):
-        _within(prod(box) * len(b.counts), WORK)
+    slower = 1 if number < 1 << 62 else SLOWER
+    if prod(box) <= min(limits.most, 4 * pairs):
+        limits.spend(prod(box), prod(box) * len(b.counts) * slower)
         return Sums(*_boxed(a, b, box, number), number)
-    _within(pairs, MOST)
+    limits.spend(pairs, pairs * slower)
     totals = add(a.totals[:, None], b.totals[None]).reshape(pairs, *a.totals.shape[1:])
     counts = np.multiply.outer(_fitting(a.counts, number), _fitting(b.counts, number)).reshape(pairs)
     return Sums(*_merged(totals, counts), number)
 
 
-def _within(size: int, most: int) -> None:
-    if size > most:
-        raise TooManySumsError(f"{size:,} sums at once")
-
-
 def _fitting(counts: Counts, number: int) -> Counts:
-    return counts if number < 1 << 62 else counts.astype(np.float64)
+    return counts if number < 1 << 62 else counts.astype(object)
 
 
 def tops(sums: Sums) -> Row:
@@ -87,7 +97,7 @@ def _boxed(a: Sums, b: Sums, box: Sequence[int], number: int) -> tuple[Wide, Cou
     cells = np.zeros(size, dtype=counts.dtype)
     cells[flat(a, box)] = counts
     out = np.zeros(size, dtype=counts.dtype)
-    for start, count in zip(flat(b, box).tolist(), _fitting(b.counts, number).tolist(), strict=True):
+    for start, count in zip(flat(b, box).tolist(), b.counts.tolist(), strict=True):
         np.add(out[start:], cells[: size - start] * count, out=out[start:])
     totals, held = opened(out, box)
     limbs = a.totals.shape[-1]

@@ -69,7 +69,8 @@ def spans(given: Terms) -> tuple[Row, Row] | None:
 
     factors = [Factor(one.scope, {cell: (row, row) for cell, row in one.cells.items()}) for one in given.factors]
     groups = eliminate(given.sizes, factors, join, total)
-    return None if groups is None else reduce(join, groups)
+    nothing = (0,) * len(given.floors)
+    return None if groups is None else reduce(join, groups, (nothing, nothing))
 
 
 def plus(a: Row, b: Row) -> Row:
