@@ -11,7 +11,7 @@ Accuracy and Stability of Numerical Algorithms (2nd ed., 2002), theorem 24.2, an
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
+from functools import partial, reduce
 from math import ceil, floor, prod, sqrt
 
 import numpy as np
@@ -23,7 +23,8 @@ from summitry.deals.space.sums import Limits, Sums, TooManySumsError, joined
 from summitry.deals.space.terms import Coarse, Row, Terms, coarse, minus, plus, smallest_steps
 from summitry.records import Count
 
-CELLS = 1 << 20  # of a half's box, at least
+CELLS = 1 << 20  # of a half's box
+TRANSFORMED = 1 << 23  # cells in all blocks
 FINE = (30, 12, 10, 8, 6, 4, 2)  # bits of the largest sum of a party, tried in this order
 BLOCK = 1 << 17  # sums
 GROUP = Limits(1 << 17, 1 << 28)
@@ -58,8 +59,9 @@ def _fine(given: Terms, bits: int) -> Coarse:
 
 
 def _bounds(fine: Coarse, together: int) -> Count:
-    blocks = [_blocks(side) for side in sides(groups(fine.terms, GROUP.fresh()))]
-    steps = _steps([all_tops(side) for side in blocks])
+    both = sides(groups(fine.terms, GROUP.fresh()))
+    blocks = [_blocks(side) for side in both]
+    steps = _steps([all_tops(side) for side in both], min(CELLS, TRANSFORMED // sum(map(len, blocks))))
     left, right = (_half(side, steps) for side in blocks)
     sure = tuple(-(-f // step) for f, step in zip(fine.sure, steps, strict=True))
     lowered = minus(minus(fine.possible, left.rest), right.rest)
@@ -70,21 +72,20 @@ def _bounds(fine: Coarse, together: int) -> Count:
     return Count(max(0, floor(Fraction(low) * together)), min(together, ceil(Fraction(high) * together)))
 
 
-def _blocks(side: Sequence[Sums]) -> list[Sums]:
-    """Groups joined as long as their sums are few."""
-    limits, blocks = Limits(BLOCK, GROUP.work), [side[0]]
-    for group in side[1:]:
-        if len(blocks[-1].counts) * len(group.counts) <= BLOCK:
-            blocks[-1] = joined(blocks[-1], group, limits)
-        else:
-            blocks.append(group)
-    return blocks
+def _blocks(side: Sequence[Sums]) -> list[list[Sums]]:
+    """Groups that are to be joined, so that their sums stay few."""
+    blocks: list[list[Sums]] = [[]]
+    for group in side:
+        if prod(len(one.counts) for one in blocks[-1]) * len(group.counts) > BLOCK:
+            blocks.append([])
+        blocks[-1].append(group)
+    return [block for block in blocks if block]
 
 
-def _steps(most: Sequence[Row]) -> Row:
-    """For each party the step that lets either half fit a box of ``CELLS`` cells; what a short one leaves, others get."""
+def _steps(most: Sequence[Row], cells: int) -> Row:
+    """For each party the step that lets either half fit a box of ``cells``; what a short one leaves, others get."""
     spans = [max(column) for column in zip(*most, strict=True)]
-    steps, left = [1] * len(spans), float(CELLS)
+    steps, left = [1] * len(spans), float(cells)
     for place, p in enumerate(sorted(range(len(spans)), key=spans.__getitem__)):
         levels = max(2, int(left ** (1 / (len(spans) - place))))
         steps[p] = max(1, -(-spans[p] // (levels - 1)))
@@ -92,15 +93,21 @@ def _steps(most: Sequence[Row]) -> Row:
     return tuple(steps)
 
 
-def _half(blocks: Sequence[Sums], steps: Row) -> Half:
-    box = [_smooth(top // step + 1) for top, step in zip(all_tops(blocks), steps, strict=True)]
-    rounded = [_rounded(block, steps, box) for block in blocks]
-    rest = reduce(plus, (rest for _, rest in rounded))
-    error = sqrt(prod(box)) * (len(blocks) + 2) * 2.0**-44
-    if len(blocks) == 1:
-        return Half(rounded[0][0], rest, error)
-    spectrum = reduce(np.multiply, (np.fft.rfftn(shares) for shares, _ in rounded))
-    return Half(np.fft.irfftn(spectrum, s=box, axes=range(len(box))), rest, error)
+def _half(blocks: Sequence[Sequence[Sums]], steps: Row) -> Half:
+    most = reduce(plus, map(all_tops, blocks))
+    box = [_smooth(top // step + 1) for top, step in zip(most, steps, strict=True)]
+    shares, rest = _rounded(_joined(blocks[0]), steps, box)
+    if len(blocks) > 1:
+        spectrum = np.fft.rfftn(shares)
+        for block in blocks[1:]:
+            more, lost = _rounded(_joined(block), steps, box)
+            spectrum, rest = spectrum * np.fft.rfftn(more), plus(rest, lost)
+        shares = np.fft.irfftn(spectrum, s=box, axes=range(len(box)))
+    return Half(shares, rest, sqrt(prod(box)) * (len(blocks) + 2) * 2.0**-44)
+
+
+def _joined(block: Sequence[Sums]) -> Sums:
+    return reduce(partial(joined, limits=Limits(BLOCK, GROUP.work)), block)
 
 
 def _smooth(least: int) -> int:
@@ -115,7 +122,7 @@ def _rounded(block: Sums, steps: Row, box: Sequence[int]) -> tuple[Shares, Row]:
     """The shares of a block's packages in each cell, and how much more than their cells say its sums have at most."""
     cells, rests = np.divmod(block.totals[..., 0], np.array(steps))
     number = int(block.counts.sum())
-    shares = np.array([count / number for count in block.counts.tolist()])
+    shares = (block.counts / number).astype(np.float64)
     filled = np.zeros(box)
     np.add.at(filled, tuple(cells.T), shares)
     return filled, tuple(int(rest) for rest in rests.max(axis=0))

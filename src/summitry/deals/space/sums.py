@@ -13,10 +13,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from summitry.deals.model.wide import Wide, add, at_least, ranks, whole, wide
+from summitry.deals.model.wide import Wide, add, at_least, whole, wide
 from summitry.deals.space.terms import Row
 
 Counts = npt.NDArray[Any]  # int64, or Python's integers where they pass it
+ODD = 0x1E3779B97F4A7C15  # 2^61 times the golden ratio's fraction, spreads bits (Knuth 3, 6.4)
 SLOWER = 32  # how much longer Python's integers take to add
 
 
@@ -42,7 +43,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sums:
-    """``totals``: (n, parties, limbs), no two the same; ``counts``: (n,), how many packages have each; ``number``: no fewer
+    """``totals``: (n, parties, limbs), hardly two the same; ``counts``: (n,), how many packages have each; ``number``: no fewer
     than all of them."""
 
     totals: Wide
@@ -88,8 +89,13 @@ def _fitting(counts: Counts, number: int) -> Counts:
 
 def tops(sums: Sums) -> Row:
     """The most that any of them has for each party."""
-    columns = [sums.totals[:, p] for p in range(sums.totals.shape[1])]
-    return tuple(whole(column[[int(np.argmax(ranks(column)))]])[0] for column in columns)
+    return tuple(_top(sums.totals[:, p]) for p in range(sums.totals.shape[1]))
+
+
+def _top(numbers: Wide) -> int:
+    for place in range(numbers.shape[1] - 1):
+        numbers = numbers[numbers[:, place] == numbers[:, place].max()]
+    return whole(numbers[[int(np.argmax(numbers[:, -1]))]])[0]
 
 
 def _boxed(a: Sums, b: Sums, box: Sequence[int], number: int) -> tuple[Wide, Counts]:
@@ -117,19 +123,27 @@ def opened(cells: Counts, box: Sequence[int]) -> tuple[Wide, Counts]:
 
 def _merged(totals: Wide, counts: Counts) -> tuple[Wide, Counts]:
     columns = totals.reshape(len(totals), -1)
-    order = _order(columns)
-    ordered = columns[order]
-    first = np.concatenate(([True], np.any(ordered[1:] != ordered[:-1], axis=1)))
-    starts = np.flatnonzero(first)
+    keys = _keys(columns)
+    ordered = np.sort(keys)
+    if np.all(ordered[1:] != ordered[:-1]):
+        return totals, counts
+    order = np.argsort(keys, kind="stable")
+    columns = columns[order]
+    starts = np.flatnonzero(np.concatenate(([True], np.any(columns[1:] != columns[:-1], axis=1))))
     return totals[order[starts]], np.add.reduceat(counts[order], starts)
 
 
-def _order(columns: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """An order in which equal rows follow one another; one number a row where they fit into one."""
-    tops = [int(top) + 1 for top in columns.max(axis=0)]
-    if prod(tops) < 1 << 62:
-        return np.argsort(np.ravel_multi_index(tuple(columns.T), tuple(tops)), kind="stable")
-    return np.lexsort(columns.T[::-1])
+def _keys(columns: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """One number a row, the same for equal rows: where they fit no one number a digest, so that rows that differ may
+    part equal ones when sorted by it; those are then kept apart, and counted all the same."""
+    boxes = [int(top) + 1 for top in columns.max(axis=0)]
+    if prod(boxes) < 1 << 62:
+        return np.asarray(np.ravel_multi_index(tuple(columns.T), tuple(boxes)), dtype=np.int64)
+    digest = np.zeros(len(columns), dtype=np.int64)
+    for column in columns.T:
+        digest = (digest ^ column) * ODD
+        digest ^= digest >> 29
+    return digest
 
 
 def reaching(sums: Sums, floors: Row) -> Sums:
