@@ -2,5 +2,6 @@
 
 from summitry.deals.readings.errors import ContradictionError
 from summitry.deals.readings.mean import mean
+from summitry.deals.readings.survey import readings
 
-__all__ = ["ContradictionError", "mean"]
+__all__ = ["ContradictionError", "mean", "readings"]

@@ -1,0 +1,134 @@
+"""Acceptability, efficiency and what to ask, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from summitry.deals.model.grid import Grid, grid
+from summitry.deals.readings.accepted import Accepted, accepted, all_together
+from summitry.deals.readings.efficient import efficient
+from summitry.deals.readings.search import climbed, efficient_in_mean, efficient_in_readings, ranking
+from summitry.deals.readings.surviving import count, every
+from summitry.deals.readings.unknowns import unknowns
+from summitry.deals.readings.views import Picks, View, as_package, as_picks, stands, view
+from summitry.records import Acceptability, Domain, Order, Package, Readings, Share, Stake
+
+DIGITS = 9
+CELLS = 8_000_000  # values of options kept: fewer readings where a domain is very large
+WORK = 10_000_000  # cells of elimination times readings: fewer readings are searched where couplings are many
+FEW = 5_000  # packages that are all compared to tell which are efficient
+FEWER = 300  # packages of which each is counted, on the convex hull of worths or off it
+MEANS = 2_000  # weights of parties tried in the mean reading
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Survey:
+    """What is looked at. ``views`` are the parties drawn, ``needed`` those that must accept, ``nature`` what nobody can give
+    up, ``model`` that with everybody's red lines and conditions; ``everything`` that it leaves, where that is little."""
+
+    domain: Domain
+    views: tuple[View, ...]
+    needed: tuple[View, ...]
+    nature: Grid
+    model: Grid
+    everything: Picks | None
+    searched: int
+    seed: int
+
+
+def readings(
+    domain: Domain, number: int = 10_000, seed: int = 1, asked: Sequence[Package] = (), first: int = 100
+) -> Readings:
+    """How likely packages are accepted under what is known: the ``first`` most acceptable of those efficient in some
+    reading, and those ``asked`` about, with what to ask whom.
+
+    Fewer than ``number`` readings are drawn of a domain with very many options; ``Readings.number`` tells how many.
+    Parties that need not accept, and of whom nothing is known, stay out. ContradictionError where what is said of a
+    party cannot all be true; TooCoupledError where couplings tie too many issues together.
+    """
+    stakes = [stake for stake in domain.stakes if stake.must_accept or _is_known(domain, stake)]
+    options = len(stakes) * sum(len(choice.options) for choice in domain.choices)
+    number = max(2, min(number, CELLS // max(options, 1)))
+    survey = _survey(domain, [view(domain, stake, number, seed) for stake in stakes], number, seed)
+    found = _found(survey)
+    best = _best(survey, found)[:first]
+    packages = _acceptabilities(survey, np.concatenate([best, as_picks(domain, asked)]))
+    each = [accepted(domain, one, survey.nature, best) for one in survey.needed]
+    return Readings(number, seed, len(found), packages, unknowns(domain, survey.needed, each, best))
+
+
+def _is_known(domain: Domain, stake: Stake) -> bool:
+    told = any(order != Order() for order in stake.orders)
+    drawn = {line.party for line in domain.red_lines} | {linkage.party for linkage in domain.linkages}
+    return stake.utility is not None or told or stake.party in drawn
+
+
+def _survey(domain: Domain, views: Sequence[View], number: int, seed: int) -> Survey:
+    model = grid(domain, (), domain.red_lines, domain.linkages)
+    nature = grid(domain, (), (), [linkage for linkage in domain.linkages if linkage.party is None])
+    total, cells = count(model)
+    return Survey(
+        domain,
+        tuple(views),
+        tuple(one for one in views if one.stake.must_accept) or tuple(views),
+        nature,
+        model,
+        every(model) if total <= FEW else None,
+        max(1, min(number, WORK // max(cells, 1))),
+        seed,
+    )
+
+
+def _found(survey: Survey) -> Picks:
+    """The packages that are efficient in some reading, as far as they are found, in the order of the domain."""
+    found = efficient_in_readings(survey.model, survey.needed, survey.searched, survey.seed)
+    few = survey.everything
+    if few is None or not 0 < len(few) <= FEWER:
+        return found
+    shares = efficient(survey.domain, survey.needed, few, few)
+    return np.unique(np.concatenate([found, few[shares.value > 0]]), axis=0)
+
+
+def _best(survey: Survey, found: Picks) -> Picks:
+    """Those and the most acceptable of all, as far as it is found, the most acceptable first."""
+    model, needed, every_one = survey.model, survey.needed, survey.everything
+    if every_one is None:
+        starts = np.unique(np.concatenate([found, efficient_in_mean(model, needed, MEANS, survey.seed)]), axis=0)
+        top = climbed(model, needed, starts)
+    else:
+        top = every_one[ranking(needed, every_one)[:1]]
+    picks = np.unique(np.concatenate([found, top]), axis=0)
+    return picks[ranking(needed, picks)]
+
+
+def _acceptabilities(survey: Survey, picks: Picks) -> tuple[Acceptability, ...]:
+    """Each package once, the most acceptable first."""
+    picks = np.unique(picks, axis=0)
+    each = {one.stake.party: accepted(survey.domain, one, survey.nature, picks) for one in survey.views}
+    together = all_together([each[one.stake.party] for one in survey.needed])
+    able = _efficiencies(survey, picks)
+    return tuple(
+        Acceptability(
+            as_package(survey.domain, picks[n]),
+            tuple((party, _share(shares, n)) for party, shares in each.items()),
+            _share(together, n),
+            able[n],
+        )
+        for n in np.argsort(-together.value, kind="stable").tolist()
+    )
+
+
+def _efficiencies(survey: Survey, picks: Picks) -> list[Share | None]:
+    """What crosses a rule is no package to be efficient among others."""
+    kept = stands(survey.model, picks)
+    shares: list[Share | None] = [None if stood else Share(0.0, 0.0) for stood in kept.tolist()]
+    if survey.everything is not None and kept.any():
+        counted = efficient(survey.domain, survey.needed, picks[kept], survey.everything)
+        for n, at in enumerate(np.flatnonzero(kept).tolist()):
+            shares[at] = _share(counted, n)
+    return shares
+
+
+def _share(counted: Accepted, n: int) -> Share:
+    return Share(round(float(counted.value[n]), DIGITS), round(float(counted.error[n]), DIGITS))
