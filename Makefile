@@ -21,11 +21,17 @@ lint: .venv/ready
 eval: .venv/ready  ## quality over pinned data, against the floors in the repository
 	$(BIN)/python -m evaluation
 
-bench: .venv/ready  ## articles a second, where the time goes, and how surely copies are found
+bench: .venv/ready .venv-negmas/ready  ## articles a second, how surely copies are found, deals beside NegMAS and their bars
 	$(BIN)/python -m evaluation.speed
 	$(BIN)/python -m evaluation.copies
+	$(BIN)/python -m evaluation.deals
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $@
+
+.venv-negmas/ready:  # a yardstick (AGPL), kept apart: nothing of the project imports it
+	$(PYTHON) -m venv .venv-negmas
+	.venv-negmas/bin/python -m pip install --quiet negmas && touch $@ || \
+		{ rm -rf .venv-negmas; echo "NegMAS cannot be installed here: the bench goes on without it"; }
