@@ -11,6 +11,7 @@ from hypothesis.extra.numpy import arrays
 from summitry.deals.checks.frontier import frontier_faults
 from summitry.deals.frontier import bargainers, frontier
 from summitry.deals.frontier.dominance import efficient
+from summitry.deals.frontier.outclassed import outclassed
 from summitry.records import Domain
 from tests.deals import brute
 from tests.deals.domains import domains
@@ -60,6 +61,16 @@ def test_the_filter_keeps_what_nothing_dominates(vectors: np.ndarray) -> None:
     runs = [[rows[p] for p in places[a:b]] for a, b in pairwise(starts)]
     assert all(len(set(run)) == 1 for run in runs)
     assert [run[0] for run in runs] == sorted({rows[p] for p in places}, reverse=True)
+
+
+@pytest.mark.parametrize("parties", [1, 2, 3, 4, 6])
+@pytest.mark.parametrize("largest", [5, 2**59])
+def test_nothing_efficient_is_outclassed(parties: int, largest: int) -> None:
+    vectors = np.random.default_rng(parties).integers(0, largest, (4000, parties))
+    gone = outclassed(vectors[:, :, None])
+    kept, _ = efficient(vectors)
+    assert not gone[kept].any()
+    assert gone.any()
 
 
 @pytest.mark.parametrize("parties", [2, 3, 4, 5])

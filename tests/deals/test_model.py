@@ -1,7 +1,7 @@
 """Integers of any size, and elimination, against plain Python over every package."""
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from summitry.deals.model.best import best
 from summitry.deals.model.elimination import Factor, TooCoupledError, eliminate
 from summitry.deals.model.grid import Grid, grid
-from summitry.deals.model.wide import add, at_least, limbs_for, ranks, whole, wide
+from summitry.deals.model.wide import add, at_least, limbs_for, nearly, ranks, shifted, whole, wide
 from summitry.deals.model.worth import crossed
 from summitry.deals.model.worth import worth as model_worth
 from summitry.records import Domain
@@ -37,6 +37,15 @@ def test_wide_numbers_compare_as_numbers(numbers: list[int], bound: int) -> None
     for (a, m), (b, n) in product(zip(placed, numbers, strict=True), repeat=2):
         assert (a < b) == (m < n)
         assert (a == b) == (m == n)
+
+
+@given(NUMBERS, st.integers(0, 140))
+def test_wide_numbers_keep_their_order_when_they_are_cut(numbers: list[int], bits: int) -> None:
+    array = wide(numbers, limbs_for(max(numbers)))
+    cut = min(max(bits, max(numbers).bit_length() - 60), 60 * array.shape[1] - 1)
+    assert shifted(array, cut)[:, 0].tolist() == [number >> cut for number in numbers]
+    rough = nearly(array)
+    assert all(a <= b for a, b in pairwise(rough[i] for i in sorted(range(len(numbers)), key=numbers.__getitem__)))
 
 
 def places(domain: Domain, package: Sequence[str]) -> list[int]:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from summitry.deals.frontier import trail
 from summitry.deals.frontier.dominance import efficient
+from summitry.deals.frontier.outclassed import outclassed
 from summitry.deals.frontier.trail import NOTHING, Trail
 from summitry.deals.model.wide import Wide, add, at_least, ranks
 
@@ -71,6 +72,7 @@ def summed(keep: Keep, a: Front, b: Front, least: Sequence[int]) -> Front:
     for first in range(0, len(a), step):
         sums = add(a.worths[first : first + step, None], b.worths[None]).reshape(-1, *a.worths.shape[1:])
         able = np.flatnonzero(reaching(sums, least))
+        able = able[~outclassed(sums[able])]
         origins = np.concatenate((origins, first * len(b) + able))
         worths = np.concatenate((worths, sums[able]))
         kept, starts, slack = keep(worths, slack)

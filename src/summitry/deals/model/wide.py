@@ -45,8 +45,16 @@ def add(a: Wide, b: Wide) -> Wide:
     return total
 
 
+def nearly(array: Wide) -> npt.NDArray[np.float64]:
+    """The nearest floats or so, in the order of the numbers: the last axis goes."""
+    result = array[..., 0].astype(np.float64)
+    for place in range(1, array.shape[-1]):
+        result = result * float(BASE) + array[..., place]
+    return result
+
+
 def shifted(array: Wide, bits: int) -> Wide:
-    """The numbers without their last ``bits``, which leaves them one limb."""
+    """The numbers without their last ``bits``, fewer than there are; what is left must fit one limb."""
     limbs, rest = divmod(bits, BITS)
     kept = array[..., : array.shape[-1] - limbs]
     total = kept[..., -1:] >> rest
