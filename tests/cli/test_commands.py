@@ -151,10 +151,12 @@ def test_brief_is_written_as_page_and_markdown(tmp_path: Path, ledger: Path) -> 
 def test_table_goes_into_deals(tmp_path: Path, ledger: Path) -> None:
     table = tmp_path / "table.yaml"
     assert summitry("table", "--ledger", str(ledger), "-o", str(table)).returncode == 0
-    (space,) = rows(summitry("deals", str(table), "--json"))
+    (told,) = rows(summitry("deals", str(table), "--json"))
+    space = told["survival"]
     assert isinstance(space["packages"], int)
     assert isinstance(space["together"], int)
     assert space["packages"] >= space["together"]
+    assert {issue["issue"] for issue in told["issues"]} == set(space["open"])
 
 
 def test_same_bytes_whatever_the_hash_seed_locale_and_time_zone() -> None:
@@ -194,7 +196,7 @@ def test_standard_input_gives_statements_with_their_sides() -> None:
         (("statements", "--ledger", "l" * 300), 1, "cannot be opened or made"),
         (("read", "/no/such/folder", "--ledger", "l" * 300), 1, "cannot be opened or made"),
         (("deals", str(STRIKE)), 1, "is a folder"),
-        (("deals", str(STRIKE / "coverage.toml")), 1, "coverage.toml:4: "),
+        (("deals", str(STRIKE / "coverage.toml")), 1, "This is no table"),
         (("import", "/no/lines.jsonl", "--ledger", "/no/such.sqlite"), 1, "summitry export"),
         (("import", str(STRIKE / "coverage.toml"), "--ledger", "/no/such.sqlite"), 1, "coverage.toml: line 1"),
     ],

@@ -56,7 +56,7 @@ def test_every_locale_gets_the_same_bytes(
         ('"$@" >&-', ("statements", "{}"), "standard output is closed"),
         ('"$@" <&-', ("statements", "-"), "standard input: is closed"),
         ('"$@" <&-', ("deals", "-"), "standard input: is closed"),
-        ('printf "agenda: \\377" | "$@"', ("deals", "-"), "standard input:1: The file is not UTF-8 text."),
+        ('printf "agenda: \\377" | "$@"', ("deals", "-"), "standard input: line 1: The file is not UTF-8 text."),
         ('"$@"', ("table", "{}", "-o", "/dev/full"), "/dev/full: cannot be written"),
     ],
 )

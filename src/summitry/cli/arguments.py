@@ -5,10 +5,11 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, get_args
 
 from summitry.agenda import shipped
 from summitry.plain import plain
+from summitry.records import Disagreement, Ideal
 
 SOURCES = "files (.txt .md .html .eml .pdf .jsonl .tml), folders, URLs, feeds, or - for standard input"
 LISTS = {
@@ -28,6 +29,11 @@ AGENDAS = {
 }
 PAGES = (".html", ".htm")
 PRINTS = (*PAGES, ".md", ".markdown")
+DEALS = (*PRINTS, ".svg", ".json", ".csv", ".xml")
+DOMAINS = (
+    "a table.yaml as `summitry table` writes it, a case (.json), GENIUS files (.xml, or their folder), "
+    "a spreadsheet (.csv), or - for standard input"
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -103,6 +109,12 @@ def _print_name(file: str) -> str:
     return file
 
 
+def _deals_name(file: str) -> str:
+    if Path(file).suffix.lower() not in DEALS:
+        raise argparse.ArgumentTypeError(f"{file}: give a name that ends in {' '.join(DEALS)}")
+    return file
+
+
 def _agenda(name: str) -> str:
     if name not in shipped() and os.path.isdir(name):  # noqa: PTH112  # Path.is_dir raises where a name is too long
         raise argparse.ArgumentTypeError(f"{name} is a folder: give the YAML file, or a shipped name")
@@ -157,15 +169,44 @@ def _table_group(commands: "Commands") -> None:
 
 
 def _deals(commands: "Commands") -> None:
-    what = "what survives every red line of a table, and what blocks the rest"
+    """``deals FILE...``, and two words: ``deals schema`` (``main.py`` joins them)."""
+    what = "which packages are possible, efficient, fair and accepted, and what blocks; see also: deals schema"
     command = commands.add_parser("deals", help=what, description=what[0].upper() + what[1:] + ".")
-    command.add_argument(
-        "file", metavar="TABLE", help="a table.yaml as `summitry table` writes it, or - for standard input"
+    command.add_argument("files", nargs="*", metavar="FILE", help=DOMAINS)
+    _prints(
+        command, _deals_name, f"write the page, the drawings or the domain: a name in {' '.join(DEALS)}", "all of it"
     )
     command.add_argument(
-        "--json", action="store_true", help="one line of JSON; a count of over 640 digits is text, ≈10^N"
+        "--package",
+        action="append",
+        default=[],
+        metavar="PACKAGE",
+        help='tell of "issue=option, ..." too; can be repeated',
     )
+    command.add_argument(
+        "--disagreement",
+        choices=get_args(Disagreement),
+        default="reservation",
+        help="fair packages measure gains from each party's reservation, or from the least any possible package gives it",
+    )
+    command.add_argument(
+        "--ideal",
+        choices=get_args(Ideal),
+        default="rational",
+        help="... towards the best for each party of the packages that all accept, or of all that are possible",
+    )
+    command.add_argument(
+        "--readings", metavar="N", type=_count, default=10_000, help="readings of what is not known (default: 10,000)"
+    )
+    command.add_argument(
+        "--first", metavar="N", type=_count, default=100, help="sets that block to list at most (default: 100)"
+    )
+    command.add_argument("--digits", metavar="N", type=_count, help="round all worths to N significant digits first")
+    command.add_argument("--check", action="store_true", help="work the answers out again by other ways, and compare")
+    command.add_argument("--strict", action="store_true", help="exit with 1 when there is any problem")
     command.set_defaults(run="deals")
+    schema = commands.add_parser("deals schema", help="the JSON Schema of case files, for editors")
+    schema.set_defaults(run="deals_schema")
 
 
 def _agenda_group(commands: "Commands") -> None:

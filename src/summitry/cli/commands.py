@@ -112,20 +112,15 @@ def table(options: argparse.Namespace) -> int:
 
 
 def deals(options: argparse.Namespace) -> int:
-    from summitry.cli.tables import held_in
-    from summitry.deals import deal_space
+    from summitry.cli.deals import deals
 
-    table = held_in(options.file).table
-    space = deal_space(table)
-    if options.json:
-        from summitry.ledger import as_line
+    return deals(options)
 
-        print(as_line(space))
-    else:
-        from summitry.cli.listing import show_deals
 
-        show_deals(space, table.edits)
-    return 0
+def deals_schema(options: argparse.Namespace) -> int:
+    from summitry.cli.deals import print_schema
+
+    return print_schema(options)
 
 
 def agenda(options: argparse.Namespace) -> int:

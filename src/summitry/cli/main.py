@@ -8,6 +8,7 @@ from summitry.cli import streams
 from summitry.cli.arguments import parser
 
 DONE, NOTHING_DONE, INTERRUPTED = 0, 1, 130
+TWO_WORDS = (["table", "diff"], ["table", "schema"], ["deals", "schema"])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,8 +48,8 @@ def _status(arguments: Sequence[str] | None) -> int:
 
 
 def _joined(words: list[str]) -> list[str]:
-    """``table diff`` and ``table schema`` are commands of two words; a folder of that name is ``./diff``."""
-    two = words[:1] == ["table"] and words[1:2] in (["diff"], ["schema"])
+    """``table diff``, ``table schema`` and ``deals schema`` are commands of two words; a file of that name is ``./diff``."""
+    two = words[:2] in TWO_WORDS
     return [" ".join(words[:2]), *words[2:]] if two else words
 
 

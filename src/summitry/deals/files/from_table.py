@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from summitry.records import Choice, Coupling, Domain, Issue, Linkage, Order, Position, RedLine, Stake, Table
+from summitry.deals.files import orders
+from summitry.records import Choice, Coupling, Domain, Issue, Linkage, Order, Position, Problem, RedLine, Stake, Table
+from summitry.table.interests.preferences import standing
 
 Interval = tuple[Fraction, Fraction]
 ALL: Interval = (Fraction(0), Fraction(1))
@@ -19,11 +21,19 @@ def domain(table: Table) -> Domain:
     issues = spoken_to(table)
     lines = red_lines(table)
     choices = tuple(_choice(issue) for issue in issues)
-    needed = {seat.party for seat in table.seats if seat.must_accept}
-    drawing = {line.party for line in lines}
+    told = {line.party for line in lines} | {seat.party for seat in table.seats if seat.must_accept}
     stakes = tuple(_stake(party, table, choices) for party in table.parties)
-    kept = tuple(s for s in stakes if s.party in needed | drawing or any(order.better for order in s.orders))
+    kept = tuple(one for one in stakes if one.party in told or any(order.better for order in one.orders))
     return Domain(table.agenda.title, choices, kept, lines, tuple(_linkages(table, issues, {s.party for s in kept})))
+
+
+def left_out(table: Table, laid: Domain) -> Iterator[Problem]:
+    """One Problem for each party that stays out, but for those that only mediate."""
+    between = {seat.party for seat in table.seats if seat.mediates}
+    for party in table.parties:
+        if party not in laid.parties and party not in between:
+            told = f"Nothing is known of what {party} prefers or rules out; the deals are worked out without it."
+            yield Problem("left out", told, "Add its preferences, or must_accept: true to its seat.")
 
 
 def spoken_to(table: Table) -> tuple[Issue, ...]:
@@ -66,12 +76,19 @@ def _asked(position: Position | None) -> str | None:
 
 
 def _orders(party: str, table: Table, choices: Sequence[Choice]) -> tuple[Order, ...]:
+    """An order that the table has; where it has none for a cell, as tables written by hand may, what the position tells."""
     known = {one.issue: one for one in table.preferences if one.party == party}
     weights = [_exact(known[c.issue].weight) if c.issue in known else ALL for c in choices]
-    return tuple(
-        Order(known[choice.issue].better if choice.issue in known else (), weight)
-        for choice, weight in zip(choices, shares(weights), strict=True)
-    )
+    pairs = (known[c.issue].better if c.issue in known else _standing(party, table, c) for c in choices)
+    return tuple(Order(better, weight) for better, weight in zip(pairs, shares(weights), strict=True))
+
+
+def _standing(party: str, table: Table, choice: Choice) -> tuple[tuple[str, str], ...]:
+    position = table.position(party, choice.issue)
+    if position is None:
+        return ()
+    told = standing(table.agenda.issue(choice.issue), position)
+    return orders.pairs(told, choice.options, f"position of {party} on {choice.issue}")
 
 
 def _exact(weight: tuple[float, float]) -> Interval:

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from summitry.deals.files.errors import DomainError, shown
 
-LARGEST_POWER = 400  # of ten, of a number that can be meant; its exact sums stay short enough to work with
-MOST_DIGITS = 400
+LARGEST_POWER = 300  # of ten, of a number that can be meant; its exact sums stay short enough to work with
+MOST_DIGITS = 300
 NOISE = 15  # significant digits that binary floating point keeps; what stands behind them is its noise
 SHORT = 10  # digits at most of a number that somebody meant so
-QUOTIENT = re.compile(r"-?\d{1,400}/[1-9]\d{0,399}", re.ASCII)
+QUOTIENT = re.compile(r"-?\d{1,40}/[1-9]\d{0,39}", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 WRITE = "Write a number such as 0.25, or a quotient such as 1/3."
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from summitry.deals.files import case, from_table, genius, spreadsheet
 from summitry.deals.files.errors import DomainError
 from summitry.deals.files.noise import noise, to_digits
-from summitry.records import Domain, Problem, Table
+from summitry.records import Domain, Problem
 
 LARGEST = 50_000_000  # bytes
 KINDS = "a table.yaml, a case file (.json), GENIUS files (.xml, or their folder) or a spreadsheet (.csv)"
@@ -16,11 +16,11 @@ KINDS = "a table.yaml, a case file (.json), GENIUS files (.xml, or their folder)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A domain, what is odd about its file, and the table that it comes from, where it comes from one."""
+    """A domain, what is odd about its file, and the text of the table that it comes from, where it comes from one."""
 
     domain: Domain
     problems: tuple[Problem, ...] = ()
-    table: Table | None = None
+    table: str | None = None
 
 
 def load(files: Sequence[str], digits: int | None = None, piped: bytes | None = None) -> Loaded:
@@ -102,7 +102,9 @@ def _from_table(text: str, shown: str) -> Loaded:
             "", "This is no table and no case.", f"Give {KINDS}; coverage goes into `summitry table` first."
         )
     table = parse(text, shown)
-    return Loaded(from_table.domain(table), (), table)
+    domain = from_table.domain(table)
+    odd = (replace(one, document=shown) for one in from_table.left_out(table, domain))
+    return Loaded(domain, tuple(odd), text)
 
 
 def _several(files: Sequence[str]) -> Loaded:
