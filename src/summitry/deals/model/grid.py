@@ -56,7 +56,7 @@ def grid(domain: Domain, parties: Sequence[str], red_lines: Iterable[RedLine], l
     scale = lcm(*(value.denominator for utility in utilities for value in _numbers(utility)))
     sizes = tuple(len(choice.options) for choice in domain.choices)
     columns = [_column(domain, utility, scale) for utility in utilities]
-    limbs = limbs_for(max((sum(max(cells) for cells in parts.values()) for parts, _ in columns), default=0))
+    limbs = limbs_for(max((sum(max(cells, default=0) for cells in parts.values()) for parts, _ in columns), default=0))
     scopes = sorted({scope for parts, _ in columns for scope in parts}, key=lambda scope: (len(scope), scope))
     arrays = {
         scope: _array([parts.get(scope) for parts, _ in columns], _cells(sizes, scope), limbs) for scope in scopes
@@ -95,7 +95,7 @@ def _column(domain: Domain, utility: Utility, scale: int) -> tuple[dict[tuple[in
         scope = tuple(domain.place(issue) for issue in joint.issues)
         values = _scaled(joint.values, scale)
         parts[scope] = [a + b for a, b in zip(parts[scope], values, strict=True)] if scope in parts else values
-    least = {scope: min(values) for scope, values in parts.items()}
+    least = {scope: min(values, default=0) for scope, values in parts.items()}
     lifted = {scope: [value - least[scope] for value in values] for scope, values in parts.items()}
     return lifted, sum(least.values()) + _scaled((utility.bias,), scale)[0]
 

@@ -3,9 +3,9 @@
 Steps: 1. sums are counted in steps so fine that they fit 64 bits (``terms.py``), coarser where couplings keep them too many;
 2. groups of issues are joined to blocks of some 100,000 sums, and each block is put into a box of cells, which rounds it
 down once; 3. the blocks of a half are multiplied by the fast Fourier transform (J. W. Cooley and J. W. Tukey, Mathematics
-of Computation 19, 1965), as shares of all their packages; 4. the halves meet: the rests lost by rounding are between 0 and
-their sum, so floors that much lower give the upper bound. The transform's own error is bounded by N. J. Higham,
-Accuracy and Stability of Numerical Algorithms (2nd ed., 2002), theorem 24.2, and taken off and added.
+of Computation 19, 1965), as shares of all their packages; 4. the halves meet, once with what rounding lost at least and
+once at most (``rests.py``). The transform's own error is bounded by N. J. Higham, Accuracy and Stability of Numerical
+Algorithms (2nd ed., 2002), theorem 24.2, and taken off and added.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from summitry.deals.space.groups import all_tops, groups, sides
 from summitry.deals.space.pairs import corner_sums
+from summitry.deals.space.rests import Rest, rest, window
 from summitry.deals.space.sums import Limits, Sums, TooManySumsError, joined
 from summitry.deals.space.terms import Coarse, Row, Terms, coarse, minus, plus, smallest_steps
 from summitry.records import Count
@@ -26,8 +27,10 @@ from summitry.records import Count
 CELLS = 1 << 20  # of a half's box
 TRANSFORMED = 1 << 23  # cells in all blocks
 FINE = (30, 12, 10, 8, 6, 4, 2)  # bits of the largest sum of a party, tried in this order
-BLOCK = 1 << 17  # sums
+BLOCK = 1 << 17  # sums of a block
+BLOCKS = 1 << 21  # sums of all of them, about
 GROUP = Limits(1 << 17, 1 << 28)
+BEYOND = (0.0, 2.0**-20, 2.0**-13)  # shares of packages that bounds may leave out and add instead: the best counts
 Shares = npt.NDArray[np.float64]
 
 
@@ -37,7 +40,7 @@ class Half:
     cells say; ``error``: how much the shares may be off, all together."""
 
     shares: Shares
-    rest: Row
+    rest: Rest
     error: float
 
 
@@ -60,23 +63,32 @@ def _fine(given: Terms, bits: int) -> Coarse:
 
 def _bounds(fine: Coarse, together: int) -> Count:
     both = sides(groups(fine.terms, GROUP.fresh()))
-    blocks = [_blocks(side) for side in both]
+    most = min(BLOCK, BLOCKS // sum(map(len, both)) * 5)
+    blocks = [_blocks(side, most) for side in both]
     steps = _steps([all_tops(side) for side in both], min(CELLS, TRANSFORMED // sum(map(len, blocks))))
     left, right = (_half(side, steps) for side in blocks)
-    sure = tuple(-(-f // step) for f, step in zip(fine.sure, steps, strict=True))
-    lowered = minus(minus(fine.possible, left.rest), right.rest)
-    possible = tuple(-(-f // step) for f, step in zip(lowered, steps, strict=True))
+    found = [
+        _between(left, corner_sums(right.shares), left.rest + right.rest, fine, steps, beyond) for beyond in BEYOND
+    ]
     error = left.error + right.error + left.shares.size * 2.0**-50
-    corner = corner_sums(right.shares)
-    low, high = _reached(left.shares, corner, sure) - error, _reached(left.shares, corner, possible) + error
+    low, high = max(low for low, _ in found) - error, min(high for _, high in found) + error
     return Count(max(0, floor(Fraction(low) * together)), min(together, ceil(Fraction(high) * together)))
 
 
-def _blocks(side: Sequence[Sums]) -> list[list[Sums]]:
+def _between(left: Half, corner: Shares, lost: Rest, fine: Coarse, steps: Row, beyond: float) -> tuple[float, float]:
+    """The bounds as shares, where the rests of all but a share ``beyond`` of packages, for each party, are closer together."""
+    least, most = window(lost, beyond)
+    sure = [-(-f // step) for f, step in zip(minus(fine.sure, least), steps, strict=True)]
+    possible = [-(-f // step) for f, step in zip(minus(fine.possible, most), steps, strict=True)]
+    left_out = beyond * len(steps)
+    return _reached(left.shares, corner, sure) - left_out, _reached(left.shares, corner, possible) + left_out
+
+
+def _blocks(side: Sequence[Sums], most: int) -> list[list[Sums]]:
     """Groups that are to be joined, so that their sums stay few."""
     blocks: list[list[Sums]] = [[]]
     for group in side:
-        if prod(len(one.counts) for one in blocks[-1]) * len(group.counts) > BLOCK:
+        if prod(len(one.counts) for one in blocks[-1]) * len(group.counts) > most:
             blocks.append([])
         blocks[-1].append(group)
     return [block for block in blocks if block]
@@ -96,14 +108,14 @@ def _steps(most: Sequence[Row], cells: int) -> Row:
 def _half(blocks: Sequence[Sequence[Sums]], steps: Row) -> Half:
     most = reduce(plus, map(all_tops, blocks))
     box = [_smooth(top // step + 1) for top, step in zip(most, steps, strict=True)]
-    shares, rest = _rounded(_joined(blocks[0]), steps, box)
+    shares, lost = _rounded(_joined(blocks[0]), steps, box)
     if len(blocks) > 1:
         spectrum = np.fft.rfftn(shares)
         for block in blocks[1:]:
-            more, lost = _rounded(_joined(block), steps, box)
-            spectrum, rest = spectrum * np.fft.rfftn(more), plus(rest, lost)
+            more, also_lost = _rounded(_joined(block), steps, box)
+            spectrum, lost = spectrum * np.fft.rfftn(more), lost + also_lost
         shares = np.fft.irfftn(spectrum, s=box, axes=range(len(box)))
-    return Half(shares, rest, sqrt(prod(box)) * (len(blocks) + 2) * 2.0**-44)
+    return Half(shares, lost, sqrt(prod(box)) * (len(blocks) + 2) * 2.0**-44)
 
 
 def _joined(block: Sequence[Sums]) -> Sums:
@@ -118,17 +130,16 @@ def _smooth(least: int) -> int:
     return number
 
 
-def _rounded(block: Sums, steps: Row, box: Sequence[int]) -> tuple[Shares, Row]:
-    """The shares of a block's packages in each cell, and how much more than their cells say its sums have at most."""
+def _rounded(block: Sums, steps: Row, box: Sequence[int]) -> tuple[Shares, Rest]:
+    """The shares of a block's packages in each cell, and what its sums have more than their cells say."""
     cells, rests = np.divmod(block.totals[..., 0], np.array(steps))
-    number = int(block.counts.sum())
-    shares = (block.counts / number).astype(np.float64)
+    shares = (block.counts / int(block.counts.sum())).astype(np.float64)
     filled = np.zeros(box)
     np.add.at(filled, tuple(cells.T), shares)
-    return filled, tuple(int(rest) for rest in rests.max(axis=0))
+    return filled, rest(rests, shares)
 
 
-def _reached(left: Shares, corner: Shares, floors: Row) -> float:
+def _reached(left: Shares, corner: Shares, floors: Sequence[int]) -> float:
     """The share of pairs of cells that reach the floors; ``corner`` is for each cell the share in it and beyond."""
     padded = np.pad(corner, [(0, 1)] * corner.ndim)
     need = [np.clip(f - np.arange(n), 0, top) for f, n, top in zip(floors, left.shape, corner.shape, strict=True)]

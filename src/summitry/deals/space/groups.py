@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial, reduce
-from math import prod
 
 from summitry.deals.model.elimination import Factor, eliminate
 from summitry.deals.model.wide import limbs_for
@@ -26,10 +25,12 @@ def _most(given: Terms) -> Row:
 def sides(every: Sequence[Sums]) -> tuple[list[Sums], list[Sums]]:
     """Each group on one of two sides, so that about as many sums can be made of either; each begins with nothing at all."""
     nothing = single((0,) * every[0].totals.shape[1], every[0].totals.shape[2])
-    left, right = [nothing], [nothing]
+    both, made = ([nothing], [nothing]), [1, 1]
     for group in sorted(every, key=lambda group: -len(group.counts)):
-        min((left, right), key=lambda side: prod(len(one.counts) for one in side)).append(group)
-    return left, right
+        smaller = 0 if made[0] <= made[1] else 1
+        both[smaller].append(group)
+        made[smaller] *= len(group.counts)
+    return both
 
 
 def all_tops(every: Iterable[Sums]) -> Row:
