@@ -33,7 +33,7 @@ def test_bounds_hold_in_coarse_steps(domain: Domain, cells: int, most: int, fine
         patch.setattr(reservations, "HALF", Limits(1, 1))
         patch.setattr(bounds, "CELLS", cells)
         patch.setattr(bounds, "BLOCK", most)
-        patch.setattr(bounds, "FINE", (fine, 1))
+        patch.setattr(bounds, "FINE", fine)
         assert faults(domain, survival(domain)) == []
 
 

@@ -26,10 +26,11 @@ from summitry.records import Count
 
 CELLS = 1 << 20  # of a half's box
 TRANSFORMED = 1 << 23  # cells in all blocks
-FINE = (30, 12, 10, 8, 6, 4, 2)  # bits of the largest sum of a party, tried in this order
+FINE = 30  # bits of the largest sum of a party
+COARSE = 15  # bits of all parties' largest sums together, where couplings keep those too many
 BLOCK = 1 << 17  # sums of a block
 BLOCKS = 1 << 21  # sums of all of them, about
-GROUP = Limits(1 << 17, 1 << 28)
+GROUP = Limits(1 << 17, 1 << 24)
 BEYOND = (0.0, 2.0**-20, 2.0**-13)  # shares of packages that bounds may leave out and add instead: the best counts
 Shares = npt.NDArray[np.float64]
 
@@ -46,7 +47,7 @@ class Half:
 
 def bounds(given: Terms, together: int) -> Count:
     """The number lies between them; ``together`` is that of all packages of the terms, not 0."""
-    for bits in FINE:
+    for bits in (FINE, *range(COARSE // len(given.floors), 0, -1)):
         try:
             return _bounds(_fine(given, bits), together)
         except TooManySumsError:

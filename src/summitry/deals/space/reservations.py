@@ -15,7 +15,7 @@ from summitry.deals.space.sums import Limits, Sums, TooManySumsError, capped, jo
 from summitry.deals.space.terms import Row, Terms, coarse, minus, only, smallest_steps, spans, terms
 from summitry.records import Count, Domain
 
-GROUP = Limits(1 << 18, 1 << 28)
+GROUP = Limits(1 << 17, 1 << 25)
 HALF = Limits(2_400_000, 1 << 29)
 
 

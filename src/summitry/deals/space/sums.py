@@ -60,9 +60,11 @@ def union(every: Sequence[Sums], limits: Limits) -> Sums:
     if len(every) == 1:
         return every[0]
     number, size = sum(one.number for one in every), sum(len(one.counts) for one in every)
-    limits.spend(size, size)
+    limits.spend(size // len(every), size)
     counts = np.concatenate([_fitting(one.counts, number) for one in every])
-    return Sums(*_merged(np.concatenate([one.totals for one in every]), counts), number)
+    totals, counts = _merged(np.concatenate([one.totals for one in every]), counts)
+    limits.spend(len(counts), 0)
+    return Sums(totals, counts, number)
 
 
 def joined(a: Sums, b: Sums, limits: Limits) -> Sums:
