@@ -1,5 +1,6 @@
 """Frontiers against every package listed, on small random domains."""
 
+from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
@@ -10,9 +11,12 @@ from hypothesis.extra.numpy import arrays
 
 from summitry.deals.checks.frontier import frontier_faults
 from summitry.deals.frontier import bargainers, frontier
+from summitry.deals.frontier.approximate import approximate
 from summitry.deals.frontier.dominance import efficient
+from summitry.deals.frontier.listing import listed
 from summitry.deals.frontier.outclassed import outclassed
-from summitry.records import Domain
+from summitry.deals.model.grid import grid
+from summitry.records import Domain, Frontier
 from tests.deals import brute
 from tests.deals.domains import domains
 
@@ -48,6 +52,17 @@ def test_a_shorter_list_shows_packages_of_the_longer(domain: Domain, limit: int)
     assert len(short.deals) == min(limit, long.packages)
 
 
+@given(domains(), st.integers(1, 4))
+def test_what_is_not_kept_is_matched_up_to_epsilon(domain: Domain, rows: int) -> None:
+    model = grid(domain, bargainers(domain), domain.red_lines, domain.linkages)
+    front, epsilon = approximate(domain, model, [floor or 0 for floor in model.floor], rows)
+    deals = listed(domain, front, np.arange(len(front)), 2000) if front else ()
+    found = Frontier(model.parties, deals, len(deals), len(deals), max(epsilon, TINY))
+    assert len(deals) <= rows
+    assert frontier_faults(domain, found) == []
+
+
+TINY = Fraction(1, 10**9)  # so that only one package of each worth is asked for
 VECTORS = st.integers(1, 6).flatmap(
     lambda parties: arrays(np.int64, st.tuples(st.integers(0, 60), st.just(parties)), elements=st.integers(0, 6))
 )

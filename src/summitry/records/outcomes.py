@@ -53,8 +53,10 @@ class Frontier:
     """The packages that nobody of ``parties`` can do better by without another of them doing worse.
 
     ``deals`` lists them, ties kept, as far as they were asked for; ``packages`` is their number and ``worths`` that of
-    the different worths among them. Where ``epsilon`` is above 0 the frontier was too large: for each possible package
-    one of ``deals`` then gives every party at least as much, less ``epsilon`` of the range between its worst and best.
+    the different worths among them. Where ``epsilon`` is above 0 the frontier was too large to keep: ``packages`` then
+    counts those kept, one for each of ``worths``, and for each package that gives all of ``parties`` their reservations,
+    and more by ``epsilon`` of the range between each one's worst and best, one of those kept gives each of them as much,
+    less ``epsilon`` of its range.
     """
 
     parties: tuple[str, ...]
@@ -80,7 +82,7 @@ class FairPoint:
 class Fairness:
     """The fair packages for ``parties``, measured from a ``disagreement`` point towards an ``ideal`` one, whose worths
     are ``least`` and ``most``, one a party; those are empty where there is no package to take them from, ``points``
-    where no package can be agreed."""
+    where no package can be agreed. Where ``epsilon`` is above 0 they are the best of the packages kept, see `Frontier`."""
 
     parties: tuple[str, ...]
     disagreement: Disagreement
@@ -88,6 +90,7 @@ class Fairness:
     least: tuple[Fraction, ...]
     most: tuple[Fraction, ...]
     points: tuple[FairPoint, ...]
+    epsilon: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,25 @@
 """Whether a frontier is one: every package is listed and compared."""
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 
-from summitry.deals.checks.listing import Listing, Objects, listing
+from summitry.deals.checks.listing import Listing, Objects, crossed, listing
 from summitry.records import Domain, Frontier, Package
 
 Ints = npt.NDArray[np.int64]
+NOBODY: Mapping[str, Fraction] = MappingProxyType({})
 AT_ONCE = 1 << 22  # comparisons
 
 
 def frontier_faults(domain: Domain, found: Frontier, every: Listing | None = None) -> list[str]:
     """What is wrong with a frontier all of whose packages are listed; nothing where it is right.
 
-    An epsilon-frontier is right when its packages can be agreed and each that can be agreed is covered up to epsilon.
+    An epsilon-frontier is right when its packages can be agreed and each that is better than the reservations by epsilon
+    is covered up to epsilon.
     """
     every = every or listing(domain)
     able = np.flatnonzero(acceptable(domain, every, found.parties))
@@ -24,10 +28,9 @@ def frontier_faults(domain: Domain, found: Frontier, every: Listing | None = Non
     faults = [] if len(set(listed)) == len(listed) else ["a package is listed twice"]
     if not np.isin(listed, able).all():
         return [*faults, "a package is listed that crosses a line or is below a reservation"]
-    if len(able) and not len(listed):
-        return [*faults, "nothing is listed, and packages can be agreed"]
-    ranges = [_range(column[every.stands]) for column in worths]
-    columns = [_ranked(c[able], c[listed], found.epsilon * r) for c, r in zip(worths, ranges, strict=True)]
+    slacks = [found.epsilon * _range(column[_by_nature(domain, every)]) for column in worths]
+    able = np.flatnonzero(acceptable(domain, every, found.parties, dict(zip(found.parties, slacks, strict=True))))
+    columns = [_ranked(c[able], c[listed], slack) for c, slack in zip(worths, slacks, strict=True)]
     ours, theirs = (np.stack(parts, axis=1) for parts in zip(*columns, strict=True))
     if not _covered(ours, theirs).all():
         faults.append("a package that can be agreed is better for somebody and worse for nobody")
@@ -47,12 +50,25 @@ def _exact_faults(found: Frontier, able: Ints, listed: Ints) -> list[str]:
     return faults
 
 
-def acceptable(domain: Domain, every: Listing, parties: tuple[str, ...]) -> npt.NDArray[np.bool_]:
-    """Which packages cross nothing and give each of ``parties`` its reservation."""
+def acceptable(
+    domain: Domain, every: Listing, parties: Sequence[str], more: Mapping[str, Fraction] = NOBODY
+) -> npt.NDArray[np.bool_]:
+    """Which packages cross nothing and give each of ``parties`` its reservation, and ``more``, times the scale."""
     result = every.stands.copy()
-    for stake in domain.stakes:
-        if stake.party in parties and stake.reservation is not None:
-            result &= (every.worths[stake.party] >= stake.reservation * every.scale).astype(np.bool_)
+    for party in parties:
+        reservation = domain.stake(party).reservation
+        if reservation is not None:
+            bound = reservation * every.scale + more.get(party, 0)
+            result &= (every.worths[party] >= bound).astype(np.bool_)
+    return result
+
+
+def _by_nature(domain: Domain, every: Listing) -> npt.NDArray[np.bool_]:
+    """Which packages cross nothing that lies in the nature of things."""
+    result = np.ones(len(every.options), dtype=np.bool_)
+    for linkage in domain.linkages:
+        if linkage.party is None:
+            result &= ~crossed(domain, every.options, linkage)
     return result
 
 

@@ -33,7 +33,7 @@ def fairness(
     low, high = least(domain, model, disagreement), most(domain, model, front, ideal)
     rules = () if front is None or not len(front) else _rules(low, high)
     points = tuple(_point(domain, model, front, *rule, limit) for rule in rules if front is not None)
-    return Fairness(model.parties, disagreement, ideal, low, high, points)
+    return Fairness(model.parties, disagreement, ideal, low, high, points, solved.epsilon)
 
 
 def _rules(low: Point, high: Point) -> tuple[tuple[Rule, Measure, Key], ...]:

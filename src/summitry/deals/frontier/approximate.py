@@ -4,7 +4,7 @@ C. H. Papadimitriou and M. Yannakakis, "On the approximability of trade-offs and
 vectors in one cell of a grid one is enough, and of the cells those that no other dominates; whatever is dropped is then
 matched up to the width of a cell. Steps: 1. round worths down to integers of one limb; 2. join groups of issues two by two, those with
 the fewest rows first, so that few steps add an error (T. Erlebach, H. Kellerer and U. Pferschy, "Approximating multiobjective knapsack
-problems", Management Science 48, 2002, trim after each issue); 3. where more than ``ROWS`` rows are efficient, lay a grid over
+problems", Management Science 48, 2002, trim after each issue); 3. where more than some thousand rows are efficient, lay a grid over
 them and double its widths until few enough cells are; 4. add up rounding and widths: no package that can be agreed is better by
 more; 5. work the kept packages out exactly and drop what is below a reservation, or dominated.
 """
@@ -13,6 +13,7 @@ import heapq
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import isqrt
 
 import numpy as np
 import numpy.typing as npt
@@ -29,17 +30,21 @@ from summitry.records import Domain
 
 Ints = npt.NDArray[np.int64]
 ROWS = 2000
+EFFORT = 22_000  # the more issues, the more steps, the fewer rows
 SAMPLE = 8192
 PRECISION = 50  # bits of a worth that are kept
 
 
-def approximate(domain: Domain, model: Grid, least: Sequence[int]) -> tuple[Front | None, Fraction]:
+def approximate(
+    domain: Domain, model: Grid, least: Sequence[int], rows: int | None = None
+) -> tuple[Front | None, Fraction]:
     """Packages that give nobody less than ``least``, and an epsilon: for each package that gives everybody that much, and
     more by epsilon of its range, one of them gives everybody as much less epsilon of its range."""
     bits = _surplus(model)
     rough = _rounded(model, bits)
     parts = len(model.sizes) + len(model.joints) if bits else 0  # each of which is rounded down by less than 1
-    keep = _coarsely(np.sum([worths.max(axis=0)[:, 0] for worths in _parts(rough)], axis=0))
+    ranges = np.sum([worths.max(axis=0)[:, 0] for worths in _parts(rough)], axis=0)
+    keep = _coarsely(ranges, rows or min(ROWS, EFFORT // isqrt(len(model.sizes))))
     groups = grouped(rough, keep)
     if groups is None:
         return None, Fraction(0)
@@ -78,18 +83,18 @@ def _total(groups: Sequence[Front], least: Sequence[int], keep: Keep) -> Front:
     return heap[0][2]
 
 
-def _coarsely(ranges: Ints) -> Keep:
-    """Keeps no more than ``ROWS`` rows, of which no two have the same worths."""
+def _coarsely(ranges: Ints, rows: int) -> Keep:
+    """Keeps no more than so many ``rows``, of which no two have the same worths."""
 
     def keep(worths: Wide, widths: Ints) -> tuple[Ints, Ints, Ints]:
         values = worths[..., 0]
         if not widths.any():
             kept = _distinct(values) if len(values) <= SAMPLE else np.arange(len(values))
-            if len(kept) <= ROWS:
+            if len(kept) <= rows:
                 return kept, np.arange(len(kept) + 1), widths
-            widths = _first_widths(values, ranges)
+            widths = _first_widths(values, ranges, rows)
         kept = _distinct(values // widths)
-        while len(kept) > ROWS:
+        while len(kept) > rows:
             widths = 2 * widths
             kept = kept[_distinct(values[kept] // widths)]
         return kept, np.arange(len(kept) + 1), widths
@@ -97,12 +102,12 @@ def _coarsely(ranges: Ints) -> Keep:
     return keep
 
 
-def _first_widths(values: Ints, ranges: Ints) -> Ints:
+def _first_widths(values: Ints, ranges: Ints, rows: int) -> Ints:
     """The finest that leave few enough of a sample."""
     sample = values[:: -(-len(values) // SAMPLE)]
     for halvings in range(1, PRECISION):
         widths = (ranges >> halvings) + 1
-        if len(_distinct(sample // widths)) > ROWS // 2:
+        if len(_distinct(sample // widths)) > rows // 2:
             break
     return widths
 

@@ -18,8 +18,8 @@ def grouped(model: Grid, keep: Keep) -> list[Front] | None:
 
 
 def highest(front: Front) -> tuple[int, ...]:
-    """The most that any row gives to each party."""
-    return tuple(max(whole(front.worths[:, party])) for party in range(front.worths.shape[1]))
+    """The most that any row gives to each party; 0 where there is no row left."""
+    return tuple(max(whole(front.worths[:, party]), default=0) for party in range(front.worths.shape[1]))
 
 
 def _factors(model: Grid) -> Iterator[Factor[Front]]:
