@@ -4,7 +4,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 from math import prod
 
 import pytest
@@ -179,6 +179,13 @@ def test_shares_are_those_of_other_readings_counted_one_by_one(domain: Domain) -
     assert set(asked) <= {one.package for one in found.packages}
 
 
+def spelled_out(domain: Domain, found: Readings, package: Package) -> list[Package]:
+    """A package with the first of several options that nothing tells apart, and those with each of the others."""
+    alike = {(issue, options[0]): options for issue, options in found.alike}
+    named = zip(domain.choices, package, strict=True)
+    return list(product(*(alike.get((choice.issue, option), (option,)) for choice, option in named)))
+
+
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(domains())
 def test_with_numbers_alone_shares_are_exact_and_what_is_found_is_the_frontier(domain: Domain) -> None:
@@ -187,8 +194,9 @@ def test_with_numbers_alone_shares_are_exact_and_what_is_found_is_the_frontier(d
     left = brute.surviving(domain, [*domain.red_lines, *domain.linkages])
     best = brute.efficient(domain, needed, left)
     if len(left) <= 300:
-        assert {one.package for one in found.packages if one.efficient and one.efficient.value} == best
-        assert found.found == len(best)
+        listed = [one.package for one in found.packages if one.efficient and one.efficient.value]
+        assert {same for one in listed for same in spelled_out(domain, found, one)} == best
+        assert found.found == len(set(listed))
     for one in found.packages:
         assert one.together.error == 0
         assert one.efficient == Share(float(one.package in best), 0.0)
@@ -205,6 +213,21 @@ def test_the_best_package_of_a_small_domain_is_the_best_of_all(domain: Domain) -
     found = readings(domain, number=200)
     every = readings(domain, number=200, asked=brute.surviving(domain, [*domain.red_lines, *domain.linkages]))
     assert [one.together.value for one in found.packages[:1]] == [one.together.value for one in every.packages[:1]]
+
+
+def test_options_that_nothing_tells_apart_are_listed_once() -> None:
+    choice = Choice("i0", ("a", "b", "c", "d", "e"), "i0", ("a", "b", "c", "d", "e"))
+    plain = Choice("i1", ("good", "bad"), "i1", ("good", "bad"))
+    arvel = Stake("Arvel", None, (Order(tuple((top, low) for top in "abcd" for low in "e")), Order(GOOD)))
+    besh = Stake("Besh", Utility(((F(1), F(1), F(1), F(2), F(0)), (F(0), F(1)))))
+    tied = Linkage(("i1", "i0"), (("good", "c"),))
+    domain = Domain("alike", (choice, plain), (arvel, besh), (), (tied,))
+    found = readings(domain, asked=[("a", "good"), ("b", "good")])
+    assert found.alike == (("i0", ("a", "b")),)
+    told = {one.package: one for one in found.packages}
+    assert told[("a", "good")].together == told[("b", "good")].together
+    assert [package for package in told if package[0] == "b"] == [("b", "good")]  # asked about by name
+    assert readings(replace(domain, stakes=(replace(arvel, opening=("b", None)), besh))).alike == ()
 
 
 def wide(number: int) -> Domain:

@@ -165,13 +165,17 @@ class Unknown:
 @dataclass(frozen=True, slots=True)
 class Readings:
     """Numbers drawn from all that agree with what is known. ``packages``: most acceptable to all first; ``found``: how
-    many different packages were efficient in some reading; ``unknowns``: dearest first."""
+    many different packages were efficient in some reading; ``unknowns``: dearest first.
+
+    ``alike``: options of an issue that nothing known tells apart. A package listed or found with the first of them stands for
+    those with each of the others, which are as acceptable."""
 
     number: int
     seed: int
     found: int
     packages: tuple[Acceptability, ...]
     unknowns: tuple[Unknown, ...]
+    alike: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

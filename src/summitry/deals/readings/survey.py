@@ -7,6 +7,7 @@ import numpy as np
 
 from summitry.deals.model.grid import Grid, grid
 from summitry.deals.readings.accepted import Accepted, accepted, all_together
+from summitry.deals.readings.alike import alike, first_of_alike
 from summitry.deals.readings.efficient import efficient
 from summitry.deals.readings.search import climbed, efficient_in_mean, efficient_in_readings, ranking
 from summitry.deals.readings.surviving import count, every
@@ -33,6 +34,7 @@ class Survey:
     nature: Grid
     model: Grid
     everything: Picks | None
+    alike: tuple[tuple[tuple[int, ...], ...], ...]
     searched: int
     seed: int
 
@@ -41,7 +43,8 @@ def readings(
     domain: Domain, number: int = 10_000, seed: int = 1, asked: Sequence[Package] = (), first: int = 100
 ) -> Readings:
     """How likely packages are accepted under what is known: the ``first`` most acceptable of those efficient in some
-    reading, and those ``asked`` about, with what to ask whom.
+    reading, and those ``asked`` about, with what to ask whom. Of options that nothing tells apart the packages listed take
+    the first for all (``Readings.alike``).
 
     Fewer than ``number`` readings are drawn of a domain with very many options; ``Readings.number`` tells how many.
     Parties that need not accept, and of whom nothing is known, stay out. ContradictionError where what is said of a
@@ -54,8 +57,8 @@ def readings(
     found = _found(survey)
     best = _best(survey, found)[:first]
     packages = _acceptabilities(survey, np.concatenate([best, as_picks(domain, asked)]))
-    each = [accepted(domain, one, survey.nature, best) for one in survey.needed]
-    return Readings(number, seed, len(found), packages, unknowns(domain, survey.needed, each, best))
+    asks = unknowns(domain, survey.needed, survey.nature, survey.model, best)
+    return Readings(number, seed, len(found), packages, asks, _same(survey))
 
 
 def _is_known(domain: Domain, stake: Stake) -> bool:
@@ -75,6 +78,7 @@ def _survey(domain: Domain, views: Sequence[View], number: int, seed: int) -> Su
         nature,
         model,
         every(model) if total <= FEW else None,
+        alike(domain, views, model),
         max(1, min(number, WORK // max(cells, 1))),
         seed,
     )
@@ -84,10 +88,10 @@ def _found(survey: Survey) -> Picks:
     """The packages that are efficient in some reading, as far as they are found, in the order of the domain."""
     found = efficient_in_readings(survey.model, survey.needed, survey.searched, survey.seed)
     few = survey.everything
-    if few is None or not 0 < len(few) <= FEWER:
-        return found
-    shares = efficient(survey.domain, survey.needed, few, few)
-    return np.unique(np.concatenate([found, few[shares.value > 0]]), axis=0)
+    if few is not None and 0 < len(few) <= FEWER:
+        shares = efficient(survey.domain, survey.needed, few, few)
+        found = np.concatenate([found, few[shares.value > 0]])
+    return np.unique(first_of_alike(survey.alike, found), axis=0)
 
 
 def _best(survey: Survey, found: Picks) -> Picks:
@@ -98,8 +102,18 @@ def _best(survey: Survey, found: Picks) -> Picks:
         top = climbed(model, needed, starts)
     else:
         top = every_one[ranking(needed, every_one)[:1]]
-    picks = np.unique(np.concatenate([found, top]), axis=0)
+    picks = np.unique(np.concatenate([found, first_of_alike(survey.alike, top)]), axis=0)
     return picks[ranking(needed, picks)]
+
+
+def _same(survey: Survey) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The issues and options of more than one that nothing tells apart."""
+    return tuple(
+        (choice.issue, tuple(choice.options[o] for o in options))
+        for choice, groups in zip(survey.domain.choices, survey.alike, strict=True)
+        for options in groups
+        if len(options) > 1
+    )
 
 
 def _acceptabilities(survey: Survey, picks: Picks) -> tuple[Acceptability, ...]:

@@ -19,7 +19,7 @@ import numpy.typing as npt
 Interval = tuple[Fraction, Fraction]
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-ROUNDS = 200
+ROUNDS = 100
 MOST = 5_000  # different sums of upper bounds kept
 
 
