@@ -11,7 +11,7 @@ from summitry.deals.fair import fairness
 from summitry.deals.frontier import bargainers, frontier
 from summitry.deals.model.elimination import TooCoupledError
 from summitry.deals.moves import moves
-from summitry.deals.readings import mean
+from summitry.deals.readings import mean, readings
 from summitry.deals.space import survival
 from summitry.records import Analysis, Disagreement, Domain, Fairness, Ideal, Package, Problem
 
@@ -54,6 +54,7 @@ def analyse(
     tries = Tries(list(unknown(domain)))
     front = tries.of("Efficient packages", lambda: frontier(numbers))
     fair = tries.of("Fair packages", lambda: fairness(numbers, disagreement, ideal))
+    drawn = tries.of("Readings", lambda: readings(domain, number, asked=tuple(asked))) if _is_open(domain) else None
     paths = tries.of("Moves", lambda: moves(numbers, tuple(_targets(fair, asked))))
     answers = [tries.of("A package asked about", partial(told_of, numbers, one)) for one in asked]
     return Analysis(
@@ -62,7 +63,7 @@ def analyse(
         stops,
         front,
         fair,
-        None,
+        drawn,
         paths,
         tuple(answer for answer in answers if answer is not None),
         tuple(tries.problems),
@@ -79,6 +80,12 @@ def counted(domain: Domain) -> Domain:
 
 def _is_given(domain: Domain) -> bool:
     return all(domain.stake(party).utility is not None for party in bargainers(domain))
+
+
+def _is_open(domain: Domain) -> bool:
+    """Whether there is anything to draw: the worths or the reservation of somebody whose acceptance counts."""
+    stakes = [domain.stake(party) for party in bargainers(domain)]
+    return any(stake.utility is None or stake.reservation is None for stake in stakes)
 
 
 def unknown(domain: Domain) -> Iterator[Problem]:

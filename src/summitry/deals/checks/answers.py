@@ -7,6 +7,7 @@ from summitry.deals.checks.blocking import wrong
 from summitry.deals.checks.fair import fair_faults
 from summitry.deals.checks.frontier import frontier_faults
 from summitry.deals.checks.moves import moves_faults
+from summitry.deals.checks.readings import readings_faults
 from summitry.deals.checks.space import faults
 from summitry.records import Analysis, Domain
 
@@ -28,5 +29,7 @@ def checked(domain: Domain, counted: Domain, analysis: Analysis) -> Iterator[tup
     if fair:
         whole = small and all(len(point.deals) == point.packages for point in fair.points)
         yield "the fair packages", fair_faults(counted, fair) if whole else None
+    if analysis.readings:
+        yield "readings", readings_faults(domain, analysis.readings) if small else None
     if analysis.moves and all(stake.utility for stake in counted.stakes if stake.must_accept):
         yield "the moves", moves_faults(counted, analysis.moves) if small else None
