@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from summitry.deals.checks.frontier import frontier_faults
-from summitry.deals.frontier import bargainers, frontier
+from summitry.deals.frontier import frontier
 from summitry.deals.frontier.approximate import approximate
 from summitry.deals.frontier.dominance import efficient
 from summitry.deals.frontier.listing import listed
@@ -22,7 +22,7 @@ from tests.deals.domains import domains
 
 
 def acceptable(domain: Domain) -> list[tuple[str, ...]]:
-    parties = bargainers(domain)
+    parties = domain.bargainers
     stands = brute.surviving(domain, [*domain.red_lines, *domain.linkages])
     floors = [domain.stake(party).reservation for party in parties]
     return [
@@ -54,7 +54,7 @@ def test_a_shorter_list_shows_packages_of_the_longer(domain: Domain, limit: int)
 
 @given(domains(), st.integers(1, 4))
 def test_what_is_not_kept_is_matched_up_to_epsilon(domain: Domain, rows: int) -> None:
-    model = grid(domain, bargainers(domain), domain.red_lines, domain.linkages)
+    model = grid(domain, domain.bargainers, domain.red_lines, domain.linkages)
     front, epsilon = approximate(domain, model, [floor or 0 for floor in model.floor], rows)
     deals = listed(domain, front, np.arange(len(front)), 2000) if front else ()
     found = Frontier(model.parties, deals, len(deals), len(deals), max(epsilon, TINY))

@@ -8,7 +8,7 @@ from typing import TypeVar
 from summitry.deals.asked import asked as told_of
 from summitry.deals.blocking import blocking
 from summitry.deals.fair import fairness
-from summitry.deals.frontier import bargainers, frontier
+from summitry.deals.frontier import frontier
 from summitry.deals.model.elimination import TooCoupledError
 from summitry.deals.moves import moves
 from summitry.deals.readings import mean, readings
@@ -79,18 +79,18 @@ def counted(domain: Domain) -> Domain:
 
 
 def _is_given(domain: Domain) -> bool:
-    return all(domain.stake(party).utility is not None for party in bargainers(domain))
+    return all(domain.stake(party).utility is not None for party in domain.bargainers)
 
 
 def _is_open(domain: Domain) -> bool:
     """Whether there is anything to draw: the worths or the reservation of somebody whose acceptance counts."""
-    stakes = [domain.stake(party) for party in bargainers(domain)]
+    stakes = [domain.stake(party) for party in domain.bargainers]
     return any(stake.utility is None or stake.reservation is None for stake in stakes)
 
 
 def unknown(domain: Domain) -> Iterator[Problem]:
     """One Problem for each party whose acceptance counts and of which neither numbers nor orders are known."""
-    for party in bargainers(domain):
+    for party in domain.bargainers:
         stake = domain.stake(party)
         if stake.utility is None and not any(order.better for order in stake.orders):
             told = f"Nothing is known of what {party} makes of the options"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summitry.deals.frontier import bargainers, frontier
+from summitry.deals.frontier import frontier
 from summitry.deals.model.worth import crossed, worth
 from summitry.records import Asked, Constraint, Deal, Domain, Linkage, Package, RedLine
 
@@ -40,7 +40,7 @@ def better(domain: Domain, deal: Deal) -> Deal | None:
     least = dict(zip(domain.parties, deal.worths, strict=True))
     stakes = tuple(replace(stake, reservation=least[stake.party]) for stake in domain.stakes)
     found = frontier(replace(domain, stakes=stakes), limit=1)
-    counted = bargainers(domain)
+    counted = domain.bargainers
     for other in found.deals if found else ():
         worths = dict(zip(domain.parties, other.worths, strict=True))
         if any(worths[party] != least[party] for party in counted):

@@ -91,6 +91,11 @@ class Domain:
     def parties(self) -> tuple[str, ...]:
         return tuple(stake.party for stake in self.stakes)
 
+    @property
+    def bargainers(self) -> tuple[str, ...]:
+        """Those whose acceptance is needed; all, where nobody's is known to be."""
+        return tuple(stake.party for stake in self.stakes if stake.must_accept) or self.parties
+
     def stake(self, party: str) -> Stake:
         return next(stake for stake in self.stakes if stake.party == party)
 

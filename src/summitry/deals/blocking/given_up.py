@@ -35,7 +35,7 @@ def constraints(domain: Domain) -> tuple[Constraint, ...]:
     reservations = (
         Constraint("reservation", stake.party)
         for stake in domain.stakes
-        if stake.must_accept and stake.utility is not None and stake.reservation is not None
+        if stake.party in domain.bargainers and stake.utility is not None and stake.reservation is not None
     )
     return tuple(dict.fromkeys((*lines, *conditions, *reservations)))
 

@@ -26,7 +26,7 @@ def _counts(domain: Domain, said: Survival, every: Listing) -> Iterator[tuple[st
     accepts = {party: _accepts(domain, every, party) for party, _ in said.accepted}
     for party, count in said.accepted:
         yield f"accepted {party}", _is(count, accepts[party])
-    needed = [accepts[stake.party] for stake in domain.stakes if stake.must_accept]
+    needed = [accepts[stake.party] for stake in domain.stakes if stake.party in domain.bargainers]
     known = [one for one in needed if one is not None]
     yield "acceptable", _is(said.acceptable, np.logical_and.reduce(known) if known else None)
 

@@ -3,12 +3,12 @@
 import numpy as np
 
 from summitry.deals.frontier.listing import listed
-from summitry.deals.frontier.solve import Efficient, bargainers, solve
+from summitry.deals.frontier.solve import Efficient, solve
 from summitry.records import Domain, Frontier
 
 LISTED = 1000
 
-__all__ = ["Efficient", "bargainers", "frontier", "solve"]
+__all__ = ["Efficient", "frontier", "solve"]
 
 
 def frontier(domain: Domain, limit: int = LISTED) -> Frontier | None:

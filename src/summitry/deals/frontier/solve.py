@@ -33,15 +33,10 @@ class Efficient:
     epsilon: Fraction
 
 
-def bargainers(domain: Domain) -> tuple[str, ...]:
-    """Those whose acceptance is needed; all, where nobody's is."""
-    return tuple(stake.party for stake in domain.stakes if stake.must_accept) or domain.parties
-
-
 def solve(domain: Domain, reservations: bool = True) -> Efficient | None:
     """The efficient worths of the packages that survive red lines and linkages and, with ``reservations``, give all
     bargainers no less than those. None where one of the bargainers has no utility, or there are none."""
-    parties = bargainers(domain)
+    parties = domain.bargainers
     if not parties or any(domain.stake(party).utility is None for party in parties):
         return None
     model = grid(domain, parties, domain.red_lines, domain.linkages)

@@ -19,7 +19,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from summitry.deals.frontier import bargainers
 from summitry.deals.model.worth import change, worth
 from summitry.deals.moves.base import ties
 from summitry.deals.moves.openings import Opening, opening
@@ -44,7 +43,7 @@ def path(domain: Domain, seats: Sequence[Seat], package: Package, least: tuple[M
     own = [tuple(_steps(domain, seats, n, ask, package)) for n, ask in enumerate(asks)]
     moves = [step.move for step in _zeuthen(domain, seats, asks, own)]
     summed = {seat.party: _sum(step.move.loss for step in steps) for seat, steps in zip(seats, own, strict=True)}
-    parties = bargainers(domain)
+    parties = domain.bargainers
     moves += [move for p in parties if p not in summed for move in _unmeasured(domain, domain.stake(p), package)]
     return Path(package, tuple(moves), tuple((party, summed.get(party)) for party in parties), least)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summitry.deals.frontier import Efficient, bargainers
+from summitry.deals.frontier import Efficient
 from summitry.deals.moves.compromise import compromise
 from summitry.deals.moves.concessions import path
 from summitry.deals.moves.exchanges import exchanges
@@ -21,7 +21,7 @@ def moves(domain: Domain, targets: Sequence[Package] = (), solved: Efficient | N
     sitting = seats(domain)
     if sitting is None:
         return Moves((), ())
-    if not sitting or len(sitting) < len(bargainers(domain)):
+    if not sitting or len(sitting) < len(domain.bargainers):
         return Moves(tuple(path(domain, sitting, package) for package in dict.fromkeys(targets)), ())
     smallest = least(domain, sitting, solved)
     measures: dict[Package, tuple[Measure, ...]] = dict.fromkeys((*smallest.values(), *targets), ())

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
-from summitry.deals.frontier import bargainers
 from summitry.deals.model.best import extremes
 from summitry.deals.model.worth import worth
 from summitry.records import Domain, Utility
@@ -33,7 +32,7 @@ class Seat:
 def seats(domain: Domain) -> tuple[Seat, ...] | None:
     """The bargainers that have numbers; None where the nature of things allows no package."""
     found = []
-    for stake in map(domain.stake, bargainers(domain)):
+    for stake in map(domain.stake, domain.bargainers):
         if stake.utility is not None:
             ends = extremes(domain, stake.utility)
             if ends is None:

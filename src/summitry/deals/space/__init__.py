@@ -16,7 +16,7 @@ def survival(domain: Domain) -> Survival:
     """
     together = number(domain, domain.red_lines, domain.linkages)
     singles = {party: accepted(domain, (party,), together) for party in _measured(domain)}
-    needed = tuple(party for party in singles if domain.stake(party).must_accept)
+    needed = tuple(party for party in singles if party in domain.bargainers)
     return Survival(
         packages(domain),
         tuple((party, alone(domain, party)) for party in domain.parties),
