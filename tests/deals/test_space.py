@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import reduce
+from itertools import product
 from math import comb
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +14,11 @@ from hypothesis import strategies as st
 from summitry.deals.checks.space import faults
 from summitry.deals.model.elimination import TooCoupledError
 from summitry.deals.space import bounds, pairs, reservations, survival
+from summitry.deals.space.reservations import accepted
+from summitry.deals.space.rests import Rest, rest, window
 from summitry.deals.space.sums import Limits
+from summitry.deals.space.terms import terms
+from summitry.deals.space.wavelet import reaching_both
 from summitry.records import Choice, Count, Domain, Linkage, RedLine, Stake, Utility
 from tests.deals.domains import domains
 
@@ -66,6 +73,66 @@ def scores(issues: int, options: int, reservation: Fraction, parties: tuple[str,
     choices = tuple(Choice(f"i{i}", names, f"i{i}", names) for i in range(issues))
     utility = Utility((tuple(map(Fraction, range(options))),) * issues)
     return Domain("scores", choices, tuple(Stake(party, utility, (), reservation) for party in parties))
+
+
+PAIRS = st.lists(st.tuples(st.integers(-2, 8), st.integers(-2, 8)), min_size=1, max_size=40)
+
+
+@given(PAIRS, PAIRS, st.integers(0, 5))
+def test_a_wavelet_matrix_counts_what_reaches_both(
+    need: list[tuple[int, int]], have: list[tuple[int, int]], more: int
+) -> None:
+    counts = [1 + place % (more + 1) for place in range(len(have))]
+    found = reaching_both(np.array(need), np.array(have), np.array(counts))
+    for n, number in zip(need, found.tolist(), strict=True):
+        assert number == sum(c for h, c in zip(have, counts, strict=True) if h[0] >= n[0] and h[1] >= n[1])
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 9), min_size=1, max_size=4), min_size=1, max_size=6),
+    st.sampled_from((0.0, 0.1, 0.7)),
+)
+def test_all_but_a_small_share_of_rests_is_in_the_window(blocks: list[list[int]], beyond: float) -> None:
+    lost = reduce(Rest.__add__, (rest(np.array([block]).T, np.full(len(block), 1 / len(block))) for block in blocks))
+    (low,), (high,) = window(lost, beyond)
+    sums = [sum(one) for one in product(*blocks)]
+    assert sum(not low <= one <= high for one in sums) <= beyond * len(sums)
+
+
+@pytest.mark.parametrize("parties", [1, 2, 3, 4])
+def test_bounds_are_close_and_hold_the_exact_count(parties: int) -> None:
+    """Irregular decimals, so that hardly two sums are equal; reservations about the mean."""
+    domain = irregular(8, 6, parties)
+    given_terms = terms(domain, domain.parties)
+    exact = accepted(domain, domain.parties, 6**8)
+    between = bounds.bounds(given_terms, 6**8)
+    assert between.low <= exact.low == exact.high <= between.high
+    assert between.high - between.low < (0.0001, 0.01, 0.05, 0.2)[parties - 1] * 6**8
+
+
+def irregular(issues: int, options: int, parties: int) -> Domain:
+    def value(party: int, issue: int, option: int) -> Fraction:
+        return Fraction(pow(7 + 2 * party, 3 + 11 * issue + option, 1_000_003), 10**6)
+
+    plain = scores(issues, options, Fraction(issues, 2), tuple(f"p{p}" for p in range(parties)))
+    rows = [[[value(p, i, o) for o in range(options)] for i in range(issues)] for p in range(parties)]
+    stakes = [replace(s, utility=Utility(tuple(map(tuple, own)))) for s, own in zip(plain.stakes, rows, strict=True)]
+    return replace(plain, stakes=tuple(stakes))
+
+
+@given(domains(), st.integers(0, 4))
+def test_counts_of_an_issues_options_add_up(domain: Domain, issue: int) -> None:
+    whole, parts = survival(domain), [survival(fixed) for fixed in each_option(domain, issue % len(domain.choices))]
+    assert whole.together == sum(part.together for part in parts)
+    for at, (_, count) in enumerate(whole.accepted):
+        assert count is None or count.low == sum(part.accepted[at][1].low for part in parts if part.accepted[at][1])
+
+
+def each_option(domain: Domain, place: int) -> list[Domain]:
+    """The domain with all options of an issue but one ruled out by somebody who is no party to it."""
+    choice = domain.choices[place]
+    others = [tuple(o for o in choice.options if o != option) for option in choice.options]
+    return [replace(domain, red_lines=(*domain.red_lines, RedLine("", choice.issue, o, ()))) for o in others]
 
 
 def test_500_issues() -> None:

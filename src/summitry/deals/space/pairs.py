@@ -3,15 +3,16 @@
 The halves meet in the middle (E. Horowitz and S. Sahni, "Computing partitions with applications to the knapsack problem",
 Journal of the ACM 21(2), 1974): for each sum of one half, those of the other are counted that fill it up to the floors.
 Steps: 1. where the other half's sums fill a box, add up the box from its far corner and look up; 2. for one party, sort
-and look up; 3. else take 4,096 sums of the other half at a time: for each party and rank a row of bits says which of the
-block reach it; the rows of the parties are intersected and their bits counted, unless the whole block reaches or misses
-the floors; 4. where that are too many, put the other half into cells by the ranks of its sums and count as in 1: the cells
-on the border are left out for the lower bound and taken for the upper one.
+and look up; 3. for two, ask a wavelet matrix (``wavelet.py``); 4. for more take 4,096 sums of the other half at a time: for
+each party and rank a row of bits says which of the block reach it; the rows of the parties are intersected and their bits
+counted, unless the whole block reaches or misses the floors; 5. where that are too many, put the other half into cells by
+the ranks of its sums and count as in 1: cells on the border are left out for the lower bound and taken for the upper one.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import product
 from math import prod
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -19,12 +20,14 @@ import numpy.typing as npt
 from summitry.deals.model.wide import Wide, add, ranks, wide
 from summitry.deals.space.sums import Counts, Sums, flat, tops
 from summitry.deals.space.terms import Row
+from summitry.deals.space.wavelet import reaching_both
 from summitry.records import Count
 
 BOX = 1 << 21  # cells
 BLOCK = 4096
 ROWS = 2048
 PAIRS = 1 << 36  # pairs, times parties, that are looked at by bits
+LOOKED_UP = 1 << 17
 MILLION = 1 << 20
 DIGIT = (1 << 21) - 1
 Integers = npt.NDArray[np.int64]
@@ -40,9 +43,11 @@ def reached(a: Sums, b: Sums, floors: Row) -> Count:
     need, have = _ranked(a, b, floors)
     if len(floors) == 1:
         return _exact(_by_order(a, b, need, have))
-    if len(need) * have.size > PAIRS:
-        return _by_cells(a, b, need, have)
-    return _exact(_by_bits(a, b, need, have))
+    if b.counts.dtype != object and len(floors) == 2 and max(len(need), len(have)) <= MILLION:
+        return _exact(dot(a.counts, reaching_both(need, have, b.counts)))
+    if b.counts.dtype != object and len(need) * have.size <= PAIRS:
+        return _exact(_by_bits(a, b, need, have))
+    return _by_cells(a, b, need, have)
 
 
 def _exact(number: int) -> Count:
@@ -52,7 +57,7 @@ def _exact(number: int) -> Count:
 def _by_box(a: Sums, b: Sums, box: Sequence[int], floors: Row) -> int:
     corner = corner_sums(_filled(flat(b, box), b.counts, box))
     need = np.maximum(np.array(floors) - a.totals[..., 0], 0)
-    return _looked_up(a, need, corner)
+    return _looked_up(a.counts, need, corner)
 
 
 def _filled(cells: Integers, counts: Counts, box: Sequence[int]) -> Counts:
@@ -68,21 +73,29 @@ def corner_sums(box: Counts) -> Counts:
     return box
 
 
-def _looked_up(a: Sums, need: Integers, corner: Counts) -> int:
+def _looked_up(counts: Counts, need: Integers, corner: Counts) -> int:
     within = np.all(need < np.array(corner.shape), axis=1)
-    return dot(a.counts[within], corner[tuple(need[within].T)])
+    return dot(counts[within], corner[tuple(need[within].T)])
 
 
 def _by_cells(a: Sums, b: Sums, need: Integers, have: Integers) -> Count:
     levels = int(BOX ** (1 / have.shape[1]))
     edges = [np.unique(np.sort(column)[:: -(-len(column) // levels)]) for column in have.T]
     box = [len(one) for one in edges]
-    cells = [np.searchsorted(e, column, "right") - 1 for e, column in zip(edges, have.T, strict=True)]
-    corner = corner_sums(_filled(np.asarray(np.ravel_multi_index(tuple(cells), tuple(box))), b.counts, box))
-    first = [np.searchsorted(e, column, "right") - 1 for e, column in zip(edges, need.T, strict=True)]
-    inner = [np.searchsorted(e, column, "left") for e, column in zip(edges, need.T, strict=True)]
-    possible = np.maximum(np.stack(first, axis=1), 0)
-    return Count(_looked_up(a, np.stack(inner, axis=1), corner), _looked_up(a, possible, corner))
+    cells = np.ravel_multi_index(tuple(_cells(edges, have, "right").T - 1), box)
+    corner = corner_sums(_filled(np.asarray(cells), b.counts, box))
+    low = high = 0
+    for at in range(0, len(need), LOOKED_UP):  # all at once would take hundreds of megabytes
+        counts, some = a.counts[at : at + LOOKED_UP], need[at : at + LOOKED_UP]
+        low += _looked_up(counts, _cells(edges, some, "left"), corner)
+        high += _looked_up(counts, np.maximum(_cells(edges, some, "right") - 1, 0), corner)
+    return Count(low, high)
+
+
+def _cells(edges: Sequence[Integers], sums: Integers, side: Literal["left", "right"]) -> Integers:
+    """The first cell of each party whose edge is no less than the sum (left), or more (right)."""
+    columns = [np.searchsorted(edge, column, side) for edge, column in zip(edges, sums.T, strict=True)]
+    return np.stack(columns, axis=1)
 
 
 def _ranked(a: Sums, b: Sums, floors: Row) -> tuple[Integers, Integers]:
