@@ -15,13 +15,13 @@ from summitry.brief.repeats import repeats
 from summitry.brief.result import newest
 from summitry.brief.shelf import shelve
 from summitry.brief.sources import coverage, sideless, sources, troubles
-from summitry.brief.space import space
+from summitry.brief.space.section import space
 from summitry.brief.stand import stand
 from summitry.brief.voices import VOICES, voices
-from summitry.records import DealSpace, Entries, Table
+from summitry.records import Analysis, Domain, Entries, Table
 
 
-def compose(entries: Entries, table: Table, deals: DealSpace) -> Brief:
+def compose(entries: Entries, table: Table, domain: Domain, analysis: Analysis) -> Brief:
     """The brief of a coverage: sections in reading order, each claim with the passages it rests on."""
     shelf = shelve(entries)
     main = main_contact(shelf, entries.events)
@@ -36,7 +36,7 @@ def compose(entries: Entries, table: Table, deals: DealSpace) -> Brief:
         absent,
         contacts(shelf, entries, table, newest(entries)),
         voices(shelf, entries, table.agenda),
-        space(shelf, table, deals),
+        space(shelf, table, domain, analysis),
         sources(entries),
         troubles(shelf, entries.problems),
         repeats(entries),

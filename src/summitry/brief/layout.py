@@ -1,8 +1,9 @@
 """The brief's sections in reading order, laid out in blocks for any print."""
 
-from summitry.brief import away, contact_rows, disputes, missing, moved, sources, space, stand, voices
+from summitry.brief import away, contact_rows, disputes, missing, moved, sources, stand, voices
 from summitry.brief.blocks import Numbers, Para, Run, Section, Sheet, cites, joined, run
 from summitry.brief.record import Brief, Claim, Word
+from summitry.brief.space import section as space
 
 
 def numbers(words: tuple[Word, ...]) -> Numbers:

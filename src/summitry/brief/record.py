@@ -5,7 +5,7 @@ Every claim carries the ``Ref`` of the words it rests on. Dates are EDTF and dur
 
 from dataclasses import dataclass
 
-from summitry.records import Attitude, Capacity, Form, Level, Result, Statement, Status
+from summitry.records import Analysis, Attitude, Capacity, Domain, Form, Level, Result, Statement, Status
 from summitry.records import Claim as Whose
 
 
@@ -221,16 +221,6 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class RuledOut:
-    """What one red line rules out; ``party`` and ``issue`` name it in the sets that block."""
-
-    party: str
-    issue: str
-    options: tuple[str, ...]
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Unclear:
     """A red line of which the words do not tell what it rules out."""
 
@@ -265,17 +255,12 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """The deal space; ``issues`` counts those a package settles. ``unclear`` red lines rule out nothing; ``ties`` say
-    what hangs on what."""
+    """The deal space and what follows from it; ``behind`` are the words of red lines and conditions, by party and issues.
+    ``unclear`` red lines rule out nothing; ``ties`` say what hangs on what."""
 
-    issues: int
-    packages: int
-    surviving: tuple[tuple[str, int], ...] = ()
-    together: int = 0
-    red_lines: tuple[RuledOut, ...] = ()
-    open: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    blocked: tuple[str, ...] = ()
-    corrections: tuple[tuple[tuple[str, str], ...], ...] = ()
+    domain: Domain
+    analysis: Analysis
+    behind: tuple[tuple[tuple[str, tuple[str, ...]], Quote], ...] = ()
     unclear: tuple[Unclear, ...] = ()
     ties: tuple[Tied, ...] = ()
 

@@ -1,12 +1,12 @@
 """Why there is no deal: the smallest sets to give up, with what each costs whom, and what collides."""
 
 from summitry.brief.blocks import DOT, Block, Bullets, Para, Runs, Section, note, run
-from summitry.brief.deals.names import Names, named
 from summitry.brief.figures import percent
+from summitry.brief.space.names import Names, named
 from summitry.brief.wording import count, listed
 from summitry.records import Analysis, Blocking, Constraint, Correction
 
-WAYS, CONFLICTS = 10, 10  # shown at most
+WAYS = 10  # and as many collisions, shown at most
 FREE = "Nothing blocks: some package crosses no red line"
 ENOUGH = " and is worth enough to all who must accept"
 HOPELESS = "No package is possible even with every red line, condition and reservation given up."
@@ -16,23 +16,23 @@ def show(names: Names, analysis: Analysis) -> Section:
     return Section("blocking", "What blocks a deal", blocks(names, analysis))
 
 
-def blocks(names: Names, analysis: Analysis) -> tuple[Block, ...]:
+def blocks(names: Names, analysis: Analysis, most: int = WAYS) -> tuple[Block, ...]:
     blocking = analysis.blocking
     if blocking.hopeless:
         return (Para((run(HOPELESS),)),)
     if not blocking.corrections and not blocking.conflicts:
         enough = ENOUGH if analysis.survival.acceptable else ""
         return (Para((run(f"{FREE}{enough}." if blocking.complete else "Nothing that blocks was found."),)),)
-    return *_ways(names, blocking), *_conflicts(names, blocking)
+    return *_ways(names, blocking, most), *_conflicts(names, blocking, most)
 
 
-def _ways(names: Names, blocking: Blocking) -> tuple[Block, ...]:
+def _ways(names: Names, blocking: Blocking, most: int) -> tuple[Block, ...]:
     found = blocking.corrections
     priced = any(cost is not None for one in found for _, cost in one.costs)
     order = "cheapest" if priced else "shortest"
     head = run(f"To make a deal possible, give up all of one line ({order} first)", "strong")
-    rows = tuple(_way(names, one) for one in found[:WAYS])
-    return Para((head,), "subhead"), Bullets(rows), *_rest(len(found), WAYS, "way", blocking.complete)
+    rows = tuple(_way(names, one) for one in found[:most])
+    return Para((head,), "subhead"), Bullets(rows), *_rest(len(found), most, "way", blocking.complete)
 
 
 def _way(names: Names, one: Correction) -> Runs:
@@ -52,12 +52,12 @@ def together(names: Names, constraints: tuple[Constraint, ...]) -> str:
     return listed([named(names, one) for one in constraints])
 
 
-def _conflicts(names: Names, blocking: Blocking) -> tuple[Block, ...]:
+def _conflicts(names: Names, blocking: Blocking, most: int) -> tuple[Block, ...]:
     if not blocking.conflicts:
         return ()
     head = run("What collides: no deal while all of a line are kept", "strong")
-    rows = tuple((run(together(names, one)),) for one in blocking.conflicts[:CONFLICTS])
-    rest = _rest(len(blocking.conflicts), CONFLICTS, "collision", blocking.complete)
+    rows = tuple((run(together(names, one)),) for one in blocking.conflicts[:most])
+    rest = _rest(len(blocking.conflicts), most, "collision", blocking.complete)
     return Para((head,), "subhead"), Bullets(rows), *rest
 
 

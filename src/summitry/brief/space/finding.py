@@ -1,9 +1,9 @@
 """The finding in one sentence, and below it what is best or what stands in the way."""
 
 from summitry.brief.blocks import Para, run
-from summitry.brief.deals.names import Names, named
-from summitry.brief.deals.roster import Roster
 from summitry.brief.figures import about, number, share, worth
+from summitry.brief.space.names import Names, named
+from summitry.brief.space.roster import Roster
 from summitry.brief.wording import capital, listed
 from summitry.records import Analysis, Blocking, Fairness, Readings, Survival
 

@@ -3,9 +3,9 @@
 from collections import defaultdict
 
 from summitry.brief.blocks import Block, Bullets, Figure, Grid, Para, Runs, Section, note, run
-from summitry.brief.deals.names import Names
-from summitry.brief.deals.roster import Roster, Shown
 from summitry.brief.figures import percent, short, worth
+from summitry.brief.space.names import Names
+from summitry.brief.space.roster import Roster, Shown
 from summitry.brief.wording import count, large, listed
 from summitry.records import Analysis, Frontier
 
@@ -112,6 +112,12 @@ def _listed(what: str, terms: list[str]) -> Para:
 def _issue(names: Names, shown: Roster, issue: str) -> tuple[Runs, ...]:
     options = (_option(names, one, issue) for one in shown.shown)
     return ((run(names.titles[issue], "strong"),), *((run(option),) for option in options))
+
+
+def settled(names: Names, one: Shown) -> list[str]:
+    """What a package settles: its options on all issues but the free ones."""
+    issues = [choice.issue for choice in names.domain.choices if choice.issue not in one.free]
+    return names.terms(one.deal.package, issues[:TERMS])
 
 
 def _option(names: Names, one: Shown, issue: str) -> str:

@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 from summitry.brief.blocks import Block, Bullets, Para, Runs, Section, note, run
-from summitry.brief.deals.names import Names
-from summitry.brief.deals.roster import Roster
 from summitry.brief.figures import percent
+from summitry.brief.space.names import Names
+from summitry.brief.space.roster import Roster
 from summitry.brief.wording import count, listed
 from summitry.records import Logroll, Measure, Move, Moves, Path
 

@@ -1,9 +1,9 @@
 """The page of a domain: finding first, then what is possible, what blocks, which packages, under which doubts, who moves."""
 
 from summitry.brief.blocks import Section, Sheet
-from summitry.brief.deals import asked, blocked, drawings, fair, finding, method, moves, packages, possible, readings
-from summitry.brief.deals.names import NOTHING_BEHIND, Behind, names_of
-from summitry.brief.deals.roster import roster
+from summitry.brief.space import asked, blocked, drawings, fair, finding, method, moves, packages, possible, readings
+from summitry.brief.space.names import NOTHING_BEHIND, Behind, names_of
+from summitry.brief.space.roster import roster
 from summitry.records import Analysis, Domain
 
 

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from summitry.brief.deals import drawings
-from summitry.brief.deals.behind import behind_table
-from summitry.brief.deals.names import NOTHING_BEHIND, Behind
-from summitry.brief.deals.roster import roster
-from summitry.brief.deals.sheet import deals_sheet
 from summitry.brief.markdown import sheet_markdown
 from summitry.brief.page import sheet_page
 from summitry.brief.plots.svg import stacked
+from summitry.brief.space import drawings
+from summitry.brief.space.behind import behind_table
+from summitry.brief.space.names import NOTHING_BEHIND, Behind
+from summitry.brief.space.roster import roster
+from summitry.brief.space.sheet import deals_sheet
 from summitry.brief.terminal import sheet_terminal
 from summitry.records import Analysis, Domain
 

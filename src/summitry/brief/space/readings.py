@@ -1,9 +1,9 @@
 """Under what is not known: how often packages are accepted, and what to ask whom first."""
 
 from summitry.brief.blocks import Block, Bullets, Figure, Grid, Para, Runs, Section, note, run
-from summitry.brief.deals.names import Names
-from summitry.brief.deals.roster import Roster
 from summitry.brief.figures import points, share
+from summitry.brief.space.names import Names
+from summitry.brief.space.roster import Roster
 from summitry.brief.wording import count, listed
 from summitry.records import Acceptability, Analysis, Readings, Unknown
 
@@ -51,12 +51,12 @@ def _folded(one: Acceptability, shown: Roster) -> Runs:
     )
 
 
-def asked(names: Names, readings: Readings) -> tuple[Block, ...]:
+def asked(names: Names, readings: Readings, most: int = ASKED) -> tuple[Block, ...]:
     """What is worth knowing, dearest first; what could change nothing is left out."""
     worth = [one for one in readings.unknowns if one.gain.value > 0]
     if not worth:
         return (note("No single answer would make the best package more acceptable."),) if readings.unknowns else ()
-    rows = tuple(_asked(names, one) for one in worth[:ASKED])
+    rows = tuple(_asked(names, one) for one in worth[:most])
     head = run("What to ask first, and by how much the best choice would then be more acceptable", "strong")
     return Para((head,), "subhead"), Bullets(rows)
 

@@ -3,11 +3,11 @@
 from fractions import Fraction
 
 from summitry.brief.blocks import Figure
-from summitry.brief.deals.roster import BETWEEN_THEM, MOST_ACCEPTED, Roster, Shown
 from summitry.brief.plots.bars import Group, bars
 from summitry.brief.plots.marked import Marked
 from summitry.brief.plots.parallel import parallel
 from summitry.brief.plots.scatter import scatter
+from summitry.brief.space.roster import BETWEEN_THEM, MOST_ACCEPTED, Roster, Shown
 from summitry.records import Analysis, Deal, Domain, Readings
 
 PACKAGES = 5  # with bars

@@ -1,8 +1,8 @@
 """Packages that somebody asked about: what they are worth, what they cross, what would be better."""
 
 from summitry.brief.blocks import Bullets, Para, Runs, Section, run
-from summitry.brief.deals.names import Names, named
 from summitry.brief.figures import worth
+from summitry.brief.space.names import Names, named
 from summitry.brief.wording import listed
 from summitry.records import Asked, Deal
 

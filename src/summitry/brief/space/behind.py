@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from summitry.brief.deals.names import Behind
+from summitry.brief.space.names import Behind
 from summitry.table.sheet.checks import FORM
 from summitry.yaml_text import Source, read
 

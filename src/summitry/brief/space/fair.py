@@ -1,9 +1,9 @@
 """What four rules call fair, and from where to where they measure."""
 
 from summitry.brief.blocks import DOT, Block, Bullets, Runs, Section, note, run
-from summitry.brief.deals.names import Names
-from summitry.brief.deals.roster import Roster
 from summitry.brief.figures import worth
+from summitry.brief.space.names import Names
+from summitry.brief.space.roster import Roster
 from summitry.brief.wording import count, large, listed
 from summitry.records import Disagreement, Fairness, FairPoint, Ideal, Rule
 

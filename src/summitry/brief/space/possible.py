@@ -1,8 +1,8 @@
 """How many packages there are, what red lines and reservations leave of them, and which options remain."""
 
 from summitry.brief.blocks import DOT, Block, Bullets, Grid, Numbers, Para, Runs, Section, note, run
-from summitry.brief.deals.names import Behind, Names, named, reservation, ruled_out
 from summitry.brief.figures import about, number
+from summitry.brief.space.names import Behind, Names, named, reservation, ruled_out
 from summitry.brief.wording import count, large, listed
 from summitry.records import Analysis, Constraint, Linkage, Stake, Survival
 
