@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summitry import agenda as agendas
-from summitry.records import Agenda, DealSpace, Document, Entries, Problem, Table
+from summitry.records import Agenda, Analysis, Document, Domain, Entries, Problem, Table
 
 if TYPE_CHECKING:
     from summitry.brief import Brief
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Watch = Callable[[str, int, int], None]
 # Kinds of Problem that are found anew each time.
 WORKED_OUT = frozenset({"unresolved speaker", "side unknown", "long text", "agenda"})
+READINGS = 2000  # a standard error of one point in a hundred
 AT_ONCE = 2  # documents read side by side
 # The first line of an agenda in a ledger that nobody named: it is chosen anew whenever more is read.
 UNNAMED = "# Chosen by what the coverage speaks of.\n"
@@ -39,16 +40,22 @@ class Negotiation:
         return lay(self.entries, self.agenda)
 
     @cached_property
-    def deals(self) -> DealSpace:
-        from summitry.deals import deal_space
+    def domain(self) -> Domain:
+        from summitry.deals.files.from_table import domain
 
-        return deal_space(self.table)
+        return domain(self.table)
+
+    @cached_property
+    def deals(self) -> Analysis:
+        from summitry.deals.analysis import analyse
+
+        return analyse(self.domain, number=READINGS)
 
     @cached_property
     def brief(self) -> "Brief":
         from summitry.brief import compose
 
-        return compose(self.entries, self.table, self.deals)
+        return compose(self.entries, self.table, self.domain, self.deals)
 
 
 def follow(

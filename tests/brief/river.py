@@ -1,15 +1,18 @@
 """An invented negotiation for the brief's tests: three states share a river, one of them is not invited."""
 
+from summitry.deals.analysis import analyse
+from summitry.deals.files.from_table import domain
 from summitry.records import (
     Account,
     Act,
     Agenda,
+    Analysis,
     Attitude,
     Capacity,
     Corroboration,
     Coupling,
-    DealSpace,
     Document,
+    Domain,
     Entries,
     Event,
     Evidence,
@@ -22,7 +25,6 @@ from summitry.records import (
     Person,
     Position,
     Problem,
-    RedLine,
     Seat,
     Span,
     Statement,
@@ -333,31 +335,14 @@ TABLE = Table(
     ),
 )
 
-KEEP = RedLine("Aurland", "weir-control", ("joint",), ("s05", "s09"))
-SHARE = RedLine("Brevik", "weir-control", ("sole",), ("s06",))
-DEALS = DealSpace(
-    12,
-    (("Aurland", 6), ("Brevik", 6), ("Cerne", 12)),
-    0,
-    (KEEP, SHARE),
-    (
-        ("weir-control", ()),
-        ("water-share", ("fixed", "yearly", "none")),
-        ("payment", ("paid", "free")),
-        ("fish-passes", ("built",)),
-    ),
-    ("weir-control",),
-    ((KEEP,), (SHARE,)),
-    (
-        ("Cerne", "weir-control"),
-        ("Aurland", "water-share"),
-        ("Brevik", "payment"),
-        ("Cerne", "payment"),
-        ("Aurland", "fish-passes"),
-        ("Brevik", "fish-passes"),
-        ("Cerne", "fish-passes"),
-    ),
-)
+
+def worked_out(table: Table) -> tuple[Domain, Analysis]:
+    """What a brief needs beside entries and table."""
+    made = domain(table)
+    return made, analyse(made, number=500)
+
+
+DEALS = worked_out(TABLE)
 
 EMPTY_TABLE = Table(AGENDA, (), ())
-EMPTY_DEALS = DealSpace(0, (), 0, (), (), (), (), ())
+EMPTY_DEALS = worked_out(EMPTY_TABLE)

@@ -15,7 +15,7 @@ def _contact(event, conflicts=(), until=None):
     """The one contact of a brief, and what the terminal tells of it."""
     documents = tuple(replace(d, published=until or d.published) for d in river.DOCUMENTS)
     table = replace(river.TABLE, corroborations=conflicts)
-    brief = compose(replace(river.ENTRIES, events=(event,), documents=documents), table, river.DEALS)
+    brief = compose(replace(river.ENTRIES, events=(event,), documents=documents), table, *river.DEALS)
     told = _terminal(brief, 80).partition("\nCONTACTS\n")[2].partition("\nWHAT OBSERVERS")[0]
     return brief.contacts[0], " ".join(told.split())
 
@@ -97,7 +97,7 @@ def test_terminal_lists_24_contacts_best_told_first():
         replace(HELD, id=f"m{n:02}", when=f"2024-01-{n:02}", place=f"Town {n}", sources=HELD.sources[:1])
         for n in range(1, 31)
     )
-    brief = compose(replace(river.ENTRIES, events=(*few, HELD)), river.TABLE, river.DEALS)
+    brief = compose(replace(river.ENTRIES, events=(*few, HELD)), river.TABLE, *river.DEALS)
     printed = _terminal(brief, 80)
     assert "7 more contacts, the least told of: “summitry events FOLDER” lists them all." in " ".join(printed.split())
     assert "Karlshavn – Aurland" in printed

@@ -95,7 +95,7 @@ AGREED = "Agreement reported on 4 March 2024: “signed a water treaty”."
 
 def _finding(documents, events=(MET,), **more):
     entries = Entries(tuple(documents), parties=PARTIES, events=tuple(events), **more)
-    return " ".join(f"{claim.text}." for claim in compose(entries, river.EMPTY_TABLE, river.EMPTY_DEALS).finding)
+    return " ".join(f"{claim.text}." for claim in compose(entries, river.EMPTY_TABLE, *river.EMPTY_DEALS).finding)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ SIDES = (Party("Dockers' Union", "organisation"), Party("Port", "organisation"))
 def test_between_two_sides_only(participants, between):
     event = replace(MET, participants=participants)
     entries = Entries((QUIET,), PEOPLE, SIDES, events=(event,))
-    brief = compose(entries, river.EMPTY_TABLE, river.EMPTY_DEALS)
+    brief = compose(entries, river.EMPTY_TABLE, *river.EMPTY_DEALS)
     assert f"last contact told of: {between} Lund" in brief.finding[0].text
 
 

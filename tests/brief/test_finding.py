@@ -13,7 +13,7 @@ from . import river
 
 
 def _sentence(entries, table=river.TABLE, deals=river.DEALS):
-    return " ".join(f"{claim.text}." for claim in compose(entries, table, deals).finding)
+    return " ".join(f"{claim.text}." for claim in compose(entries, table, *deals).finding)
 
 
 BARE = replace(river.TABLE, seats=())
@@ -71,7 +71,7 @@ def test_the_first_line_joins_no_outcomes_that_contradict_each_other():
     agreed = next(e for e in HELD.sources if e.field == "duration")
     sources = (*HELD.sources, replace(agreed, field="result", value="agreement"))
     event = replace(HELD, outcome="agreed on a ferry timetable", result="agreement", sources=sources)
-    brief = compose(_with(event), river.TABLE, river.DEALS)
+    brief = compose(_with(event), river.TABLE, *river.DEALS)
     assert (
         brief.finding[0].text
         == "Accounts of the outcome of the talks between Aurland and Brevik in Karlshavn on 3 March 2024 differ"
@@ -119,14 +119,14 @@ def test_headline_stays_short():
     event = replace(
         HELD, outcome=LONG * 9, participants=NAMES, place="Old Customs House, Karlshavn, Aurland", sources=()
     )
-    assert len(compose(_with(event), river.TABLE, river.DEALS).finding[0].text.split()) <= 40
+    assert len(compose(_with(event), river.TABLE, *river.DEALS).finding[0].text.split()) <= 40
 
 
 def _absent(party, **person):
     """Who is missing when one of the party's people takes part in the main talks."""
     people = (*river.ENTRIES.persons, Person("Ana Lupu", "foreign minister", **person))
     held = replace(HELD, participants=("Tove Hale", "Marek Ostrow", "Ana Lupu"))
-    return [a.party for a in compose(replace(_with(held), persons=people), river.TABLE, river.DEALS).away]
+    return [a.party for a in compose(replace(_with(held), persons=people), river.TABLE, *river.DEALS).away]
 
 
 def test_whose_people_take_part_is_not_missing():
@@ -152,7 +152,7 @@ def test_missing_from_a_list_of_those_who_took_part(words, listed):
     cerne = Seat("Cerne", "away", None, evidence=tuple(replace(e, field="away") for e in seen))
     table = replace(river.TABLE, seats=(cerne,))
     entries = replace(river.ENTRIES, documents=(document,), statements=(), events=(event,))
-    found = compose(entries, table, river.DEALS).away
+    found = compose(entries, table, *river.DEALS).away
     assert [len(a.listed) for a in found] == [1] * listed
 
 

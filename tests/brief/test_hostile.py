@@ -14,7 +14,6 @@ from summitry.brief import compose, markdown, page, terminal
 from summitry.brief.markdown import escape
 from summitry.records import (
     Agenda,
-    DealSpace,
     Document,
     Entries,
     Event,
@@ -23,7 +22,6 @@ from summitry.records import (
     Person,
     Position,
     Problem,
-    RedLine,
     Span,
     Statement,
     Table,
@@ -61,9 +59,8 @@ def _hostile(words: str):
     )  # fmt: skip
     earlier = Position(words, "i", "against", None, False, None, ("s",))
     position = Position(words, "i", "for", words, True, words, ("s",), (earlier,))
-    line = RedLine(words, "i", ("joint",), ("s",))
     table = Table(Agenda(words, words, (issue,)), (words,), (position,), package_rule=("s",))
-    return compose(entries, table, DealSpace(2, ((words, 1),), 0, (line,), (("i", ("sole",)),), ("i",), ((line,),), ()))
+    return compose(entries, table, *river.worked_out(table))
 
 
 class Tags(HTMLParser):
@@ -97,7 +94,7 @@ def test_page_has_the_same_tags_whatever_the_words(words):
 
 
 def test_page_asks_nothing_of_anybody():
-    html = page(compose(river.ENTRIES, river.TABLE, river.DEALS))
+    html = page(compose(river.ENTRIES, river.TABLE, *river.DEALS))
     assert not re.search(r"<(script|link|img|iframe)\b|url\(|@import", html)
 
 
@@ -105,7 +102,7 @@ def test_page_asks_nothing_of_anybody():
     ("name", "linked"), [("https://a.example/x?a=1&b=2", True), ("javascript:alert(1)", False), ("a/b.txt", False)]
 )
 def test_only_addresses_become_links(name, linked):
-    brief = compose(Entries(documents=(replace(river.DOCUMENTS[0], name=name),)), river.EMPTY_TABLE, river.EMPTY_DEALS)
+    brief = compose(Entries(documents=(replace(river.DOCUMENTS[0], name=name),)), river.EMPTY_TABLE, *river.EMPTY_DEALS)
     assert (name in _tags(page(brief)).links) is linked
 
 

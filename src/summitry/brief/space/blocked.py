@@ -23,14 +23,17 @@ def blocks(names: Names, analysis: Analysis, most: int = WAYS) -> tuple[Block, .
     if not blocking.corrections and not blocking.conflicts:
         enough = ENOUGH if analysis.survival.acceptable else ""
         return (Para((run(f"{FREE}{enough}." if blocking.complete else "Nothing that blocks was found."),)),)
-    return *_ways(names, blocking, most), *_conflicts(names, blocking, most)
+    return *_conflicts(names, blocking, most), *_ways(names, blocking, most)
 
 
 def _ways(names: Names, blocking: Blocking, most: int) -> tuple[Block, ...]:
     found = blocking.corrections
+    if not found:
+        return ()
     priced = any(cost is not None for one in found for _, cost in one.costs)
-    order = "cheapest" if priced else "shortest"
-    head = run(f"To make a deal possible, give up all of one line ({order} first)", "strong")
+    order = f" ({'cheapest' if priced else 'shortest'} first)" if len(found) > 1 else ""
+    what = "one of these is" if all(len(one.constraints) == 1 for one in found) else "all that stands on one line is"
+    head = run(f"A deal becomes possible if {what} given up{order}", "strong")
     rows = tuple(_way(names, one) for one in found[:most])
     return Para((head,), "subhead"), Bullets(rows), *_rest(len(found), most, "way", blocking.complete)
 
@@ -55,7 +58,7 @@ def together(names: Names, constraints: tuple[Constraint, ...]) -> str:
 def _conflicts(names: Names, blocking: Blocking, most: int) -> tuple[Block, ...]:
     if not blocking.conflicts:
         return ()
-    head = run("What collides: no deal while all of a line are kept", "strong")
+    head = run("What collides: no package keeps all that stands on one line", "strong")
     rows = tuple((run(together(names, one)),) for one in blocking.conflicts[:most])
     rest = _rest(len(blocking.conflicts), most, "collision", blocking.complete)
     return Para((head,), "subhead"), Bullets(rows), *rest

@@ -28,7 +28,7 @@ def counted(names: Names, survival: Survival) -> Runs:
     return (
         run(f"{issues} can be settled in "),
         run(ways, "strong"),
-        run("; red lines and conditions leave "),
+        run(" (one option on each); red lines and conditions leave "),
         run(large(survival.together) if survival.together else "none", "strong"),
         run(_accepted(survival)),
     )
@@ -66,8 +66,10 @@ def _folded(row: tuple[Runs, ...]) -> Runs:
     return *party, run(": its own red lines leave "), *alone, *told
 
 
-def red_lines(names: Names, lines: list[Constraint], behind: Behind, numbers: Numbers) -> tuple[Block, ...]:
-    nature = [_natural(names, one) for one in names.domain.linkages if one.party is None]
+def red_lines(
+    names: Names, lines: list[Constraint], behind: Behind, numbers: Numbers, *, natural: bool = True
+) -> tuple[Block, ...]:
+    nature = [_natural(names, one) for one in names.domain.linkages if one.party is None and natural]
     if not lines and not nature:
         return (note("No red line or condition rules anything out."),)
     rows = (*(_line(names, one, behind, numbers) for one in lines[:LINES]), *nature[:LINES])

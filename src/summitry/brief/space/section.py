@@ -18,7 +18,7 @@ from summitry.records import Analysis, Domain, Linkage, Position, RedLine, Table
 NOTHING = "No package can be counted: no issue has options on the table."
 TIES, WAYS, ASKED = 8, 5, 3  # shown
 MORE = (
-    "Fair packages, exchanges and who would move: summitry table lays the table in a file, summitry deals works it out."
+    "Efficient and fair packages, exchanges and who would move: lay the table with summitry table, then summitry deals."
 )
 
 
@@ -83,7 +83,7 @@ def show(space: Space, numbers: Numbers) -> Section:
     lines = [one for one in analysis.blocking.constraints if one.kind == "red line"]
     blocks: tuple[Block, ...] = (
         Para(possible.counted(names, analysis.survival)),
-        *(possible.red_lines(names, lines, Behind(dict(space.behind)), numbers) if lines else ()),
+        *(possible.red_lines(names, lines, Behind(dict(space.behind)), numbers, natural=False) if lines else ()),
         *_directionless(space, numbers),
         *blocked.blocks(names, analysis, WAYS),
         *possible.left(names, analysis.survival),
