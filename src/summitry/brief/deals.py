@@ -8,7 +8,7 @@ from summitry.brief.plots.svg import stacked
 from summitry.brief.space import drawings
 from summitry.brief.space.behind import behind_table
 from summitry.brief.space.names import NOTHING_BEHIND, Behind
-from summitry.brief.space.roster import roster
+from summitry.brief.space.roster import roster, uncertain
 from summitry.brief.space.sheet import deals_sheet
 from summitry.brief.terminal import sheet_terminal
 from summitry.records import Analysis, Domain
@@ -36,5 +36,5 @@ def deals_page(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEHI
 def deals_svg(domain: Domain, analysis: Analysis) -> str | None:
     """The drawings of the page, one below the other; None where there is nothing to draw."""
     shown = roster(domain, analysis)
-    found = (*drawings.frontier(domain, analysis, shown), *drawings.accepted(analysis.readings, shown))
+    found = (*drawings.frontier(domain, analysis, shown), *drawings.accepted(uncertain(analysis), shown))
     return stacked([one.svg for one in found]) if found else None

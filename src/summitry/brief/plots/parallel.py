@@ -33,6 +33,11 @@ def parallel(
         *(path(_line(row, scales), "many") for row in drawn),
         *(part for n, party in enumerate(parties) for part in _upright(n, party, scales[n], least[n])),
         *_named(marked, scales, right),
+        *(
+            [text(8, HEIGHT - 10, "short dashes across an upright: reservation", "soft")]
+            if any(floor is not None for floor in least)
+            else []
+        ),
     ]
     about = _about(parties, worths, marked, len(drawn))
     return drawing("frontier", right + LABELS, HEIGHT, "Efficient packages", about, parts)

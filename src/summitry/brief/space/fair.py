@@ -37,7 +37,7 @@ def _rule(point: FairPoint, shown: Roster) -> Runs:
     if not point.deals:
         return name, run(": no package"), DOT, run(MEANING[point.rule], "faint")
     letters = dict.fromkeys(letter for deal in point.deals if (letter := shown.alike(deal)))
-    which = f": package {listed(list(letters))}"
+    which = f": package{'' if len(letters) == 1 else 's'} {listed(list(letters))}"
     tied = f", one of {large(point.packages)} that tie" if point.packages > len(letters) else ""
     return name, run(which + tied), DOT, run(MEANING[point.rule], "faint")
 

@@ -3,7 +3,7 @@
 from summitry.brief.blocks import Para, run
 from summitry.brief.figures import about, number, share, worth
 from summitry.brief.space.names import Names, named
-from summitry.brief.space.roster import Roster
+from summitry.brief.space.roster import Roster, uncertain
 from summitry.brief.wording import capital, listed
 from summitry.records import Analysis, Blocking, Fairness, Readings, Survival
 
@@ -61,7 +61,7 @@ def _way_out(names: Names, blocking: Blocking) -> str:
 
 
 def _best(names: Names, analysis: Analysis, shown: Roster) -> str:
-    parts = (_fair(names, analysis.fairness, shown), _likely(analysis.readings, shown))
+    parts = (_fair(names, analysis.fairness, shown), _likely(uncertain(analysis), shown))
     return " ".join(part for part in parts if part)
 
 

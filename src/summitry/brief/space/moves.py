@@ -9,7 +9,7 @@ from summitry.brief.space.roster import Roster
 from summitry.brief.wording import count, listed
 from summitry.records import Logroll, Measure, Move, Moves, Path
 
-PATHS, STEPS, EXCHANGES = 3, 12, 6  # shown at most
+PATHS, SUMMARIES, STEPS, EXCHANGES = 2, 6, 12, 6  # shown at most: in full, with the others, moves of each
 MEASURES: dict[Measure, str] = {
     "total": "least given up in all",
     "largest": "least asked of whoever gives up most",
@@ -21,18 +21,25 @@ def show(names: Names, moves: Moves | None, shown: Roster) -> Section:
     if moves is None or not (moves.paths or moves.logrolls):
         return Section("moves", "Who would move", (note(NONE),))
     paths = [block for path in moves.paths[:PATHS] for block in _path(names, path, shown)]
-    return Section("moves", "Who would move", (*paths, *_exchanges(names, moves.logrolls)))
+    paths += [_summary(path, shown) for path in moves.paths[PATHS:SUMMARIES]]
+    exchanges = _exchanges(names, moves.logrolls[:EXCHANGES], shown)
+    more = len(moves.logrolls) - EXCHANGES
+    rest = (note(f"{count(more, 'more exchange')} in the JSON."),) if more > 0 else ()
+    return Section("moves", "Who would move", (*paths, *exchanges, *rest))
 
 
 def _path(names: Names, path: Path, shown: Roster) -> tuple[Block, ...]:
-    letter = shown.letter(path.package)
-    lost = "; ".join(_lost(party, loss) for party, loss in path.concessions)
-    head = run(f"From what is asked for to {f'package {letter}' if letter else 'another package'}", "strong")
     rows = tuple((run(_move(names, move)),) for move in path.moves[:STEPS])
     more = len(path.moves) - len(rows)
     rest = ((run(f"and {count(more, 'more move')}"),),) if more > 0 else ()
-    total = run(f"{_least(path)}{f' · {lost}' if lost else ''}", "faint")
-    return Para((head, total), "subhead"), Bullets((*rows, *rest)) if rows else note("Nobody has to move.")
+    return _summary(path, shown), Bullets((*rows, *rest)) if rows else note("Nobody has to move.")
+
+
+def _summary(path: Path, shown: Roster) -> Para:
+    letter = shown.letter(path.package)
+    lost = "; ".join(_lost(party, loss) for party, loss in path.concessions)
+    head = run(f"From what is asked for to {f'package {letter}' if letter else 'another package'}", "strong")
+    return Para((head, run(f"{_least(path)}{f' · {lost}' if lost else ''}", "faint")), "subhead")
 
 
 def _least(path: Path) -> str:
@@ -54,14 +61,17 @@ def _move(names: Names, move: Move) -> str:
     return f"{move.party} on {names.titles[move.issue]}: {old} → {new}{cost}"
 
 
-def _exchanges(names: Names, found: tuple[Logroll, ...]) -> tuple[Block, ...]:
-    if not found:
-        return ()
-    head = run("Exchanges: cheap for the one, dear to the other", "strong")
-    rows = tuple(_exchange(names, one) for one in found[:EXCHANGES])
-    more = len(found) - len(rows)
-    rest = ((run(f"and {count(more, 'more exchange')}"),),) if more > 0 else ()
-    return Para((head,), "subhead"), Bullets((*rows, *rest))
+def _exchanges(names: Names, found: tuple[Logroll, ...], shown: Roster) -> tuple[Block, ...]:
+    """Those that better one package after the other."""
+    starts = dict.fromkeys(one.package for one in found)
+    blocks: list[Block] = []
+    for start in starts:
+        letter = shown.letter(start)
+        where = f" from package {letter}" if letter else ""
+        head = run(f"Exchanges{where}: cheap for the one, dear to the other", "strong")
+        rows = tuple(_exchange(names, one) for one in found if one.package == start)
+        blocks += [Para((head,), "subhead"), Bullets(rows)]
+    return tuple(blocks)
 
 
 def _exchange(names: Names, one: Logroll) -> Runs:

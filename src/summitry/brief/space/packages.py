@@ -10,12 +10,11 @@ from summitry.brief.wording import count, large, listed
 from summitry.records import Analysis, Frontier
 
 TERMS, ROWS = 24, 40  # of what all share, and of issues on which they differ, shown
-FREE = "Open, since as far as is known several options are worth the same to everybody"
-OPEN = "(any of several)"
+FREE = "Open, since packages that are worth the same to everybody, as far as is known, differ there"
+STAR = "*"
+STARRED = "* Other packages, worth as much to everybody, have another option there."
 COLUMN = 11  # letters of a party's worth or of a package's option
-WHICH = (
-    "Shown are the fair packages, the best for each party that must accept, up to two between and the most accepted."
-)
+WHICH = "A few packages side by side, each chosen for what stands under “Which”."
 
 DRAWN = (
     "Percentages are drawn, not known: the mean of all numbers that fit the party’s orders of options, from 0% (its worst"
@@ -100,7 +99,9 @@ def _side_by_side(names: Names, shown: Roster, differing: tuple[str, ...]) -> tu
     grid = Grid(head, rows, (16, *(COLUMN for _ in shown.shown)), (folded,))
     more = len(differing) - ROWS
     rest = (note(f"They differ on {count(more, 'more issue')}; --json lists them."),) if more > 0 else ()
-    return Para((run("Where they differ", "strong"),), "subhead"), grid, *rest
+    starred = any(issue in one.free for one in shown.shown for issue in differing[:ROWS])
+    told = (note(STARRED),) if starred else ()
+    return Para((run("Where they differ", "strong"),), "subhead"), grid, *told, *rest
 
 
 def _listed(what: str, terms: list[str]) -> Para:
@@ -110,7 +111,7 @@ def _listed(what: str, terms: list[str]) -> Para:
 
 
 def _issue(names: Names, shown: Roster, issue: str) -> tuple[Runs, ...]:
-    options = (_option(names, one, issue) for one in shown.shown)
+    options = (_option(names, one, issue) + (STAR if issue in one.free else "") for one in shown.shown)
     return ((run(names.titles[issue], "strong"),), *((run(option),) for option in options))
 
 
@@ -121,13 +122,13 @@ def settled(names: Names, one: Shown) -> list[str]:
 
 
 def _option(names: Names, one: Shown, issue: str) -> str:
-    return OPEN if issue in one.free else names.labels[issue, one.deal.package[names.domain.place(issue)]]
+    return names.labels[issue, one.deal.package[names.domain.place(issue)]]
 
 
 def _by_option(names: Names, shown: Roster, issue: str) -> Runs:
     """``Duties: lowered in A and C; kept in B``."""
     letters = defaultdict[str, list[str]](list)
     for one in shown.shown:
-        letters[_option(names, one, issue)].append(one.letter)
+        letters[_option(names, one, issue)].append(one.letter + (STAR if issue in one.free else ""))
     told = "; ".join(f"{option} in {listed(which)}" for option, which in letters.items())
     return run(f"{names.titles[issue]}: ", "strong"), run(told)

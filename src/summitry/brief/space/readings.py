@@ -3,19 +3,20 @@
 from summitry.brief.blocks import Block, Bullets, Figure, Grid, Para, Runs, Section, note, run
 from summitry.brief.figures import points, share
 from summitry.brief.space.names import Names
-from summitry.brief.space.roster import Roster
+from summitry.brief.space.roster import Roster, uncertain
 from summitry.brief.wording import count, listed
 from summitry.records import Acceptability, Analysis, Readings, Unknown
 
 PACKAGES, ASKED = 8, 5  # shown at most
-GIVEN = "All worths are given as numbers, so nothing was drawn."
+GIVEN = "All that decides who accepts what is given as numbers, so no share is uncertain."
 NOT_DRAWN = "No readings of what is not known were drawn."
 
 
 def show(names: Names, analysis: Analysis, shown: Roster, figures: tuple[Figure, ...]) -> Section:
-    readings = analysis.readings
+    readings = uncertain(analysis)
     if readings is None:
-        return Section("readings", "Under uncertainty", (note(GIVEN if analysis.numbers == "given" else NOT_DRAWN),))
+        given = analysis.numbers == "given" or analysis.readings
+        return Section("readings", "Under uncertainty", (note(GIVEN if given else NOT_DRAWN),))
     lead = (
         f"{readings.number:,} readings were drawn of the numbers that fit what is known (seed {readings.seed});"
         f" {count(readings.found, 'package')} {'is' if readings.found == 1 else 'are'} efficient in some reading."

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import get_args
 
-from summitry.records import Analysis, Deal, Domain, Frontier, Package, Rule
+from summitry.brief.wording import owned
+from summitry.deals.model.worth import worth
+from summitry.records import Analysis, Deal, Domain, Frontier, Package, Readings, Rule
 
 BETWEEN, ACCEPTED = 2, 3
 BETWEEN_THEM, MOST_ACCEPTED = "between", "among the most accepted"
+HALFWAY, LEAST_GIVEN = "half-way on each issue", "least given up"
 
 
 RULES = get_args(Rule)
@@ -63,7 +66,10 @@ def roster(domain: Domain, analysis: Analysis) -> Roster:
     return Roster(
         tuple(
             Shown(
-                lettered(n), deals[package], _reasons(whys, domain), _free(domain, ties.get(deals[package].worths, []))
+                lettered(n),
+                deals[package],
+                (*_reasons(whys, domain), *_short_of(domain, deals[package])),
+                _free(domain, ties.get(deals[package].worths, [])),
             )
             for n, (package, whys) in enumerate(reasons.items())
         )
@@ -82,6 +88,16 @@ def _ties(analysis: Analysis) -> dict[tuple[Fraction | None, ...], list[Package]
 def _free(domain: Domain, tied: list[Package]) -> frozenset[str]:
     columns = zip(*tied, strict=True)
     return frozenset(c.issue for c, column in zip(domain.choices, columns, strict=False) if len(set(column)) > 1)
+
+
+def _short_of(domain: Domain, deal: Deal) -> list[str]:
+    """Whom a package leaves below its reservation."""
+    pairs = zip(domain.stakes, deal.worths, strict=True)
+    return [
+        f"less than {owned(stake.party)} reservation"
+        for stake, worth in pairs
+        if stake.must_accept and worth is not None and stake.reservation is not None and worth < stake.reservation
+    ]
 
 
 def _reasons(found: list[str], domain: Domain) -> tuple[str, ...]:
@@ -103,9 +119,30 @@ def _wanted(domain: Domain, analysis: Analysis) -> Iterator[tuple[Deal, str]]:
     if analysis.frontier:
         yield from _spread(domain, analysis.frontier)
     known = {deal.package: deal for deal in (analysis.frontier.deals if analysis.frontier else ())}
-    for one in analysis.readings.packages[:ACCEPTED] if analysis.readings else ():
-        unknown = Deal(one.package, (None,) * len(domain.stakes))
-        yield known.get(one.package, unknown), MOST_ACCEPTED
+    for package, why in _others(analysis):
+        yield known.get(package) or _deal(domain, package), why
+
+
+def _others(analysis: Analysis) -> Iterator[tuple[Package, str]]:
+    """The most accepted, the half-way one, and those of least concessions."""
+    for one in drawn.packages[:ACCEPTED] if (drawn := uncertain(analysis)) else ():
+        yield one.package, MOST_ACCEPTED
+    if analysis.moves and analysis.moves.compromise and analysis.moves.logrolls:
+        yield analysis.moves.compromise, HALFWAY
+    for path in analysis.moves.paths if analysis.moves else ():
+        if path.least:
+            yield path.package, LEAST_GIVEN
+
+
+def uncertain(analysis: Analysis) -> Readings | None:
+    """The readings, where they leave anything open: nothing where all that counts is given and every share is exact."""
+    found = analysis.readings
+    return found if found and any(one.together.error for one in found.packages) else None
+
+
+def _deal(domain: Domain, package: Package) -> Deal:
+    worths = (worth(domain, stake.utility, package) if stake.utility else None for stake in domain.stakes)
+    return Deal(package, tuple(worths))
 
 
 def _spread(domain: Domain, frontier: Frontier) -> Iterator[tuple[Deal, str]]:

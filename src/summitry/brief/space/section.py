@@ -11,7 +11,7 @@ from summitry.brief.shelf import Shelf, quote
 from summitry.brief.space import blocked, possible, readings
 from summitry.brief.space.names import Behind, Names, names_of
 from summitry.brief.space.packages import settled
-from summitry.brief.space.roster import roster
+from summitry.brief.space.roster import roster, uncertain
 from summitry.brief.wording import listed, owned
 from summitry.records import Analysis, Domain, Linkage, Position, RedLine, Table
 
@@ -96,7 +96,7 @@ def show(space: Space, numbers: Numbers) -> Section:
 
 def _likely(names: Names, analysis: Analysis) -> tuple[Block, ...]:
     """The package most likely to be accepted by all, by what it settles, and what to ask whom."""
-    drawn, shown = analysis.readings, roster(names.domain, analysis)
+    drawn, shown = uncertain(analysis), roster(names.domain, analysis)
     first = next(
         (one for one in shown.shown if drawn and drawn.packages and one.deal.package == drawn.packages[0].package), None
     )

@@ -3,7 +3,7 @@
 from summitry.brief.blocks import Section, Sheet
 from summitry.brief.space import asked, blocked, drawings, fair, finding, method, moves, packages, possible, readings
 from summitry.brief.space.names import NOTHING_BEHIND, Behind, names_of
-from summitry.brief.space.roster import roster
+from summitry.brief.space.roster import roster, uncertain
 from summitry.records import Analysis, Domain
 
 
@@ -14,7 +14,7 @@ def deals_sheet(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEH
         blocked.show(names, analysis),
         packages.show(names, analysis, shown, drawings.frontier(domain, analysis, shown)),
         fair.show(names, analysis.fairness, shown),
-        readings.show(names, analysis, shown, drawings.accepted(analysis.readings, shown)),
+        readings.show(names, analysis, shown, drawings.accepted(uncertain(analysis), shown)),
         moves.show(names, analysis.moves, shown),
         *asked.show(names, analysis.asked),
         *method.undone(analysis.problems),

@@ -1,0 +1,203 @@
+"""The pages and drawings of domains: golden files that a person reads, and what holds for any domain."""
+
+import io
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.console import Console
+
+from summitry.brief.deals import behind_table, deals_markdown, deals_page, deals_svg, deals_terminal
+from summitry.brief.figures import about, percent, points, share, short
+from summitry.brief.plots.labels import Box, placed, spread
+from summitry.brief.plots.marked import Marked
+from summitry.brief.plots.scale import scale, thinned
+from summitry.brief.plots.scatter import MOST, scatter
+from summitry.brief.space.names import Behind
+from summitry.brief.space.roster import lettered
+from summitry.records import Choice, Domain, Order, RedLine, Share, Stake
+from tests.brief import harbour, river
+from tests.brief.test_hostile import HOSTILE, _tags
+from tests.deals.domains import domains
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def _terminal(domain, analysis, width=80, behind=None):
+    file = io.StringIO()
+    deals_terminal(domain, analysis, Console(file=file, width=width, color_system=None), behind or Behind({}))
+    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+
+
+HARBOUR, BLOCKED, UNKNOWN = map(harbour.worked_out, (harbour.DOMAIN, harbour.BLOCKED, harbour.UNKNOWN))
+PRINTS = {
+    "harbour-80.txt": lambda: _terminal(*HARBOUR),
+    "harbour.md": lambda: deals_markdown(*HARBOUR),
+    "harbour.html": lambda: deals_page(*HARBOUR),
+    "harbour.svg": lambda: deals_svg(*HARBOUR),
+    "harbour-blocked-80.txt": lambda: _terminal(*BLOCKED),
+    "harbour-unknown-80.txt": lambda: _terminal(*UNKNOWN),
+    "harbour-unknown.svg": lambda: deals_svg(*UNKNOWN),
+}
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_print_is_the_golden_file(name, regenerate):
+    printed = PRINTS[name]()
+    if regenerate:
+        (GOLDEN / name).write_text(printed, "utf-8")
+    assert printed == (GOLDEN / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_terminal_keeps_to_its_width(width):
+    assert max(len(line) for line in _terminal(*UNKNOWN, width).splitlines()) <= width
+
+
+@given(domains())
+@settings(max_examples=30)
+def test_every_domain_has_its_pages(domain):
+    made = harbour.worked_out(domain)
+    assert f"{made[1].survival.packages:,}" in _terminal(*made)
+    assert deals_markdown(*made).startswith(f"# {domain.name}\n")
+    drawn = deals_svg(*made)
+    assert drawn is None or ElementTree.fromstring(drawn).tag.endswith("svg")
+    assert deals_page(*made) == deals_page(*harbour.worked_out(domain))
+
+
+def _named(words):
+    choices = tuple(Choice(c.issue, c.options, words, (words,) * len(c.options)) for c in harbour.CHOICES)
+    stakes = tuple(replace(stake, party=words + str(n)) for n, stake in enumerate(harbour.DOMAIN.stakes))
+    lines = (RedLine(stakes[0].party, "cranes", ("never",), ()),)
+    return Domain(words, choices, stakes, lines)
+
+
+TAME = set(_tags(deals_page(*harbour.worked_out(_named("tame")))).seen)
+
+
+@given(HOSTILE)
+@settings(max_examples=25)
+def test_names_are_never_read_as_marks(words):
+    made = harbour.worked_out(_named(words))
+    tags = _tags(deals_page(*made))
+    assert set(tags.seen) <= TAME
+    assert all(link.startswith("#") for link in tags.links)
+    assert ElementTree.fromstring(deals_svg(*made)).tag.endswith("svg")
+    assert "\x1b" not in _terminal(*made)
+
+
+NOBODY = Domain("Blank", harbour.CHOICES, ())
+ALONE = Domain("Alone", harbour.CHOICES, (harbour.PORT,))
+SILENT = Domain("Silent", harbour.CHOICES, (Stake("Mute", None, (Order(),) * 4), harbour.PORT))
+ONE = Domain("One", tuple(Choice(c.issue, c.options[:1], c.title, c.labels[:1]) for c in harbour.CHOICES), ())
+
+
+@pytest.mark.parametrize(
+    ("domain", "told"),
+    [
+        (NOBODY, "no red line rules out any of 54 packages"),
+        (ALONE, "best for Port of Lysande"),
+        (SILENT, "Nothing is known of what Mute makes of the options"),
+        (ONE, "1 package"),
+    ],
+)
+def test_odd_domains_say_what_they_are(domain, told):
+    made = harbour.worked_out(domain)
+    assert told.lower() in " ".join(_terminal(*made).split()).lower()
+    assert told.lower() in deals_markdown(*made).lower()
+    assert deals_page(*made)
+
+
+def test_a_table_lends_the_words_behind_its_red_lines():
+    from summitry.table import write
+
+    behind = behind_table(write(river.TABLE, river.ENTRIES))
+    printed = " ".join(_terminal(*river.DEALS, 80, behind).split())
+    assert 'rules out: a joint body decides · "We will never give up control of the Sund weir' in printed
+    assert "an analyst’s own" not in printed
+
+
+def test_a_red_line_without_words_is_told_to_be_an_analyst_s():
+    text = (
+        "agenda: x\nparties: [A]\npositions:\n  - {party: A, issue: dam, stance: against, red_line: true}\n"
+        "issues:\n  - {name: dam, title: Dam, proposition: it is built, options: [{name: built, realises: true}]}\n"
+    )
+    assert "analyst’s own" in str(behind_table(text).words["A", ("dam",)])
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Fraction(0), "0"), (Fraction(3, 4), "0.75"), (Fraction(2, 3), "0.667"), (Fraction(1240), "1,240"),
+        (Fraction(-5, 2), "−2.5"), (Fraction(10**30), "1.00e30"), (Fraction(1, 10**9), "1.00e-9"),
+        (Fraction(10**400), "1.00e400"), (Fraction(99999, 1000), "100"), (None, "not known"),
+    ],
+)  # fmt: skip
+def test_short(value, shown):
+    assert short(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [(0, "0%"), (0.004, "under 1%"), (0.372, "37%"), (0.999, "over 99%"), (1, "100%"), (Fraction(-1, 20), "−5%")],
+)
+def test_percent(part, shown):
+    assert percent(part) == shown
+
+
+def test_shares_have_their_error_in_the_same_points():
+    assert share(Share(0.62, 0.0049)) == "62% ± 0.5"
+    assert share(Share(1.0, 0.0)) == "100%"
+    assert [points(part) for part in (0.25, 0.05, 0.0004)] == ["25", "5.0", "0.04"]
+
+
+@pytest.mark.parametrize(("number", "shown"), [(0, "none"), (12_400, "12,400"), (3_214_551, "about 3.2 million")])
+def test_about(number, shown):
+    assert about(number) == shown
+
+
+def test_letters_go_on_after_z():
+    assert [lettered(n) for n in (0, 25, 26, 53)] == ["A", "Z", "A2", "B3"]
+
+
+PLACES = st.lists(st.tuples(st.floats(60, 440), st.floats(60, 340)), min_size=1, max_size=6)
+
+
+@given(PLACES)
+def test_labels_lie_apart_and_inside(points):
+    frame = Box(0, 0, 480, 400)
+    boxes = placed(points, ["A Nash"] * len(points), frame, [])
+    for n, one in enumerate(boxes):
+        assert one.within(frame)
+        assert not any(one.meets(other) for other in boxes[:n])
+
+
+@given(st.lists(st.floats(0, 300), max_size=10))
+def test_spread_keeps_the_gap_and_the_order(places):
+    moved = spread(places, 18, 0, 300)
+    for lower, higher in zip(sorted(moved), sorted(moved)[1:], strict=False):
+        assert higher - lower >= 18 - 1e-9
+    assert sorted(range(len(places)), key=lambda n: (places[n], n)) == sorted(
+        range(len(places)), key=lambda n: moved[n]
+    )
+
+
+@given(st.lists(st.fractions(), min_size=1, max_size=5))
+def test_a_scale_holds_its_worths_and_has_few_round_numbers(worths):
+    of = scale(worths, 0, 100)
+    assert all(-1e-9 <= of.at(worth) <= 100 + 1e-9 for worth in worths)
+    assert 1 <= len(of.ticks()) <= 7
+
+
+def test_a_large_frontier_is_thinned_and_says_so():
+    worths = [(Fraction(n), Fraction(100_000 - n)) for n in range(100_000)]
+    drawn = scatter(
+        ("Aurland", "Brevik"), worths, [Marked("A Nash", (Fraction(50_000), Fraction(50_000)))], (None, None)
+    )
+    assert drawn.count("<circle") == MOST + 1
+    assert f"{MOST} of 100,000 different ones are drawn" in drawn
+    assert thinned(range(10), 4) == [0, 3, 6, 9]
