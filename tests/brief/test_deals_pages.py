@@ -4,7 +4,7 @@ import io
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.dom.minidom import parseString
 
 import pytest
 from hypothesis import given, settings
@@ -31,6 +31,10 @@ def _terminal(domain, analysis, width=80, behind=None):
     file = io.StringIO()
     deals_terminal(domain, analysis, Console(file=file, width=width, color_system=None), behind or Behind({}))
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+
+
+def _is_svg(drawn):
+    return parseString(drawn).documentElement.tagName == "svg"  # noqa: S318, our own text
 
 
 HARBOUR, BLOCKED, UNKNOWN = map(harbour.worked_out, (harbour.DOMAIN, harbour.BLOCKED, harbour.UNKNOWN))
@@ -65,7 +69,7 @@ def test_every_domain_has_its_pages(domain):
     assert f"{made[1].survival.packages:,}" in _terminal(*made)
     assert deals_markdown(*made).startswith(f"# {domain.name}\n")
     drawn = deals_svg(*made)
-    assert drawn is None or ElementTree.fromstring(drawn).tag.endswith("svg")
+    assert drawn is None or _is_svg(drawn)
     assert deals_page(*made) == deals_page(*harbour.worked_out(domain))
 
 
@@ -86,7 +90,7 @@ def test_names_are_never_read_as_marks(words):
     tags = _tags(deals_page(*made))
     assert set(tags.seen) <= TAME
     assert all(link.startswith("#") for link in tags.links)
-    assert ElementTree.fromstring(deals_svg(*made)).tag.endswith("svg")
+    assert _is_svg(deals_svg(*made))
     assert "\x1b" not in _terminal(*made)
 
 

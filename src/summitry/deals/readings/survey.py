@@ -47,10 +47,13 @@ def readings(
     the first for all (``Readings.alike``).
 
     Fewer than ``number`` readings are drawn of a domain with very many options; ``Readings.number`` tells how many.
-    Parties that need not accept, and of whom nothing is known, stay out. ContradictionError where what is said of a
+    Parties that need not accept, and of whom nothing is known, stay out; without parties or
+    issues there is nothing to draw. ContradictionError where what is said of a
     party cannot all be true; TooCoupledError where couplings tie too many issues together.
     """
     stakes = [stake for stake in domain.stakes if stake.must_accept or _is_known(domain, stake)]
+    if not stakes or not domain.choices:
+        return Readings(number, seed, 0, (), ())
     options = len(stakes) * sum(len(choice.options) for choice in domain.choices)
     number = max(2, min(number, CELLS // max(options, 1)))
     survey = _survey(domain, [view(domain, stake, number, seed) for stake in stakes], number, seed)
