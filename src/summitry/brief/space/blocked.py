@@ -8,7 +8,7 @@ from summitry.records import Analysis, Blocking, Constraint, Correction
 
 WAYS = 10  # and as many collisions, shown at most
 FREE = "Nothing blocks: some package crosses no red line"
-ENOUGH = " and is worth enough to all who must accept"
+ENOUGH = " and is worth enough to all who must accept and whose reservation is known"
 HOPELESS = "No package is possible even with every red line, condition and reservation given up."
 
 

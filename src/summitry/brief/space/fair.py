@@ -13,6 +13,10 @@ MEANING: dict[Rule, str] = {
     "egalitarian": "whoever gains least gains most, in the units of the worths",
     "utilitarian": "the worths added up are greatest, in their own units",
 }
+MIXED = (
+    " Some of these worths are numbers of the file and others shares of a range: what is egalitarian or utilitarian depends"
+    " on which units are compared."
+)
 FROM: dict[Disagreement, str] = {
     "reservation": "its reservation (its worst package where it has none)",
     "minimum": "its worst package",
@@ -45,7 +49,9 @@ def _rule(point: FairPoint, shown: Roster) -> Runs:
 def _measured(names: Names, fairness: Fairness) -> Block:
     ends = zip(map(names.domain.stake, fairness.parties), fairness.least, fairness.most, strict=False)
     numbers = "; ".join(f"{one.party} from {worth(one, least)} to {worth(one, most)}" for one, least, most in ends)
+    units = {one.utility is None for one in map(names.domain.stake, fairness.parties)}
+    mixed = MIXED if len(units) > 1 else ""
     return note(
         f"For {count(len(fairness.parties), 'party', 'parties')}. Gains are measured for each party from"
-        f" {FROM[fairness.disagreement]} towards {TO[fairness.ideal]}: {numbers}."
+        f" {FROM[fairness.disagreement]} towards {TO[fairness.ideal]}: {numbers}.{mixed}"
     )

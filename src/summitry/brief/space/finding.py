@@ -5,7 +5,7 @@ from summitry.brief.figures import about, number, share, worth
 from summitry.brief.space.names import Names, named
 from summitry.brief.space.roster import Roster, uncertain
 from summitry.brief.wording import capital, listed
-from summitry.records import Analysis, Blocking, Fairness, Readings, Survival
+from summitry.records import Analysis, Blocking, Fairness, Readings, Stake, Survival
 
 
 def head(names: Names, analysis: Analysis, shown: Roster) -> tuple[Para, ...]:
@@ -25,7 +25,7 @@ def finding(names: Names, analysis: Analysis) -> str:
     left = _left(survival, packages)
     if survival.acceptable is None:
         return f"{capital(left)}; the least that each would accept is not known."
-    return _accepted(survival, left, _needed(names))
+    return _accepted(survival, left, _needed(names)) + _silent(names)
 
 
 def _left(survival: Survival, packages: str) -> str:
@@ -46,8 +46,18 @@ def _accepted(survival: Survival, left: str, needed: str) -> str:
 
 
 def _needed(names: Names) -> str:
-    parties = [stake.party for stake in names.domain.stakes if stake.must_accept]
-    return f"each of {listed(parties, 4)}" if len(parties) > 1 else listed(parties) or "all"
+    parties = [stake.party for stake in names.domain.stakes if stake.must_accept and _measured(stake)]
+    return f"each of {listed(parties, 4)}" if len(parties) > 1 else listed(parties)
+
+
+def _measured(stake: Stake) -> bool:
+    """Whether it can be said of each package if the party accepts it."""
+    return stake.utility is not None and stake.reservation is not None
+
+
+def _silent(names: Names) -> str:
+    parties = [stake.party for stake in names.domain.stakes if stake.must_accept and not _measured(stake)]
+    return f" The least that {listed(parties, 4)} would accept is not known." if parties else ""
 
 
 def _way_out(names: Names, blocking: Blocking) -> str:

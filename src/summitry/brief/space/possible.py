@@ -37,7 +37,7 @@ def counted(names: Names, survival: Survival) -> Runs:
 def _accepted(survival: Survival) -> str:
     if survival.acceptable is None:
         return "."
-    return f"; worth enough to all who must accept: {number(survival.acceptable)}."
+    return f"; worth enough to all who must accept and whose reservation is known: {number(survival.acceptable)}."
 
 
 def by_party(names: Names, survival: Survival) -> Grid:

@@ -67,12 +67,14 @@ def _choice(issue: Issue) -> Choice:
 def _stake(party: str, table: Table, choices: Sequence[Choice]) -> Stake:
     seat = next((seat for seat in table.seats if seat.party == party), None)
     must = seat is None or (seat.must_accept is not False and not seat.mediates)
-    opening = tuple(_asked(table.position(party, choice.issue)) for choice in choices)
+    opening = tuple(_asked(table.position(party, choice.issue), choice) for choice in choices)
     return Stake(party, None, _orders(party, table, choices), None, must, opening if any(opening) else ())
 
 
-def _asked(position: Position | None) -> str | None:
-    return position.option if position and position.stance in ("for", "against") else None
+def _asked(position: Position | None, choice: Choice) -> str | None:
+    """The option that a firm position names, where the agenda has it."""
+    firm = position is not None and position.stance in ("for", "against") and position.option in choice.options
+    return position.option if position and firm else None
 
 
 def _orders(party: str, table: Table, choices: Sequence[Choice]) -> tuple[Order, ...]:
