@@ -25,7 +25,7 @@ def finding(names: Names, analysis: Analysis) -> str:
     left = _left(survival, packages)
     if survival.acceptable is None:
         return f"{capital(left)}; the least that each would accept is not known."
-    return _accepted(survival, left, _needed(names)) + _silent(names)
+    return _accepted(survival, left, _needed(names), _silent(names))
 
 
 def _left(survival: Survival, packages: str) -> str:
@@ -35,14 +35,15 @@ def _left(survival: Survival, packages: str) -> str:
     return f"{about(survival.together)} of {packages} {verb} no red line"
 
 
-def _accepted(survival: Survival, left: str, needed: str) -> str:
+def _accepted(survival: Survival, left: str, needed: str, silent: str) -> str:
     count = survival.acceptable
     if count is None or count.high == 0:
         return f"No deal is possible as things stand: {left}, but none is worth enough to {needed}."
     if count.low == 0:
         return f"Whether a deal is possible is not settled: {left}; {number(count)} are worth enough to {needed}."
     verb = "is" if count.high == 1 else "are"
-    return f"A deal is possible: {left}, and {number(count)} of those {verb} worth enough to {needed}."
+    start = "As far as is known a deal is possible" if silent else "A deal is possible"
+    return f"{start}: {left}, and {number(count)} of those {verb} worth enough to {needed}.{silent}"
 
 
 def _needed(names: Names) -> str:
