@@ -39,7 +39,7 @@ def blocking(domain: Domain, first: int = 100) -> Blocking:
     TooCoupledError where couplings tie too much together to keep apart what matters.
     """
     given = constraints(domain)
-    task = _task(domain, given) if all(choice.options for choice in domain.choices) else None
+    task = prepared(domain, given)
     if task is None:
         return Blocking(given, (), (), complete=True, hopeless=True)
     parts = _parts(task, first)
@@ -57,7 +57,10 @@ def blocking(domain: Domain, first: int = 100) -> Blocking:
     )
 
 
-def _task(domain: Domain, given: tuple[Constraint, ...]) -> Task | None:
+def prepared(domain: Domain, given: tuple[Constraint, ...]) -> Task | None:
+    """None where no package is possible whatever is given up."""
+    if not all(choice.options for choice in domain.choices):
+        return None
     reach = reaches(domain)
     priced = tuple(prices(domain, one, reach.get(one.party)) for one in given)
     hard: list[Linkage] = [linkage for linkage in domain.linkages if linkage.party is None]
@@ -67,12 +70,17 @@ def _task(domain: Domain, given: tuple[Constraint, ...]) -> Task | None:
 
 
 def _parts(task: Task, first: int) -> list[Part]:
+    together, others = bound(task)
+    apart = [loose(group, task.ways[group], LISTED) for group in others]
+    return [_tied_part(together, first), *apart] if together.bits else apart
+
+
+def bound(task: Task) -> tuple[Tied, tuple[int, ...]]:
+    """What reservations tie together, and the groups that are left."""
     bits = [n for n, one in enumerate(task.given) if one.kind == "reservation"]
     asks = [_reservation(task, p) * task.model.scale - task.model.shift[p] for p in range(len(bits))]
     scaled = [(task.reach[party] or Fraction(0)) * task.model.scale for party in task.model.parties]
-    together, others = tied(task.ways, asks, bits, scaled)
-    apart = [loose(group, task.ways[group], LISTED) for group in others]
-    return [_tied_part(together, first), *apart] if together.bits else apart
+    return tied(task.ways, asks, bits, scaled)
 
 
 def _tied_part(together: Tied, first: int) -> Part:
