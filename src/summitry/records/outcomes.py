@@ -96,8 +96,8 @@ class Fairness:
 @dataclass(frozen=True, slots=True)
 class Constraint:
     """What a party could give up so that a deal becomes possible: a red line, a condition that couples issues, or its
-    reservation (``issues`` and ``statements`` empty). ``options`` is what it rules out, one for each issue or, for a red
-    line, all on its one issue."""
+    reservation (``issues``, ``options`` and ``statements`` empty). ``options`` are the combinations it rules out, each
+    one option for each of ``issues``; a red line has one issue."""
 
     kind: Kind
     party: str
@@ -110,8 +110,10 @@ class Constraint:
 class Correction:
     """A smallest set of constraints to give up: with them gone a package is possible, with any one kept none is.
 
-    ``costs`` says for each party that gives something up what it loses, as a share of the range between its worst and
-    its best package; None where it has no numbers. ``opens`` is one package that becomes possible.
+    ``opens`` is the package that becomes possible for which the losses of those who give something up are least in sum.
+    ``costs`` says for each of them what it loses there, as a share of the range between its worst and its best package;
+    None where it has no numbers. A red line or condition: what the package's options on its issues are worth less than
+    the worst options it allows there; a reservation: what the package is worth less than it.
     """
 
     constraints: tuple[Constraint, ...]
@@ -122,8 +124,9 @@ class Correction:
 @dataclass(frozen=True, slots=True)
 class Blocking:
     """Why there is no deal: the minimal correction sets, cheapest first, and the minimal unsatisfiable sets
-    (``conflicts``), smallest first. ``complete`` where there are no others; else they are the first found. All empty and
-    complete where nothing blocks; ``hopeless`` where no package is possible even with every constraint given up."""
+    (``conflicts``), smallest first. ``complete`` where there are no others; else they are the first found, and cheaper
+    ones may be missing. All empty and complete where nothing blocks; ``hopeless`` where no package is possible even with
+    every constraint given up."""
 
     constraints: tuple[Constraint, ...]
     corrections: tuple[Correction, ...]

@@ -1,61 +1,37 @@
 """The cheapest package that keeps some constraints, of groups that are tied together by reservations.
 
-One way from each group so that their losses, and what the worths fall short of reservations that may fail, are least in
-sum, while reservations that are kept hold: a multiple-choice knapsack with several resources. Branch and bound on its
-Lagrangian relaxation (M. L. Fisher, "The Lagrangian relaxation method for solving integer programming problems",
-Management Science 27(1), 1981). Steps: 1. drop the ways that cross what is kept; 2. raise the bound by subgradient steps on
-what a share of each party's range is worth (at most 1 where its reservation may fail), and look at each step's package;
-3. drop the ways that no cheaper package can have; 4. go through the rest in blocks, the most promising first, as long
-as the bound allows. Bounds are floating numbers with room for their error; whether a reservation holds is decided on integers.
+A multiple-choice knapsack with several resources, by branch and bound on its relaxation (``relaxation.py``). Steps: 1.
+drop the ways that cross what is kept; 2. bound what a package costs, and apart from costs what it must lack of the
+reservations that are kept: where that is above 0 there is none; 3. drop the ways that no cheaper package can have;
+4. decide group after group, the most promising partial packages first, as long as both bounds allow.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 import numpy as np
-import numpy.typing as npt
 
 from summitry.deals.blocking.hitting import members
-from summitry.deals.blocking.parts import Tied
-from summitry.deals.blocking.ways import UNIT, Array, Worths, as_set, bits
+from summitry.deals.blocking.relaxation import (
+    CLOSE,
+    EACH,
+    ROUNDS,
+    Cheapest,
+    Field,
+    Floats,
+    Marks,
+    Relaxed,
+    cheaper,
+    package,
+    relaxed,
+    rows_of,
+)
+from summitry.deals.blocking.ways import Array, Worths, bits
 
-Floats = npt.NDArray[np.float64]
-Marks = npt.NDArray[np.bool_]
-ROUNDS = 40
-CLOSE = 1e-7  # of a range: a package cheaper by less is as cheap
-EACH = 1e-6  # of a range: of two packages that cost the same, the one that crosses less
 BLOCK = 256
 STEPS = 200_000  # partial packages looked at to find one
 PATIENCE = 5_000  # and to find a cheaper one
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Field:
-    """All ways, one a row, group after group: the ``group`` (n,), where groups start and their sizes, the ``row`` (n,) in
-    its group, ``crossed`` (n, words), ``loss`` (n,) and ``shares`` (n, parties) in ranges, ``worths`` (n, parties) exact;
-    for each party what it asks for, exact and in ranges, and the number of its reservation."""
-
-    group: Array
-    starts: Array
-    sizes: Array
-    row: Array
-    crossed: Array
-    loss: Floats
-    shares: Floats
-    worths: Worths
-    floors: tuple[int, ...]
-    asks: Floats
-    bits: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cheapest:
-    """``cost`` in ranges; ``rows``: which way of each group; ``crossed``: the set of constraints."""
-
-    cost: float
-    rows: tuple[int, ...]
-    crossed: int
+DEAREST = 1e3  # the highest price, in ranges for a range: with it, errors of floating numbers stay far below ``CLOSE``
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,38 +44,18 @@ class Answer:
     steps: int
 
 
-def field(tied: Tied) -> Field:
-    sizes = [len(way.loss) for way in tied.ways]
-    shares = np.concatenate(tied.shares) / UNIT
-    crossed = np.concatenate([way.crossed for way in tied.ways])
-    number = [as_set(row).bit_count() for row in crossed]
-    return Field(
-        np.repeat(np.arange(len(sizes)), sizes),
-        np.cumsum([0, *sizes[:-1]]),
-        np.array(sizes),
-        np.concatenate([np.arange(size) for size in sizes]),
-        crossed,
-        np.concatenate([way.loss for way in tied.ways]) / UNIT + EACH * np.array(number),
-        shares,
-        cast(Worths, np.concatenate(tied.worths)),
-        tied.floors,
-        np.array([float(one) for one in tied.wanted]),
-        tied.bits,
-    )
-
-
 def cheapest(field: Field, kept: int) -> Answer:
     """The cheapest package that crosses nothing of the set ``kept``."""
     words = bits(members(kept), field.crossed.shape[1])
-    left = _rows(field, ~np.any(field.crossed & words, axis=1))
+    left = rows_of(field, ~np.any(field.crossed & words, axis=1))
     if len(left.starts) < len(field.starts):
         return Answer(None, proof=True, steps=1)
     hard = np.array([kept >> bit & 1 for bit in field.bits], np.bool_)
     limit, rounds = _limit(left, hard), ROUNDS * (64 + len(left.group))
-    dear = _relaxed(left, left.loss, np.where(hard, 1e6, 1.0), limit, hard)
+    dear = relaxed(left, left.loss, np.where(hard, DEAREST, 1.0), limit, hard)
     if (dear.best is not None and dear.bound >= dear.best.cost - CLOSE) or dear.bound > limit:
         return Answer(dear.best, proof=True, steps=rounds)
-    free = _relaxed(left, np.zeros(len(left.loss)), np.where(hard, 1e6, 0.0), CLOSE, hard)
+    free = relaxed(left, np.zeros(len(left.loss)), hard.astype(np.float64), CLOSE, hard)
     if dear.best is None and free.bound > CLOSE:
         return Answer(None, proof=True, steps=2 * rounds)
     answer = _branched(left, hard, dear, free, limit)
@@ -109,81 +65,6 @@ def cheapest(field: Field, kept: int) -> Answer:
 def _limit(field: Field, hard: Marks) -> float:
     """More than any package costs."""
     return float(np.maximum.reduceat(field.loss, field.starts).sum() + np.maximum(field.asks[~hard], 0).sum()) + 1.0
-
-
-def _rows(field: Field, stay: Marks) -> Field:
-    group = field.group[stay]
-    starts = np.flatnonzero(group != np.concatenate([[-1], group[:-1]]))
-    return replace(
-        field,
-        group=group,
-        starts=starts,
-        sizes=np.concatenate([starts[1:], [len(group)]]) - starts,
-        row=field.row[stay],
-        crossed=field.crossed[stay],
-        loss=field.loss[stay],
-        shares=field.shares[stay],
-        worths=field.worths[stay],
-    )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Relaxed:
-    """``bound``: no package costs less; ``prices`` (several, parties): what gave the best bounds, the best one last;
-    ``best``: the cheapest package seen."""
-
-    bound: float
-    prices: Floats
-    best: Cheapest | None
-
-
-def _relaxed(field: Field, loss: Floats, most: Floats, limit: float, hard: Marks) -> Relaxed:
-    """Bounds for any ``loss``, at prices of 0 to ``most``; ends where one is above ``limit``."""
-    price, bound, pace = most.clip(0, 0.5), -np.inf, 1.0
-    best: Cheapest | None = None
-    tried: list[Floats] = []
-    for _ in range(ROUNDS):
-        picks, value = _least(field, loss - field.shares @ price)
-        lower = value + float(field.asks @ price)
-        lacking = field.asks - field.shares[picks].sum(axis=0)
-        best = _cheaper(best, _package(field, picks, hard))
-        if lower > bound:
-            bound, tried = lower, [*tried[-3:], price]
-        else:
-            pace /= 2
-        cost = limit if best is None else min(best.cost, limit)
-        lacking[((price <= 0) & (lacking < 0)) | ((price >= most) & (lacking > 0))] = 0
-        length = float(lacking @ lacking)
-        if bound > limit or bound >= cost - CLOSE or length == 0 or pace < 1e-3:
-            break
-        price = np.clip(price + pace * (cost - lower) / length * lacking, 0, most)
-    return Relaxed(bound, np.array(tried), best)
-
-
-def _least(field: Field, value: Floats) -> tuple[Array, float]:
-    """For each group its first row of least value, and the sum of these values."""
-    least = np.minimum.reduceat(value, field.starts)
-    at = np.flatnonzero(value == np.repeat(least, field.sizes))
-    group = field.group[at]
-    return at[group != np.concatenate([[-1], group[:-1]])], float(least.sum())
-
-
-def _package(field: Field, picks: Array, hard: Marks) -> Cheapest | None:
-    """The package of these rows, one a group; None where a reservation that is kept fails."""
-    worths = field.worths[picks].sum(axis=0)
-    fails = np.array([worth < floor for worth, floor in zip(worths.tolist(), field.floors, strict=True)], np.bool_)
-    if np.any(fails & hard):
-        return None
-    short = np.maximum(field.asks - field.shares[picks].sum(axis=0), 0)[fails].sum() + EACH * fails.sum()
-    failed = sum(1 << bit for bit, fail in zip(field.bits, fails.tolist(), strict=True) if fail)
-    crossed = as_set(np.bitwise_or.reduce(field.crossed[picks], axis=0)) | failed
-    return Cheapest(float(field.loss[picks].sum() + short), tuple(field.row[picks].tolist()), crossed)
-
-
-def _cheaper(a: Cheapest | None, b: Cheapest | None) -> Cheapest | None:
-    if a is None or b is None:
-        return a or b
-    return b if b.cost < a.cost - CLOSE else a
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,9 +80,9 @@ class Partial:
 
 
 def _branched(field: Field, hard: Marks, dear: Relaxed, free: Relaxed, limit: float) -> Answer:
-    best, steps = _cheaper(dear.best, free.best), 0
+    best, steps = cheaper(dear.best, free.best), 0
     cost = limit if best is None else best.cost
-    narrow = _rows(field, _worthwhile(field, dear, cost))
+    narrow = rows_of(field, _worthwhile(field, dear, cost))
     plan = _plan(narrow, hard, dear.prices, free.prices)
     stack = [_none_decided(plan)]
     while stack and steps < (STEPS if best is None else PATIENCE):
@@ -211,7 +92,7 @@ def _branched(field: Field, hard: Marks, dear: Relaxed, free: Relaxed, limit: fl
         if not len(block.rows):
             continue
         if level == len(plan.groups):
-            best = _cheaper(best, _package(narrow, _first(narrow, block.rows), hard))
+            best = cheaper(best, package(narrow, _first(narrow, block.rows), hard))
             cost = cost if best is None else min(cost, best.cost)
             continue
         steps += len(block.rows) * len(plan.groups[level])

@@ -38,8 +38,8 @@ class Tied:
     """Groups that reservations tie together.
 
     ``worths`` of each group's ways, the least 0, for the parties (columns) whose reservation some package fails;
-    ``asks`` is what these ask for, ``bits`` the numbers of those constraints; ``shares`` are the worths in ``UNIT`` a
-    party's range and ``wanted`` what is asked for in ranges, for choosing between packages.
+    ``shares`` are the same in ``UNIT`` a party's range, for choosing between packages. Of each of these parties: what its
+    reservation ``asks`` for, its range (both in the integers of the worths), and the number of that constraint.
     """
 
     groups: tuple[int, ...]
@@ -47,7 +47,7 @@ class Tied:
     worths: tuple[Worths, ...]
     shares: tuple[Array, ...]
     asks: tuple[Fraction, ...]
-    wanted: tuple[Fraction, ...]
+    reaches: tuple[Fraction, ...]
     bits: tuple[int, ...]
 
     @property
@@ -71,7 +71,7 @@ def tied(
         tuple(worths[g] for g in bound),
         tuple(_shares(worths[g], [reaches[p] for p in failing]) for g in bound),
         tuple(left[p] for p in failing),
-        tuple(left[p] / reaches[p] if reaches[p] else Fraction(0) for p in failing),
+        tuple(reaches[p] for p in failing),
         tuple(bits[p] for p in failing),
     )
     return together, tuple(g for g in range(len(ways)) if g not in set(bound))
