@@ -13,7 +13,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from summitry.deals.frontier import Efficient
+from summitry.deals.frontier import Efficient, solve
 from summitry.deals.frontier.listing import listed
 from summitry.deals.frontier.sums import Front
 from summitry.deals.model.wide import whole
@@ -23,9 +23,11 @@ from summitry.deals.moves.seats import Seat, unit
 from summitry.records import Domain, Measure, Package
 
 
-def least(domain: Domain, seats: Sequence[Seat], solved: Efficient | None) -> dict[Measure, Package]:
-    """The package of least concessions by each measure; empty where no package is acceptable to all, or numbers are missing."""
-    if solved is None or solved.front is None or not len(solved.front):
+def least(domain: Domain, seats: Sequence[Seat]) -> dict[Measure, Package]:
+    """The package of least concessions by each measure; empty where no package is acceptable to all, or there are too many
+    efficient ones to keep them all."""
+    solved = solve(domain)
+    if solved is None or solved.front is None or solved.epsilon:
         return {}
     rows = _concessions(domain, seats, solved, solved.front)
     by_total = min(range(len(rows)), key=lambda n: sum(rows[n]))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from summitry.deals.frontier import Efficient
 from summitry.deals.moves.compromise import compromise
 from summitry.deals.moves.concessions import path
 from summitry.deals.moves.exchanges import exchanges
@@ -11,9 +10,9 @@ from summitry.deals.moves.seats import seats
 from summitry.records import Domain, Measure, Moves, Package
 
 
-def moves(domain: Domain, targets: Sequence[Package] = (), solved: Efficient | None = None) -> Moves:
+def moves(domain: Domain, targets: Sequence[Package] = ()) -> Moves:
     """Paths to the packages of least concessions and to ``targets``, each package once; exchanges at the compromise and
-    at ``targets``. ``solved`` is what `frontier.solve` gives for the domain.
+    at ``targets``.
 
     Nothing where the nature of things allows no package. Where a bargainer has no numbers there are no packages of least
     concessions, no compromise and no exchanges; its moves are told without their cost.
@@ -23,7 +22,7 @@ def moves(domain: Domain, targets: Sequence[Package] = (), solved: Efficient | N
         return Moves((), ())
     if not sitting or len(sitting) < len(domain.bargainers):
         return Moves(tuple(path(domain, sitting, package) for package in dict.fromkeys(targets)), ())
-    smallest = least(domain, sitting, solved)
+    smallest = least(domain, sitting)
     measures: dict[Package, tuple[Measure, ...]] = dict.fromkeys((*smallest.values(), *targets), ())
     for measure, package in smallest.items():
         measures[package] += (measure,)
