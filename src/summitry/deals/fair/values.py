@@ -29,9 +29,10 @@ class Measure:
         slopes = [stretch / model.scale for stretch in self.stretch]
         starts = [(model.worth(p, 0) - o) * s for p, (o, s) in enumerate(zip(self.origin, self.stretch, strict=True))]
         scale = lcm(*(number.denominator for number in (*slopes, *starts)))
+        lines = [(int(slope * scale), int(start * scale)) for slope, start in zip(slopes, starts, strict=True)]
         columns = [
-            [total * int(slope * scale) + int(start * scale) for total in whole(front.worths[:, p])]
-            for p, (slope, start) in enumerate(zip(slopes, starts, strict=True))
+            [total * slope + start for total in whole(front.worths[:, p])]
+            for p, (slope, start) in enumerate(lines)
             if slope
         ]
         return list(zip(*columns, strict=True)) or [()] * len(front)
