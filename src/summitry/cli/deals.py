@@ -15,12 +15,14 @@ from summitry.deals.analysis import analyse, counted
 from summitry.deals.checks.answers import checked
 from summitry.deals.files import LARGEST, SUFFIXES, DomainError, Loaded, load, named_package, schema, write
 from summitry.deals.files.json_text import line
+from summitry.deals.frontier import LISTED
 from summitry.deals.model.elimination import TooCoupledError
 from summitry.deals.readings import ContradictionError
 from summitry.ledger import steady, to_json
 from summitry.records import Analysis, Domain, Problem
 
 NOTHING_DONE = 1
+EVERY = 100_000  # packages that JSON lists at most
 
 
 def deals(options: argparse.Namespace) -> int:
@@ -33,9 +35,11 @@ def deals(options: argparse.Namespace) -> int:
         if options.output and Path(options.output).suffix.lower() in SUFFIXES:
             return _written(loaded, options)
         return _worked_out(loaded, options)
-    except (DomainError, TooCoupledError, ContradictionError) as error:
+    except TooCoupledError as error:
+        tell(f"summitry: {error}. Leave out linkages, or split the domain.")
+    except (DomainError, ContradictionError) as error:
         tell(f"summitry: {error}")
-        return NOTHING_DONE
+    return NOTHING_DONE
 
 
 def _written(loaded: Loaded, options: argparse.Namespace) -> int:
@@ -46,7 +50,15 @@ def _written(loaded: Loaded, options: argparse.Namespace) -> int:
 
 def _worked_out(loaded: Loaded, options: argparse.Namespace) -> int:
     asked = tuple(named_package(loaded.domain, text) for text in options.package)
-    found = analyse(loaded.domain, options.disagreement, options.ideal, asked, options.readings, options.first)
+    found = analyse(
+        loaded.domain,
+        options.disagreement,
+        options.ideal,
+        asked,
+        options.readings,
+        options.first,
+        EVERY if options.json else LISTED,
+    )
     analysis = replace(found, problems=(*loaded.problems, *found.problems))
     _show(loaded, analysis, options)
     right = _told(loaded.domain, analysis) if options.check else True

@@ -8,7 +8,7 @@ from typing import TypeVar
 from summitry.deals.asked import asked as told_of
 from summitry.deals.blocking import blocking
 from summitry.deals.fair import fairness
-from summitry.deals.frontier import frontier
+from summitry.deals.frontier import LISTED, frontier, solve
 from summitry.deals.model.elimination import TooCoupledError
 from summitry.deals.moves import moves
 from summitry.deals.readings import mean, readings
@@ -42,20 +42,23 @@ def analyse(
     asked: Sequence[Package] = (),
     number: int = READINGS,
     first: int = FIRST,
+    listed: int = LISTED,
 ) -> Analysis:
     """What is possible and what blocks it, what is efficient and fair, what would be accepted, who would move.
 
-    ``asked`` are packages to tell of besides; ``number`` is of readings, ``first`` of the sets that block at most.
+    ``asked`` are packages to tell of besides; ``number`` is of readings; at most ``first`` sets that block and ``listed``
+    packages are listed.
     Frontier, fair packages and moves need numbers of all whose acceptance counts; where one has only orders, they are
     those of the mean of all its readings, and where one has not even those, there are none, and a Problem says so.
     `TooCoupledError` where couplings are too many to count packages at all.
     """
     possible, stops, numbers = survival(domain), blocking(domain, first), counted(domain)
     tries = Tries(list(unknown(domain)))
-    front = tries.of("Efficient packages", lambda: frontier(numbers))
-    fair = tries.of("Fair packages", lambda: fairness(numbers, disagreement, ideal))
+    solved = tries.of("Efficient packages", lambda: solve(numbers))
+    front = frontier(numbers, listed, solved) if solved else None
+    fair = fairness(numbers, disagreement, ideal, listed, solved) if solved else None
     drawn = tries.of("Readings", lambda: readings(domain, number, asked=tuple(asked))) if _is_open(domain) else None
-    paths = tries.of("Moves", lambda: moves(numbers, tuple(_targets(fair, asked))))
+    paths = tries.of("Moves", lambda: moves(numbers, tuple(_targets(fair, asked)), solved))
     answers = [tries.of("A package asked about", partial(told_of, numbers, one)) for one in asked]
     return Analysis(
         "given" if _is_given(domain) else "mean reading",

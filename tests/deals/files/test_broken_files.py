@@ -40,6 +40,7 @@ CASES = [
     ('"reservation": 1', '"opening": {"pay": "rise"}', 'party "Union", opening', 'no issue "pay"', "hours, wage"),
     ('"reservation": 1', '"joints": [{"issues": ["wage", "hours"], "values": [1]}]', "joint value 1", "1 values stand where 4", ""),
     ('"reservation": 1', '"joints": [{"issues": ["wage", "wage"], "values": [1]}]', "joint value 1", "stands twice", "once"),
+    (f'"reservation": 1, {TABLE}', '"reservation": 1.5', 'party "Union"', "no share", "between its worst package"),
     (f'"reservation": 1, {TABLE}', '"bias": 3', 'party "Union"', 'no "table"', "Add the table"),
     (f'"reservation": 1, {TABLE}', '"orders": {"wage": [["rise", "freeze", "rise"]]}', 'issue "wage"', "before", "Take out"),
     (f'"reservation": 1, {TABLE}', '"orders": {"wage": [["rise", "nothing"]]}', "orders", 'no option "nothing"', "rise"),

@@ -12,6 +12,7 @@ from summitry.deals.checks.space import faults
 from summitry.records import Analysis, Domain
 
 GONE_THROUGH = 20_000  # packages
+COMPARED = 100  # packages that are compared with each other in every reading
 
 
 def checked(domain: Domain, counted: Domain, analysis: Analysis) -> Iterator[tuple[str, list[str] | None]]:
@@ -19,7 +20,8 @@ def checked(domain: Domain, counted: Domain, analysis: Analysis) -> Iterator[tup
 
     ``counted`` is the domain with the numbers that frontier and fair packages rest on.
     """
-    small = prod(len(choice.options) for choice in domain.choices) <= GONE_THROUGH
+    packages = prod(len(choice.options) for choice in domain.choices)
+    small = packages <= GONE_THROUGH
     yield "how many packages are left", faults(domain, analysis.survival) if small else None
     yield "what blocks", wrong(domain, analysis.blocking) if small else None
     front, fair = analysis.frontier, analysis.fairness
@@ -30,6 +32,6 @@ def checked(domain: Domain, counted: Domain, analysis: Analysis) -> Iterator[tup
         whole = small and all(len(point.deals) == point.packages for point in fair.points)
         yield "the fair packages", fair_faults(counted, fair) if whole else None
     if analysis.readings:
-        yield "readings", readings_faults(domain, analysis.readings) if small else None
-    if analysis.moves and all(stake.utility for stake in counted.stakes if stake.must_accept):
+        yield "readings", readings_faults(domain, analysis.readings) if packages <= COMPARED else None
+    if analysis.moves and all(counted.stake(party).utility for party in counted.bargainers):
         yield "the moves", moves_faults(counted, analysis.moves) if small else None

@@ -10,7 +10,7 @@ from summitry.deals.fair.nash import nash
 from summitry.deals.fair.points import Point, least, most
 from summitry.deals.fair.utilitarian import utilitarian
 from summitry.deals.fair.values import Measure, Number
-from summitry.deals.frontier import solve
+from summitry.deals.frontier import Efficient, solve
 from summitry.deals.frontier.listing import listed
 from summitry.deals.frontier.sums import Front
 from summitry.deals.model.grid import Grid
@@ -22,11 +22,17 @@ Key = Callable[[Sequence[Number]], tuple[Number, ...]]
 
 
 def fairness(
-    domain: Domain, disagreement: Disagreement = "reservation", ideal: Ideal = "rational", limit: int = LISTED
+    domain: Domain,
+    disagreement: Disagreement = "reservation",
+    ideal: Ideal = "rational",
+    limit: int = LISTED,
+    solved: Efficient | None = None,
 ) -> Fairness | None:
     """All packages that each rule calls fair, ``limit`` of them listed; no points where no package can be agreed; None where
-    one of the bargainers has no numbers. Measured from the minimum, reservations do not bind."""
-    solved = solve(domain, reservations=disagreement == "reservation")
+    one of the bargainers has no numbers. Measured from the minimum, reservations do not bind.
+    ``solved`` is what ``frontier.solve`` gives for the domain, where that is known."""
+    bind = disagreement == "reservation"
+    solved = solved if solved and bind else solve(domain, reservations=bind)
     if solved is None:
         return None
     model, front = solved.grid, solved.front

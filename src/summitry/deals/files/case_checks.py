@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from fractions import Fraction
 from functools import lru_cache
 from importlib.resources import files
 from math import prod
@@ -10,7 +11,7 @@ from typing import Any
 
 from summitry.deals.files.errors import DomainError, repeated, shown
 from summitry.deals.files.json_text import Step, numbers_in, place
-from summitry.deals.files.numbers import WRITE
+from summitry.deals.files.numbers import WRITE, exact
 from summitry.records import Problem
 
 Wrong = tuple[tuple[Step, ...], str, str]  # where, what, and what to do
@@ -150,6 +151,9 @@ def _wrong_table(here: tuple[Step, ...], party: Any, issues: Sequence[tuple[str,
     given = [key for key in ("joints", "bias") if party.get(key)]
     if table is None and given:
         yield here, f'"{given[0]}" is given, and no "table".', "Add the table: a row for each issue."
+    if table is None and not 0 <= _share(party) <= 1:
+        told = f"without a table, reservation {shown(party['reservation'])} is no share."
+        yield here, told, "Write one between its worst package (0) and its best (1), or give a table."
     if table is not None and (beside := [key for key in ("orders", "weights") if party.get(key)]):
         yield here, f'"table" and "{beside[0]}" are both given.', "Keep the numbers, or the orders and weights."
     for (issue, size), row in zip(issues, table or [], strict=False):
@@ -159,6 +163,12 @@ def _wrong_table(here: tuple[Step, ...], party: Any, issues: Sequence[tuple[str,
         missing = f"; issue {shown(issues[len(table)][0])} has none" if len(table) < len(issues) else ""
         message, remedy = _counted("rows", len(table), len(issues))
         yield here, f"{message.removesuffix('.')}{missing}.", remedy
+
+
+def _share(party: Any) -> Fraction:
+    """The reservation of a party whose worths are not known."""
+    given = party.get("reservation")
+    return Fraction(0) if given is None else exact(given, "reservation")
 
 
 def _counted(what: str, there: int, wanted: int) -> tuple[str, str]:
@@ -197,8 +207,6 @@ def _options_named(data: Any) -> Iterator[tuple[tuple[Step, ...], str, str]]:
 
 
 def _wrong_weight(here: tuple[Step, ...], issue: str, low: Any, high: Any) -> Iterator[Wrong]:
-    from summitry.deals.files.numbers import exact
-
     least, most = exact(low, "weights"), exact(high, "weights")
     if not 0 <= least <= most <= 1:
         yield (

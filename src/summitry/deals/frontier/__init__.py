@@ -8,13 +8,14 @@ from summitry.records import Domain, Frontier
 
 LISTED = 1000
 
-__all__ = ["Efficient", "frontier", "solve"]
+__all__ = ["LISTED", "Efficient", "frontier", "solve"]
 
 
-def frontier(domain: Domain, limit: int = LISTED) -> Frontier | None:
+def frontier(domain: Domain, limit: int = LISTED, solved: Efficient | None = None) -> Frontier | None:
     """The packages that none of the bargainers can do better by without another doing worse, at most ``limit`` of them
-    listed; None where one of the bargainers has no numbers. `TooCoupledError` as of `deals.model.elimination`."""
-    solved = solve(domain)
+    listed; None where one of the bargainers has no numbers. ``solved`` is what ``solve`` gives for the domain, where that
+    is known. `TooCoupledError` as of `deals.model.elimination`."""
+    solved = solved or solve(domain)
     if solved is None:
         return None
     if solved.front is None:
