@@ -58,7 +58,7 @@ def analyse(
     front = frontier(numbers, listed, solved) if solved else None
     fair = fairness(numbers, disagreement, ideal, listed, solved) if solved else None
     drawn = tries.of("Readings", lambda: readings(domain, number, asked=tuple(asked))) if _is_open(domain) else None
-    paths = tries.of("Moves", lambda: moves(numbers, tuple(_targets(fair, asked)), solved))
+    paths = tries.of("Moves", lambda: moves(numbers, tuple(_targets(fair, asked))))
     answers = [tries.of("A package asked about", partial(told_of, numbers, one)) for one in asked]
     return Analysis(
         "given" if _is_given(domain) else "mean reading",
