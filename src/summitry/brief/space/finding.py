@@ -1,8 +1,9 @@
 """The finding in one sentence, and below it what is best or what stands in the way."""
 
 from summitry.brief.blocks import Para, run
-from summitry.brief.figures import about, number, share, worth
+from summitry.brief.figures import about, number, worth
 from summitry.brief.space.names import Names, named
+from summitry.brief.space.readings import chance
 from summitry.brief.space.roster import Roster, uncertain
 from summitry.brief.wording import capital, listed
 from summitry.records import Analysis, Blocking, Fairness, Readings, Stake, Survival
@@ -97,6 +98,6 @@ def _likely(readings: Readings | None, shown: Roster) -> str:
         return ""
     first = readings.packages[0]
     return (
-        f"Package {shown.letter(first.package)} is the one most likely to be accepted by all:"
-        f" in {share(first.together)} of {readings.number:,} readings of what is not known."
+        f"Package {shown.letter(first.package)} is the one most likely to be accepted by all, if everything that fits what"
+        f" is known counts alike: {chance(first.together, readings.number)}."
     )

@@ -5,7 +5,7 @@ from summitry.brief.figures import points, share
 from summitry.brief.space.names import Names
 from summitry.brief.space.roster import Roster, uncertain
 from summitry.brief.wording import count, listed
-from summitry.records import Acceptability, Analysis, Readings, Unknown
+from summitry.records import Acceptability, Analysis, Readings, Share, Unknown
 
 PACKAGES, ASKED = 8, 5  # shown at most
 GIVEN = "All that decides who accepts what is given as numbers, so no share is uncertain."
@@ -20,10 +20,16 @@ def show(names: Names, analysis: Analysis, shown: Roster, figures: tuple[Figure,
     lead = (
         f"{readings.number:,} readings were drawn of the numbers that fit what is known (seed {readings.seed});"
         f" {count(readings.found, 'package')} {'is' if readings.found == 1 else 'are'} efficient in some reading."
-        " Shares of readings, with their standard errors:"
+        " Shares of readings, each with its standard error; where none stands the share is exact:"
     )
     blocks: tuple[Block, ...] = (Para((run(lead),)), *figures, _table(names, readings, shown), *asked(names, readings))
     return Section("readings", "Under uncertainty", blocks)
+
+
+def chance(of: Share, number: int) -> str:
+    """How often all accept, of everything that fits what is known: exact, or by as many readings as were drawn."""
+    drawn = f", by {number:,} readings" if of.error else ""
+    return f"{share(of)}{drawn}"
 
 
 def _table(names: Names, readings: Readings, shown: Roster) -> Grid:

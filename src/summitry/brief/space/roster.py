@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import get_args
 
 from summitry.brief.wording import owned
+from summitry.deals.analysis import counted
 from summitry.deals.model.worth import worth
 from summitry.records import Analysis, Deal, Domain, Frontier, Package, Readings, Rule
 
@@ -118,9 +119,9 @@ def _wanted(domain: Domain, analysis: Analysis) -> Iterator[tuple[Deal, str]]:
             yield point.deals[0], point.rule
     if analysis.frontier:
         yield from _spread(domain, analysis.frontier)
-    known = {deal.package: deal for deal in (analysis.frontier.deals if analysis.frontier else ())}
+    numbers = counted(domain) if analysis.numbers == "mean reading" and analysis.frontier else domain
     for package, why in _others(analysis):
-        yield known.get(package) or _deal(domain, package), why
+        yield _deal(numbers, package), why
 
 
 def _others(analysis: Analysis) -> Iterator[tuple[Package, str]]:
@@ -135,9 +136,10 @@ def _others(analysis: Analysis) -> Iterator[tuple[Package, str]]:
 
 
 def uncertain(analysis: Analysis) -> Readings | None:
-    """The readings, where they leave anything open: nothing where all that counts is given and every share is exact."""
+    """The readings, where they leave anything open: not where it is certain of each package whether all accept it."""
     found = analysis.readings
-    return found if found and any(one.together.error for one in found.packages) else None
+    certain = found is None or all(one.together.value in (0, 1) and not one.together.error for one in found.packages)
+    return None if certain else found
 
 
 def _deal(domain: Domain, package: Package) -> Deal:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summitry.brief.blocks import DOT, Block, Bullets, Numbers, Para, Runs, Section, note, quoted, run
-from summitry.brief.figures import share
 from summitry.brief.quotation import best
 from summitry.brief.record import Quote, Space, Tied, Unclear
 from summitry.brief.shelf import Shelf, quote
 from summitry.brief.space import blocked, possible, readings
 from summitry.brief.space.names import Behind, Names, names_of
 from summitry.brief.space.packages import settled
+from summitry.brief.space.readings import chance
 from summitry.brief.space.roster import roster, uncertain
 from summitry.brief.wording import listed, owned
 from summitry.records import Analysis, Domain, Linkage, Position, RedLine, Table
@@ -103,11 +103,11 @@ def _likely(names: Names, analysis: Analysis) -> tuple[Block, ...]:
     if drawn is None or first is None:
         return ()
     lead = (
-        run("Most likely to be accepted by all: ", "strong"),
+        run("Most likely to be accepted by all", "strong"),
         run(
-            f"in {share(drawn.packages[0].together)} of {drawn.number:,} readings of what is not known, a package with "
+            f", if everything that fits what is known counts alike ({chance(drawn.packages[0].together, drawn.number)}): "
         ),
-        run("; ".join(settled(names, first)) + "."),
+        run(f"{'; '.join(settled(names, first))}. What makes no difference as far as is known is left out."),
     )
     return Para(lead), *readings.asked(names, drawn, ASKED)
 
