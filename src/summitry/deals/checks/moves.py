@@ -187,7 +187,7 @@ def _squares(book: Book, package: Package) -> Fraction:
         utility = book.domain.stake(party).utility
         if utility is not None:
             for choice, row, option in zip(book.domain.choices, utility.values, package, strict=True):
-                total += book.shares(party, max(row) - row[choice.options.index(option)]) ** 2
+                total += _square(row, choice.options.index(option))
             for joint in utility.joints:
                 cell = 0
                 for issue in joint.issues:
@@ -195,5 +195,9 @@ def _squares(book: Book, package: Package) -> Fraction:
                     cell = cell * len(book.domain.choices[place].options) + book.domain.choices[place].options.index(
                         package[place]
                     )
-                total += book.shares(party, max(joint.values) - joint.values[cell]) ** 2
+                total += _square(joint.values, cell)
     return total
+
+
+def _square(values: Sequence[Fraction], at: int) -> Fraction:
+    return ((max(values) - values[at]) / (max(values) - min(values))) ** 2 if max(values) > min(values) else Fraction(0)
