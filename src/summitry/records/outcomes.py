@@ -26,10 +26,11 @@ class Count:
 class Survival:
     """How many packages there are, and how many are left.
 
+    ``packages`` counts every combination; what nobody can change (a linkage of no party) holds in all other figures.
     ``alone``: what each party's own red lines and conditions leave; ``together``: what all of them leave. ``accepted``:
-    how many of those ``together`` give a party no less than its reservation, None where it has none; ``acceptable``: how
-    many give that to all who must accept, None where none of them has one. ``open`` lists the options of each issue that
-    some package of ``together`` has.
+    how many of those ``together`` give a party no less than its reservation, None where it has none, or no numbers;
+    ``acceptable``: how many give that to all who must accept, those left out, None where none is left. ``open`` lists the
+    options of each issue that some package of ``together`` has.
     """
 
     packages: int

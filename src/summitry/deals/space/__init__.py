@@ -1,7 +1,10 @@
 """How many packages there are, survive the red lines, and beat the reservations."""
 
+from collections.abc import Sequence
+
 from summitry.deals.space.counts import alone, number, open_options, packages
 from summitry.deals.space.reservations import accepted
+from summitry.deals.space.terms import spans, terms
 from summitry.records import Count, Domain, Survival
 
 __all__ = ["survival"]
@@ -15,27 +18,33 @@ def survival(domain: Domain) -> Survival:
     issues together.
     """
     together = number(domain, domain.red_lines, domain.linkages)
-    singles = {party: accepted(domain, (party,), together) for party in _measured(domain)}
-    needed = tuple(party for party in singles if party in domain.bargainers)
+    singles, acceptable = _accepted(domain, together)
     return Survival(
         packages(domain),
         tuple((party, alone(domain, party)) for party in domain.parties),
         together,
         tuple((party, singles.get(party)) for party in domain.parties),
-        _acceptable(domain, {party: singles[party] for party in needed}, together) if needed else None,
+        acceptable,
         open_options(domain),
     )
 
 
-def _measured(domain: Domain) -> list[str]:
-    """The parties of which it can be said whether they accept a package."""
-    return [one.party for one in domain.stakes if one.utility is not None and one.reservation is not None]
+def _accepted(domain: Domain, together: int) -> tuple[dict[str, Count], Count | None]:
+    """By each party that has numbers and a reservation, and by all of those who must accept."""
+    measured = [one for one in domain.stakes if one.utility is not None and one.reservation is not None]
+    if not measured:
+        return {}, None
+    given = terms(domain, [stake.party for stake in measured])
+    span = spans(given)
+    singles = [accepted(given, span, (place,), together) for place in range(len(measured))]
+    told = {stake.party: count for stake, count in zip(measured, singles, strict=True)}
+    needed = [place for place, stake in enumerate(measured) if stake.party in domain.bargainers]
+    if not needed:
+        return told, None
+    return told, _all(accepted(given, span, needed, together), [singles[place] for place in needed], together)
 
 
-def _acceptable(domain: Domain, singles: dict[str, Count], together: int) -> Count:
+def _all(found: Count, singles: Sequence[Count], together: int) -> Count:
     """Those that all accept: no more than any one accepts, and all but what one or another refuses (Bonferroni 1936)."""
-    if len(singles) == 1:
-        return next(iter(singles.values()))
-    found = accepted(domain, tuple(singles), together)
-    refused = sum(together - count.low for count in singles.values())
-    return Count(max(found.low, together - refused), min(found.high, *(count.high for count in singles.values())))
+    refused = sum(together - count.low for count in singles)
+    return Count(max(found.low, together - refused), min(found.high, *(count.high for count in singles)))

@@ -12,23 +12,22 @@ from summitry.deals.space.bounds import bounds
 from summitry.deals.space.groups import all_tops, groups, sides
 from summitry.deals.space.pairs import reached
 from summitry.deals.space.sums import Limits, Sums, TooManySumsError, capped, joined, reaching, tops
-from summitry.deals.space.terms import Row, Terms, coarse, minus, only, smallest_steps, spans, terms
-from summitry.records import Count, Domain
+from summitry.deals.space.terms import Row, Terms, coarse, minus, only, smallest_steps
+from summitry.records import Count
 
 GROUP = Limits(1 << 17, 1 << 25)
 HALF = Limits(2_400_000, 1 << 29)
 
 
-def accepted(domain: Domain, parties: Sequence[str], together: int) -> Count:
-    """How many of the packages that cross nothing, ``together`` of them, all of ``parties`` accept.
+def accepted(given: Terms, span: tuple[Row, Row] | None, places: Sequence[int], together: int) -> Count:
+    """How many of the packages that cross nothing, ``together`` of them, all parties at ``places`` accept.
 
-    Each of ``parties`` needs a utility and a reservation. Those who accept every package, or none, cost no counting.
+    ``span`` is what a package gives each party at least and at most (``spans``). Those who accept every package, or none,
+    cost no counting.
     """
-    given = terms(domain, parties)
-    span = spans(given) if together else None
-    if span is None or any(most < least for most, least in zip(span[1], given.floors, strict=True)):
+    if span is None or any(span[1][p] < given.floors[p] for p in places):
         return Count(0, 0)
-    split = [p for p, least in enumerate(span[0]) if least < given.floors[p]]
+    split = [p for p in places if span[0][p] < given.floors[p]]
     return _counted(only(given, split), together) if split else Count(together, together)
 
 
