@@ -1,13 +1,13 @@
 """The whole way, from sources to what can be said of them; each command of the command line is one method here."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summitry import agenda as agendas
-from summitry.records import Agenda, Analysis, Document, Domain, Entries, Problem, Table
+from summitry.records import Agenda, Analysis, Document, Domain, Entries, Package, Problem, Table
 
 if TYPE_CHECKING:
     from summitry.brief import Brief
@@ -56,6 +56,21 @@ class Negotiation:
         from summitry.brief import compose
 
         return compose(self.entries, self.table, self.domain, self.deals)
+
+
+def deals(of: Domain | str | Path, *more: str | Path, asked: Sequence[Package] = ()) -> Analysis:
+    """What a domain makes possible: one given as such, or in a file (a table, a case, a spreadsheet), or in several (GENIUS
+    files); ``asked`` are packages to tell of besides. For what else can be chosen: ``deals.analysis.analyse``.
+
+    Raises ``DomainError`` or ``TableError`` for files that hold none, ``TooCoupledError`` and ``ContradictionError`` as
+    ``analyse`` does.
+    """
+    from summitry.deals.analysis import analyse
+    from summitry.deals.files import Loaded, load
+
+    loaded = Loaded(of) if isinstance(of, Domain) else load([str(of), *map(str, more)])
+    found = analyse(loaded.domain, asked=asked)
+    return replace(found, problems=(*loaded.problems, *found.problems))
 
 
 def follow(

@@ -11,7 +11,7 @@ from random_entries import entries
 
 from summitry import agenda as agendas
 from summitry.ledger import LedgerError, as_line, export, exported_agenda, from_json, load, to_json
-from summitry.records import DealSpace, Entries, Party, Position, RedLine, Statement
+from summitry.records import Count, Entries, Party, Position, Preference, Statement, Survival
 
 
 @given(entries())
@@ -33,10 +33,9 @@ def test_a_line_has_the_keys_scripts_rely_on_in_the_order_of_the_fields() -> Non
 
 EARLIER = Position("League", "rest", "open", None, False, "2031", ())
 POSITION = Position("League", "rest", "for", None, True, None, ("s1",), (EARLIER,))
-LINE = RedLine("League", "rest", ("same",), ("s1",))
-SPACE = DealSpace(
-    packages=4, surviving=(("League", 2),), together=1, red_lines=(LINE,), open=(("rest", ("longer", "same")),),
-    blocked=(), corrections=((LINE,),), undecided=(("League", "pay"), ("League", "shifts")),
+SPACE = Survival(
+    packages=4, alone=(("League", 2),), together=1, accepted=(("League", Count(1, 1)), ("Board", None)), acceptable=None,
+    open=(("rest", ("longer", "same")), ("pay", ())),
 )  # fmt: skip
 
 
@@ -47,9 +46,10 @@ def test_any_record_comes_back(record: object) -> None:
 
 def test_names_with_values_are_objects_and_pairs_of_names_are_lists() -> None:
     data = to_json(SPACE)
-    assert data["surviving"] == {"League": 2}
-    assert data["open"] == {"rest": ["longer", "same"]}
-    assert data["undecided"] == [["League", "pay"], ["League", "shifts"]]
+    assert data["alone"] == {"League": 2}
+    assert data["accepted"] == {"League": {"low": 1, "high": 1}, "Board": None}
+    assert data["open"] == {"rest": ["longer", "same"], "pay": []}
+    assert to_json(Preference("League", "pay", (("more", "less"),)))["better"] == [["more", "less"]]
 
 
 HEADER, *LINES = export(FERRY)

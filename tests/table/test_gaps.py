@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from summitry.deals import deal_space
 from summitry.records import Entries, Gap, Position, Seat
 from summitry.resolve.what.issues import issues
-from summitry.table.gaps import gaps
+from summitry.table.gaps import gaps, unspoken
 from summitry.table.lay import lay
 
 from .water_table import AGENDA, ENTRIES, PARTIES, PERSONS, document, quote
@@ -88,9 +87,10 @@ def test_accounts_of_others(words, expected, whose):
     assert {gap.accounts for gap in found} <= {(), ("s1",)}
 
 
-def test_deals_and_table_miss_the_same_cells():
+def test_tables_miss_the_cells_that_nobody_has_spoken_to():
     table = lay(ENTRIES, AGENDA)
-    assert sorted((gap.party, gap.issue) for gap in table.gaps) == sorted(deal_space(table).undecided)
+    silent = unspoken(AGENDA, table.parties, table.positions, table.seats)
+    assert sorted((gap.party, gap.issue) for gap in table.gaps) == sorted(silent)
     assert [(gap.party, gap.issue, gap.voices) for gap in table.gaps][:2] == [
         ("Ceda", "dam", ("Ana Roe",)),
         ("Arvel", "quota", ("Tor Hale",)),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.deals.table_space import deal_space
+from summitry.deals.files.from_table import domain
 from summitry.records import (
     Entries,
     Table,
@@ -87,8 +87,8 @@ def test_write_and_parse_keep_the_table():
 
 
 def test_deals_need_no_coverage():
-    assert deal_space(parse(write(TABLE, ENTRIES))) == deal_space(TABLE)
-    assert deal_space(parse(write(TABLE, Entries()))) == deal_space(TABLE)
+    assert domain(parse(write(TABLE, ENTRIES))) == domain(TABLE)
+    assert domain(parse(write(TABLE, Entries()))) == domain(TABLE)
 
 
 def test_each_position_is_followed_by_its_words():
@@ -133,7 +133,7 @@ positions:
     union, port = table.positions
     assert (union.red_line, union.said, union.statements) == (True, "2031-05-04", ())
     assert (port.red_line, port.said, port.history) == (False, None, ())
-    assert deal_space(table).together == 1
+    assert [(line.party, line.options) for line in domain(table).red_lines] == [("Union", ("none",))]
 
 
 GOOD = """agenda: pay

@@ -14,10 +14,8 @@ from rich.text import Text
 
 from summitry.brief import account
 from summitry.brief.wording import date, duration
-from summitry.plain import plain, rounded
+from summitry.plain import plain
 from summitry.records import (
-    DealSpace,
-    Edit,
     Entries,
     Event,
     Evidence,
@@ -192,34 +190,3 @@ def _problem(p: Problem, entries: Entries) -> Lines:
 LINES: dict[str, Callable[[Any, Entries], Lines]] = {
     "statements": _statement, "events": _event, "positions": _position, "missing": _gap, "dates": _date, "problems": _problem,
 }  # fmt: skip
-
-
-def show_deals(space: DealSpace, edits: Iterable[Edit] = ()) -> None:
-    """The ``edits`` of the table tell which red lines are a person's own."""
-    from summitry.table.sheet.sheet import item
-
-    paper, own = Paper(), _own(edits)
-    together, packages = _number(space.together), _number(space.packages)
-    paper.print(_bold(together) + words(f" of {packages} packages survive every red line."))
-    for party, count in space.surviving:
-        paper.print(INDENT + words(f"{party}: {_number(count)}"))
-    for line in space.red_lines:
-        whose = own.get(
-            item("positions", {"party": line.party, "issue": line.issue}), "" if line.statements else "an analyst"
-        )
-        mark = f" (set by {whose})" if whose else ""
-        paper.print(words(f"Red line of {line.party} on {line.issue} rules out: {', '.join(line.options)}{mark}"))
-    for issue, options in space.open:
-        paper.print(INDENT + words(f"{issue}: {', '.join(options) or 'no option left'}"))
-    for smallest in space.corrections:
-        paper.print(words("To open a deal, give up: " + "; ".join(f"{r.party} on {r.issue}" for r in smallest)))
-
-
-def _own(edits: Iterable[Edit]) -> dict[str, str]:
-    """Who set the stance or the red line of which position."""
-    return {one.item: one.by for one in edits if one.field in ("*", "stance", "red_line")}
-
-
-def _number(number: int) -> str:
-    power = rounded(number)
-    return f"about {power}" if power else f"{number:,}"

@@ -1,5 +1,1 @@
-"""From a table to its deals: what survives every red line, and what blocks the rest."""
-
-from summitry.deals.table_space import deal_space
-
-__all__ = ["deal_space"]
+"""What a negotiation makes possible: counts, what blocks, what is efficient and fair, what would be accepted, who would move."""

@@ -6,9 +6,8 @@ durations are ISO 8601. ``None`` means that nobody said: an unknown is never fil
 
 from summitry.records.agenda import Agenda, Issue, Link, LinkKind, Option
 from summitry.records.contacts import Claim, Event, Evidence, Level, Repeat, Result, Status
-from summitry.records.deals import DealSpace, RedLine
 from summitry.records.documents import Document, Line, LineRole, Span
-from summitry.records.domains import Choice, Domain, Joint, Linkage, Order, Package, Stake, Utility
+from summitry.records.domains import Choice, Domain, Joint, Linkage, Order, Package, RedLine, Stake, Utility
 from summitry.records.entries import Entries, Problem, TimeExpression
 from summitry.records.outcomes import (
     Acceptability,
@@ -70,7 +69,6 @@ __all__ = [
     "Count",
     "Coupling",
     "Deal",
-    "DealSpace",
     "Disagreement",
     "Document",
     "Domain",

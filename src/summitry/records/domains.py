@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from summitry.records.deals import RedLine
-
 Package = tuple[str, ...]  # one option an issue, in the order of the issues
 
 
@@ -61,6 +59,16 @@ class Stake:
     must_accept: bool = True
     opening: tuple[str | None, ...] = ()
     discount: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class RedLine:
+    """What one party's red line rules out on one issue, and the statements that draw it."""
+
+    party: str
+    issue: str
+    options: tuple[str, ...]
+    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
