@@ -17,9 +17,9 @@ FEW = 2048  # sorting these costs less
 def outclassed(worths: Wide) -> npt.NDArray[np.bool_]:
     """Which of worths, shape (n, parties, limbs), are dominated for sure: for each party another gives more."""
     count, parties = worths.shape[:2]
-    if count < FEW:
-        return np.zeros(count, dtype=np.bool_)
     side = int(CELLS ** (1 / parties))
+    if count < FEW or side < 2:
+        return np.zeros(count, dtype=np.bool_)
     cells = tuple(_placed(nearly(worths[:, party]), side) for party in range(parties))
     taken = np.zeros((side,) * parties, dtype=np.bool_)
     taken[cells] = True
