@@ -7,7 +7,7 @@ from summitry.brief.figures import short
 from summitry.brief.plots.labels import Box, around, placed
 from summitry.brief.plots.marked import Marked
 from summitry.brief.plots.scale import Scale, scale, thinned
-from summitry.brief.plots.svg import circle, cut, drawing, line, path, text
+from summitry.brief.plots.svg import SIZE, circle, cut, drawing, line, path, room, text
 
 WIDTH, HEIGHT = 480, 420
 FRAME = Box(58, 44, 464, 360)
@@ -31,7 +31,7 @@ def scatter(
         path(points, "many"),
         *(circle(x, y, 2.5, "dot") for x, y in points),
         *_reservations(least, across, up),
-        *_labels(marked, across, up),
+        *_labels(marked, across, up, _told(least[1], up)),
     ]
     return drawing("frontier", WIDTH, HEIGHT, "Efficient packages", _about(parties, worths, marked, len(points)), parts)
 
@@ -63,7 +63,7 @@ def _axes(parties: tuple[str, str], across: Scale, up: Scale) -> list[str]:
 
 
 def _reservations(least: tuple[Fraction | None, Fraction | None], across: Scale, up: Scale) -> list[str]:
-    """Dashed, with their words: along the top edge for the one along, at the right edge for the one up."""
+    """Dashed, with their words: over the frame for the one along, at its left edge for the one up."""
     parts: list[str] = []
     if least[0] is not None:
         x = across.at(least[0])
@@ -74,14 +74,23 @@ def _reservations(least: tuple[Fraction | None, Fraction | None], across: Scale,
         ]
     if least[1] is not None:
         y = up.at(least[1])
-        parts += [line(FRAME.left, y, FRAME.right, y, "least"), text(FRAME.right, y - 5, "reservation", "soft", "end")]
+        parts += [line(FRAME.left, y, FRAME.right, y, "least"), text(FRAME.left + 6, y - 5, "reservation", "soft")]
     return parts
 
 
-def _labels(marked: Sequence[Marked], across: Scale, up: Scale) -> list[str]:
+def _told(least: Fraction | None, up: Scale) -> list[Box]:
+    """Where the words of the reservation line along stand."""
+    return (
+        []
+        if least is None
+        else [Box(FRAME.left, up.at(least) - SIZE - 5, FRAME.left + room("reservation"), up.at(least))]
+    )
+
+
+def _labels(marked: Sequence[Marked], across: Scale, up: Scale, told: Sequence[Box]) -> list[str]:
     points = [(across.at(one.worths[0]), up.at(one.worths[1])) for one in marked]
     words = [cut(one.label, 200) for one in marked]
-    taken = [around(x, y, 7) for x, y in points]
+    taken = [*(around(x, y, 7) for x, y in points), *told]
     parts: list[str] = []
     for (x, y), label, at in zip(points, words, placed(points, words, FRAME, taken), strict=True):
         near = min(max(x, at.left), at.right), min(max(y, at.top), at.bottom)

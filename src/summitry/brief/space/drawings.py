@@ -7,11 +7,20 @@ from summitry.brief.plots.bars import Group, bars
 from summitry.brief.plots.marked import Marked
 from summitry.brief.plots.parallel import parallel
 from summitry.brief.plots.scatter import scatter
-from summitry.brief.space.roster import BETWEEN_THEM, MOST_ACCEPTED, Roster, Shown
+from summitry.brief.space.roster import (
+    ALL_RULES,
+    BETWEEN_THEM,
+    HALFWAY,
+    LEAST_GIVEN,
+    MOST_ACCEPTED,
+    RULES,
+    Roster,
+    Shown,
+)
 from summitry.records import Analysis, Deal, Domain, Readings
 
 PACKAGES = 5  # with bars
-BETWEEN = frozenset({BETWEEN_THEM, MOST_ACCEPTED})
+UNNAMED = frozenset({BETWEEN_THEM, MOST_ACCEPTED, HALFWAY, LEAST_GIVEN})
 
 
 def frontier(domain: Domain, analysis: Analysis, shown: Roster) -> tuple[Figure, ...]:
@@ -37,12 +46,12 @@ def _row(deal: Deal, columns: list[int]) -> tuple[Fraction, ...]:
 
 
 def _tells(one: Shown) -> bool:
-    return not BETWEEN.issuperset(one.why)
+    return not UNNAMED.issuperset(one.why)
 
 
 def _label(one: Shown) -> str:
     """``A Nash, egalitarian``: the letter and the rules, else whose best it is."""
-    rules = [why for why in one.why if why not in BETWEEN and not why.startswith("best for")]
+    rules = [why for why in one.why if why in (*RULES, ALL_RULES)]
     return f"{one.letter} {', '.join(rules)}" if rules else one.letter
 
 

@@ -44,7 +44,8 @@ def _accepted(survival: Survival, left: str, needed: str, silent: str) -> str:
         return f"Whether a deal is possible is not settled: {left}; {number(count)} are worth enough to {needed}."
     verb = "is" if count.high == 1 else "are"
     start = "As far as is known a deal is possible" if silent else "A deal is possible"
-    return f"{start}: {left}, and {number(count)} of those {verb} worth enough to {needed}.{silent}"
+    those = "all of those" if count.low == survival.together > 1 else f"{number(count)} of those"
+    return f"{start}: {left}, and {those} {verb} worth enough to {needed}.{silent}"
 
 
 def _needed(names: Names) -> str:

@@ -15,7 +15,7 @@ BETWEEN_THEM, MOST_ACCEPTED = "between", "among the most accepted"
 HALFWAY, LEAST_GIVEN = "half-way on each issue", "least given up"
 
 
-RULES = get_args(Rule)
+RULES, ALL_RULES = get_args(Rule), "all four rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _reasons(found: list[str], domain: Domain) -> tuple[str, ...]:
     telling = [why for why in found if why not in (BETWEEN_THEM, MOST_ACCEPTED)]
     rules = [why for why in telling if why in RULES]
     if len(rules) == len(RULES):
-        telling = ["all four rules", *(why for why in telling if why not in RULES)]
+        telling = [ALL_RULES, *(why for why in telling if why not in RULES)]
     bests = {f"best for {stake.party}" for stake in domain.stakes if stake.must_accept}
     if len(bests) > 1 and bests <= set(telling):
         telling = [*(why for why in telling if why not in bests), "best for everybody"]
@@ -114,9 +114,11 @@ def _reasons(found: list[str], domain: Domain) -> tuple[str, ...]:
 
 
 def _wanted(domain: Domain, analysis: Analysis) -> Iterator[tuple[Deal, str]]:
+    fair: list[Deal] = []
     for point in analysis.fairness.points if analysis.fairness else ():
         if point.deals:
-            yield point.deals[0], point.rule
+            fair.append(next((deal for deal in fair if deal in point.deals), point.deals[0]))
+            yield fair[-1], point.rule
     if analysis.frontier:
         yield from _spread(domain, analysis.frontier)
     numbers = counted(domain) if analysis.numbers == "mean reading" and analysis.frontier else domain
