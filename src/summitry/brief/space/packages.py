@@ -10,7 +10,7 @@ from summitry.brief.wording import count, large, listed
 from summitry.records import Analysis, Frontier
 
 TERMS, ROWS = 24, 40  # of what all share, and of issues on which they differ, shown
-FREE = "Open, since packages that are worth the same to everybody, as far as is known, differ there"
+FREE = "Open, since as far as is known all options are worth the same to everybody"
 STAR = "*"
 STARRED = "* Other packages, worth as much to everybody, have another option there."
 COLUMN = 11  # letters of a party's worth or of a package's option
@@ -79,15 +79,24 @@ def _folded(names: Names, one: Shown) -> Runs:
 
 def differences(names: Names, shown: Roster) -> tuple[Block, ...]:
     """Issues by packages where these differ, what all of them share, and what is open in all of them."""
-    differing, free = shown.differing(names.domain), shown.free()
-    alike = [choice.issue for choice in names.domain.choices if choice.issue not in {*differing, *free}]
-    terms = names.terms(shown.shown[0].deal.package, alike)
+    differing, first = shown.differing(names.domain), shown.shown[0]
+    alike = [choice for choice in names.domain.choices if choice.issue not in differing]
+    free = [choice.issue for choice in alike if first.free.get(choice.issue) == choice.options]
+    terms = [_term(names, first, choice.issue) for choice in alike if choice.issue not in free]
     shared = "What it settles" if len(shown.shown) == 1 else "What all share"
     return (
         *_side_by_side(names, shown, differing),
         *((_listed(shared, terms),) if terms else ()),
-        *((_listed(FREE, [names.titles[c.issue] for c in names.domain.choices if c.issue in free]),) if free else ()),
+        *((_listed(FREE, [names.titles[issue] for issue in free]),) if free else ()),
     )
+
+
+def _term(names: Names, one: Shown, issue: str) -> str:
+    """``Duties: lowered``, or ``Duties: either lowered or lifted`` where nothing tells these apart."""
+    options = one.free.get(issue)
+    if options is None:
+        return names.term(issue, one.deal.package[names.domain.place(issue)])
+    return f"{names.titles[issue]}: either {' or '.join(names.labels[issue, option] for option in options)}"
 
 
 def _side_by_side(names: Names, shown: Roster, differing: tuple[str, ...]) -> tuple[Block, ...]:

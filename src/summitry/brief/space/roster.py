@@ -1,6 +1,6 @@
 """The few packages that a page shows, each with a letter: the fair ones, each party's best, some between, the most accepted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import get_args
@@ -20,12 +20,13 @@ RULES, ALL_RULES = get_args(Rule), "all four rules"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """``free`` are the issues on which other packages are worth just as much to everybody, as far as those are listed."""
+    """``free`` has the issues on which other options are worth just as much to everybody, as far as is known, and all
+    options that are: a package shown for many is no choice among them."""
 
     letter: str
     deal: Deal
     why: tuple[str, ...]
-    free: frozenset[str] = frozenset()
+    free: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,14 @@ class Roster:
         return self.letter(deal.package) or next(same, None)
 
     def differing(self, domain: Domain) -> tuple[str, ...]:
-        """The issues on which the packages shown are not all alike; what is free in all of them is alike."""
+        """The issues on which the packages shown are not all alike; what is as free in all of them is alike."""
         columns = zip(*(one.deal.package for one in self.shown), strict=True)
-        found = (c.issue for c, column in zip(domain.choices, columns, strict=False) if len(set(column)) > 1)
-        return tuple(issue for issue in found if issue not in self.free())
-
-    def free(self) -> frozenset[str]:
-        """The issues that are free in every package shown."""
-        return frozenset.intersection(*(one.free for one in self.shown)) if self.shown else frozenset()
+        options = ((c.issue, column) for c, column in zip(domain.choices, columns, strict=False))
+        return tuple(
+            issue
+            for issue, column in options
+            if len({one.free.get(issue, (o,)) for one, o in zip(self.shown, column, strict=True)}) > 1
+        )
 
 
 def roster(domain: Domain, analysis: Analysis) -> Roster:
@@ -63,14 +64,14 @@ def roster(domain: Domain, analysis: Analysis) -> Roster:
         package = alike.setdefault(deal.worths, deal.package) if known else deal.package
         deals.setdefault(package, deal)
         reasons.setdefault(package, []).append(why)
-    ties = _ties(analysis)
+    ties, told = _ties(analysis), analysis.readings.alike if analysis.readings else ()
     return Roster(
         tuple(
             Shown(
                 lettered(n),
                 deals[package],
                 (*_reasons(whys, domain), *_short_of(domain, deals[package])),
-                _free(domain, ties.get(deals[package].worths, [])),
+                _free(domain, [package, *ties.get(deals[package].worths, [])], told),
             )
             for n, (package, whys) in enumerate(reasons.items())
         )
@@ -86,9 +87,17 @@ def _ties(analysis: Analysis) -> dict[tuple[Fraction | None, ...], list[Package]
     return ties
 
 
-def _free(domain: Domain, tied: list[Package]) -> frozenset[str]:
-    columns = zip(*tied, strict=True)
-    return frozenset(c.issue for c, column in zip(domain.choices, columns, strict=False) if len(set(column)) > 1)
+def _free(
+    domain: Domain, tied: list[Package], told: Iterable[tuple[str, tuple[str, ...]]]
+) -> dict[str, tuple[str, ...]]:
+    """By issue the options of packages that are tied, and those that nothing tells apart from them (``Readings.alike``)."""
+    free = {}
+    for choice, column in zip(domain.choices, zip(*tied, strict=True), strict=True):
+        groups = (options for issue, options in told if issue == choice.issue and set(options) & set(column))
+        same = {*column, *(option for options in groups for option in options)}
+        if len(same) > 1:
+            free[choice.issue] = tuple(option for option in choice.options if option in same)
+    return free
 
 
 def _short_of(domain: Domain, deal: Deal) -> list[str]:
