@@ -65,6 +65,6 @@ def _option(choice: Choice, written: str) -> str:
     for option, label in zip(choice.options, choice.labels, strict=True):
         if written.lower() in (option.lower(), label.lower()):
             return option
-    near = get_close_matches(written, choice.options, 1) or choice.options[:LISTED]
+    near = choice.options if len(choice.options) <= LISTED else get_close_matches(written, choice.options, LISTED, 0)
     told = f"it has no option {shown(written)}." if written else "no option stands there."
     raise DomainError(f"package, issue {shown(choice.issue)}", told, f"Use {' or '.join(map(shown, near))}.")

@@ -70,7 +70,7 @@ def _small(data: bytes, file: str) -> bytes:
 def _one(file: str, data: bytes) -> Loaded:
     shown, name = called([file]), Path(file).stem if file != "-" else "standard input"
     try:
-        if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") or file.lower().endswith(".xml"):
+        if _is_xml(data) or file.lower().endswith(".xml"):
             return Loaded(genius.domain([genius.space(data, shown, name)]))
         text = _text(data)
         if text.lstrip().startswith(("{", "[")):
@@ -118,7 +118,7 @@ def _several(files: Sequence[str]) -> Loaded:
             raise DomainError("", "This is a folder without .xml files.", f"Give {KINDS}.", file)
         for one in inside:
             try:
-                spaces.append(genius.space(_data(one, None), one, Path(one).stem))
+                spaces.append(_space(one))
             except DomainError as error:
                 if one == file:
                     raise
@@ -126,3 +126,14 @@ def _several(files: Sequence[str]) -> Loaded:
     if not spaces:
         raise DomainError("", "The folder holds no GENIUS files.", f"Give {KINDS}.", files[0])
     return Loaded(genius.domain(spaces), tuple(problems))
+
+
+def _space(file: str) -> genius.Space:
+    data = _data(file, None)
+    if not _is_xml(data):
+        raise DomainError("", "Only GENIUS files can be several, and this is no XML.", "Give it alone.", file)
+    return genius.space(data, file, Path(file).stem)
+
+
+def _is_xml(data: bytes) -> bool:
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"\xff\xfe", b"\xfe\xff"))
