@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
-from itertools import product
+from itertools import combinations, product
 from math import comb
 
 import numpy as np
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from summitry.deals.checks.space import faults
 from summitry.deals.model.elimination import TooCoupledError
 from summitry.deals.space import bounds, pairs, reservations, survival
+from summitry.deals.space.inequalities import from_pairs, from_singles
 from summitry.deals.space.rests import Rest, rest, window
 from summitry.deals.space.sums import Limits
 from summitry.deals.space.terms import terms
@@ -96,6 +97,18 @@ def test_all_but_a_small_share_of_rests_is_in_the_window(blocks: list[list[int]]
     (low,), (high,) = window(lost, beyond)
     sums = [sum(one) for one in product(*blocks)]
     assert sum(not low <= one <= high for one in sums) <= beyond * len(sums)
+
+
+@given(st.lists(st.lists(st.booleans(), min_size=4, max_size=4), min_size=1, max_size=30), st.integers(2, 4))
+def test_what_all_accept_lies_between_what_few_accept(packages: list[list[bool]], parties: int) -> None:
+    def count(*those: int) -> Count:
+        number = sum(all(package[p] for p in those) for package in packages)
+        return Count(number, number)
+
+    singles, pairs = [count(p) for p in range(parties)], {two: count(*two) for two in combinations(range(parties), 2)}
+    exact = count(*range(parties)).low
+    for found in (from_singles(singles, len(packages)), from_pairs(singles, pairs, len(packages))):
+        assert found.low <= exact <= found.high
 
 
 @pytest.mark.parametrize("parties", [1, 2, 3, 4])

@@ -1,13 +1,17 @@
 """How many packages there are, survive the red lines, and beat the reservations."""
 
-from collections.abc import Sequence
+from itertools import combinations
 
 from summitry.deals.space.counts import alone, number, open_options, packages
+from summitry.deals.space.inequalities import from_pairs, from_singles, narrowest
 from summitry.deals.space.reservations import accepted
 from summitry.deals.space.terms import spans, terms
 from summitry.records import Count, Domain, Survival
 
 __all__ = ["survival"]
+
+PAIRED = 4  # parties; every two of more would take long
+CLOSE = 100  # bounds this many times closer than all packages are left at that
 
 
 def survival(domain: Domain) -> Survival:
@@ -41,10 +45,13 @@ def _accepted(domain: Domain, together: int) -> tuple[dict[str, Count], Count | 
     needed = [place for place, stake in enumerate(measured) if stake.party in domain.bargainers]
     if not needed:
         return told, None
-    return told, _all(accepted(given, span, needed, together), [singles[place] for place in needed], together)
-
-
-def _all(found: Count, singles: Sequence[Count], together: int) -> Count:
-    """Those that all accept: no more than any one accepts, and all but what one or another refuses (Bonferroni 1936)."""
-    refused = sum(together - count.low for count in singles)
-    return Count(max(found.low, together - refused), min(found.high, *(count.high for count in singles)))
+    found = accepted(given, span, needed, together)
+    if found.low == found.high:
+        return told, found
+    own = [singles[place] for place in needed]
+    known = [found, from_singles(own, together)]
+    if 2 < len(needed) <= PAIRED and (found.high - found.low) * CLOSE > together:
+        two = combinations(range(len(needed)), 2)
+        pairs = {(a, b): accepted(given, span, (needed[a], needed[b]), together) for a, b in two}
+        known.append(from_pairs(own, pairs, together))
+    return told, narrowest(known)
