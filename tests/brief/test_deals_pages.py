@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from summitry.brief.deals import behind_table, deals_markdown, deals_page, deals_svg, deals_terminal
-from summitry.brief.figures import about, percent, points, share, short
+from summitry.brief.figures import about, number, percent, points, share, short
 from summitry.brief.plots.labels import Box, placed, spread
 from summitry.brief.plots.marked import Marked
 from summitry.brief.plots.scale import scale, thinned
 from summitry.brief.plots.scatter import MOST, scatter
 from summitry.brief.space.names import Behind
 from summitry.brief.space.roster import lettered
-from summitry.records import Choice, Domain, Order, RedLine, Share, Stake
+from summitry.records import Choice, Count, Domain, Order, RedLine, Share, Stake
 from tests.brief import harbour, river
 from tests.brief.test_hostile import HOSTILE, _tags
 from tests.deals.domains import domains
@@ -159,9 +159,24 @@ def test_shares_have_their_error_in_the_same_points():
     assert [points(part) for part in (0.25, 0.05, 0.0004)] == ["25", "5.0", "0.04"]
 
 
-@pytest.mark.parametrize(("number", "shown"), [(0, "none"), (12_400, "12,400"), (3_214_551, "about 3.2 million")])
-def test_about(number, shown):
-    assert about(number) == shown
+@pytest.mark.parametrize(
+    ("packages", "shown"),
+    [
+        (0, "none"),
+        (12_400, "12,400"),
+        (3_214_551, "about 3.2 million"),
+        (10**30, "about 10^30"),
+        (996 * 10**27, "about 10^30"),
+        (25 * 10**19, "about 2.5 × 10^20"),
+    ],
+)
+def test_about(packages, shown):
+    assert about(packages) == shown
+
+
+def test_bounds_are_told_as_such():
+    assert number(Count(3 * 10**6, 4 * 10**6)) == "between 3 million and 4 million"
+    assert number(Count(7, 7)) == "7"
 
 
 def test_letters_go_on_after_z():

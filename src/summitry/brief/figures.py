@@ -54,7 +54,7 @@ def points(part: float) -> str:
 def number(of: Count) -> str:
     if of.low == of.high:
         return about(of.low)
-    return f"between {about(of.low)} and {about(of.high)}"
+    return f"between {about(of.low)} and {about(of.high)}".replace("about ", "")
 
 
 def about(number: int) -> str:

@@ -14,6 +14,7 @@ DAYS = r"\d{4}-\d\d(?:-\d\d)?(?:T\d\d:\d\d)?"
 WRITTEN = re.compile(rf"(?<![\w/-]){DAYS}(?:/{DAYS})?(?![\w/-])")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+POWERS, WRITTEN_OUT = 10**15, 31  # from here on a power of ten; with so many digits no longer in full
 VAGUE = re.compile(r"P(T?X[A-Z])")  # TIMEX3: nobody says how many
 LENGTHS = {
     "XY": "years",
@@ -116,9 +117,12 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def large(number: int) -> str:
-    """``12,400``; from a million on in words too: ``about 3.2 million (3,214,551)``; past 640 digits the power of ten alone."""
+    """``12,400``; from a million on in words too: ``about 3.2 million (3,214,551)``; beyond trillions as ``2.5 × 10^20``; with
+    more than 31 digits that alone."""
     if beyond := rounded(number):
         return f"about {beyond}"
+    if number >= POWERS:
+        return f"about {_power(number)}" + (f" ({number:,})" if number < 10**WRITTEN_OUT else "")
     zeros, word = next(((n, word) for n, word in SCALES if number >= 10**n), (0, ""))
     if not word:
         return f"{number:,}"
@@ -126,6 +130,16 @@ def large(number: int) -> str:
     whole, tenth = divmod(tenths, 10)
     shown = f"{whole}.{tenth}" if tenth and whole < 10 else f"{(tenths + 5) // 10:,}"
     return f"about {shown} {word} ({number:,})"
+
+
+def _power(number: int) -> str:
+    """``9.8 × 10^29``, in whole numbers: a float loses what is beyond its digits."""
+    digits = len(str(number)) - 1
+    tenths = (number + 10**digits // 20) // 10 ** (digits - 1)
+    digits, tenths = (digits + 1, 10) if tenths == 100 else (digits, tenths)
+    whole, tenth = divmod(tenths, 10)
+    shown = f"{whole}.{tenth}" if tenth else str(whole)
+    return f"10^{digits}" if tenths == 10 else f"{shown} × 10^{digits}"
 
 
 def listed(names: Sequence[str], most: int | None = None) -> str:
