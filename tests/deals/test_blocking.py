@@ -11,7 +11,7 @@ from summitry.deals.blocking.hitting import hitting_sets
 from summitry.deals.blocking.masks import axes, corrections
 from summitry.deals.blocking.search import search
 from summitry.deals.blocking.whole import bound, prepared
-from summitry.deals.checks.blocking import wrong
+from summitry.deals.checks.blocking import crosses, wrong
 from summitry.records import Choice, Domain, Linkage, RedLine, Stake, Utility
 from tests.deals.domains import domains
 
@@ -89,7 +89,7 @@ PAIR = Linkage(("i0", "i1"), (("o0", "o0"), ("o1", "o1")))
         (Domain("nature forbids", choices([1, 1]), NOBODY, (), (ONE,)), 0, True),
         (Domain("nature forbids some", choices([2, 2]), NOBODY, (line("Arvel", 0, 0), line("Besh", 1, 0)), (PAIR,)), 2, False),
         (Domain("too much asked", choices([2]), (Stake("Arvel", values([0, 1]), (), Fraction(2)),)), 1, False),
-        (Domain("away", choices([2]), (Stake("Arvel", values([0, 1]), (), Fraction(2), False),)), 0, False),
+        (Domain("away", choices([2]), (Stake("Arvel", values([0, 1]), (), Fraction(2), must_accept=False), Stake("Besh"))), 0, False),
         (Domain("the same for all", choices([2]), (Stake("Arvel", values([1, 1]), (), Fraction(2)),)), 1, False),
     ],
 )  # fmt: skip
@@ -130,3 +130,28 @@ def test_hitting_sets_stop_at_a_limit_and_say_so() -> None:
     assert hitting_sets(pairs, 100)[1] is False
     assert hitting_sets([], 9) == ((0,), True)
     assert hitting_sets([0], 9) == ((), True)
+
+
+def test_a_space_too_large_to_go_through() -> None:
+    """12 issues of 10 options, three parties, red lines on their worst options, reservations that bind."""
+    parties = ("Arvel", "Besh", "Corin")
+    rows = {
+        party: [[(o * (2 * n + 3) + i * (n + 5)) ** 2 % 97 for o in range(10)] for i in range(12)]
+        for n, party in enumerate(parties)
+    }
+    stakes = tuple(Stake(party, values(*rows[party]), (), Fraction(650)) for party in parties)
+    lines = tuple(
+        line(party, i, *sorted(range(10), key=lambda o, row=rows[party][i]: row[o])[:5])
+        for party in parties
+        for i in range(12)
+    )
+    domain = Domain("large", choices([10] * 12), stakes, lines)
+    answer = blocking(domain, 5)
+    assert len(answer.corrections) == 5
+    assert not answer.complete
+    sets = [set(one.constraints) for one in answer.corrections]
+    assert not any(one < other for one in sets for other in sets)
+    for one in answer.corrections:
+        assert one.opens
+        assert {c for c in answer.constraints if crosses(domain, one.opens, c)} == set(one.constraints)
+    assert blocking(domain, 5) == answer
