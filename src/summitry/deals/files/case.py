@@ -7,7 +7,7 @@ from typing import Any
 
 from summitry.deals.files import numbers
 from summitry.deals.files.case_checks import check
-from summitry.deals.files.errors import shown
+from summitry.deals.files.errors import DomainError, shown
 from summitry.deals.files.json_text import line, parsed, quotient
 from summitry.deals.files.orders import pairs
 from summitry.records import Choice, Domain, Joint, Linkage, Order, Problem, RedLine, Stake, Utility
@@ -55,10 +55,7 @@ def _stake(party: Mapping[str, Any], choices: tuple[Choice, ...]) -> Stake:
 
 def _utility(party: Mapping[str, Any], choices: tuple[Choice, ...], called: str) -> Utility:
     rows = tuple(
-        tuple(
-            numbers.exact(value, _cell(called, choice, option))
-            for option, value in zip(choice.options, row, strict=True)
-        )
+        tuple(_worth(value, called, choice, at) for at, value in enumerate(row))
         for choice, row in zip(choices, party["table"], strict=True)
     )
     joints = tuple(
@@ -68,8 +65,13 @@ def _utility(party: Mapping[str, Any], choices: tuple[Choice, ...], called: str)
     return Utility(rows, joints, numbers.exact(party.get("bias", Decimal(0)), f"{called}, bias"))
 
 
-def _cell(called: str, choice: Choice, option: str) -> str:
-    return f"{called}, issue {shown(choice.issue)}, option {shown(option)}"
+def _worth(value: Decimal | str, called: str, choice: Choice, option: int) -> Fraction:
+    """One cell; its place is put into words only where it is needed."""
+    try:
+        return numbers.exact(value, "")
+    except DomainError as error:
+        place = f"{called}, issue {shown(choice.issue)}, option {shown(choice.options[option])}"
+        raise DomainError(place, error.message, error.remedy) from None
 
 
 def _orders(party: Mapping[str, Any], choices: tuple[Choice, ...], called: str) -> tuple[Order, ...]:
