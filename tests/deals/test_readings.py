@@ -186,6 +186,37 @@ def spelled_out(domain: Domain, found: Readings, package: Package) -> list[Packa
     return list(product(*(alike.get((choice.issue, option), (option,)) for choice, option in named)))
 
 
+def test_a_share_that_is_wrong_is_found() -> None:
+    domain = one_party(3, F(1, 4))
+    found = readings(domain, asked=[("good", "bad", "bad")])
+    assert not readings_faults(domain, found)
+    one = found.packages[-1]
+    assert one.package == ("good", "bad", "bad")
+    wrong = [
+        replace(one, together=Share(0.4, 0.01)),
+        replace(one, efficient=Share(0.5, 0.0)),
+        replace(one, parties=(("Arvel", Share(0.3, 0.01)),), together=Share(0.3, 0.01)),
+    ]
+    for instead in wrong:
+        assert readings_faults(domain, replace(found, packages=(*found.packages[:-1], instead)))
+    assert readings_faults(domain, replace(found, packages=found.packages[::-1]))
+    assert readings_faults(domain, replace(found, packages=found.packages * 2))
+
+
+def test_odd_domains() -> None:
+    nobody = Domain("nobody", choices(1), ())
+    assert readings(nobody).packages == ()
+    strangers = Domain("strangers", choices(1), (Stake("Arvel", must_accept=False), Stake("Besh", must_accept=False)))
+    assert readings(strangers).packages == ()
+    single = Domain("single", choices(1, ("only",)), (Stake("Arvel", None, (Order(),), F(1, 2)), Stake("Besh")))
+    found = readings(single, number=1)
+    assert found.packages[0].together == Share(1.0, 0.0)
+    assert found.packages[0].efficient
+    assert found.packages[0].efficient.value == 1.0
+    torn = Domain("torn", choices(1), (Stake("Arvel"),), (RedLine("Arvel", "i0", ("good", "bad"), ()),))
+    assert readings(torn).packages == ()
+
+
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(domains())
 def test_with_numbers_alone_shares_are_exact_and_what_is_found_is_the_frontier(domain: Domain) -> None:

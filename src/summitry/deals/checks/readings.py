@@ -6,6 +6,7 @@ reservation that nobody gave is drawn, where the solver works with its mean. Sha
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from math import prod
 from random import Random
 
 from summitry.deals.model.best import extremes
@@ -49,6 +50,9 @@ def _share_faults(
     each = {
         party: [_takes(domain, party, one.package, r, floor) for r, floor in drawn[party]] for party, _ in one.parties
     }
+    chance = prod(share.value for party, share in one.parties if party in needed)
+    if abs(chance - one.together.value) > 1e-6:
+        yield f"all on {one.package}: {one.together.value:.3f} is not the product {chance:.3f}"
     for party, share in one.parties:
         yield from _apart(f"{party} on {one.package}", share, sum(each[party]), number)
     together = sum(all(each[party][n] for party in needed) for n in range(number))

@@ -47,9 +47,9 @@ def readings(
     the first for all (``Readings.alike``).
 
     Fewer than ``number`` readings are drawn of a domain with very many options; ``Readings.number`` tells how many.
-    Parties that need not accept, and of whom nothing is known, stay out; without parties or
-    issues there is nothing to draw. ContradictionError where what is said of a
-    party cannot all be true; TooCoupledError where couplings tie too many issues together.
+    Parties that need not accept, and of whom nothing is known, stay out; without parties or issues there is nothing to
+    draw. ContradictionError where what is said of a party cannot all be true; TooCoupledError where couplings tie too
+    many issues together.
     """
     stakes = [stake for stake in domain.stakes if stake.must_accept or _is_known(domain, stake)]
     if not stakes or not domain.choices:
