@@ -102,14 +102,14 @@ def _files(task: str) -> Iterator[tuple[str, str]]:
 def _ratio(task: str, here: Taken, there: Taken | None) -> str:
     if there is None:
         return "NegMAS not run" if "1e6" in task else "NegMAS not run: --full does"
-    ratio = there.seconds / here.seconds
+    ratio = there.processor / here.processor
     short = "" if ratio >= AT_LEAST and here.memory <= MEMORY else f"  SHORT OF {AT_LEAST}" if "1e7" in task else ""
     return f"NegMAS {there.seconds:8.2f} {there.memory:5.0f}  {ratio:8,.0f} times{short}"
 
 
 def bars(only: Sequence[str]) -> None:
     print(
-        f"\nBars, seeds {SEEDS[0]} to {SEEDS[-1]} (median and worst of seconds, MiB at most, bar; what came out of the last):"
+        f"\nBars, seeds {SEEDS[0]} to {SEEDS[-1]}: seconds (median, worst), the processor's (worst), MiB, bar; what came out"
     )
     for task in only or [task for task in BARS if not task.endswith(("1e6", "p-1e7"))]:
         bar = BARS[task]
