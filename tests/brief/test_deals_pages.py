@@ -214,9 +214,8 @@ def test_a_scale_holds_its_worths_and_has_few_round_numbers(worths):
 
 def test_a_large_frontier_is_thinned_and_says_so():
     worths = [(Fraction(n), Fraction(100_000 - n)) for n in range(100_000)]
-    drawn = scatter(
-        ("Aurland", "Brevik"), worths, [Marked("A Nash", (Fraction(50_000), Fraction(50_000)))], (None, None)
-    )
+    middle = Marked("A Nash", (Fraction(50_000), Fraction(50_000)))
+    drawn = scatter((harbour.PORT, harbour.DRIVERS), worths, [middle])
     assert drawn.count("<circle") == MOST + 1
     assert f"{MOST} of 100,000 different ones are drawn" in drawn
     assert thinned(range(10), 4) == [0, 3, 6, 9]

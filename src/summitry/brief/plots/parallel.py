@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from summitry.brief.figures import short
+from summitry.brief.figures import worth
 from summitry.brief.plots.labels import spread
 from summitry.brief.plots.marked import Marked
-from summitry.brief.plots.scale import Scale, scale, thinned
+from summitry.brief.plots.scale import Scale, scale, shown, thinned
 from summitry.brief.plots.svg import SIZE, circle, cut, drawing, line, path, text
+from summitry.records import Stake
 
 TOP, BOTTOM, LEFT, GAP, LABELS = 74, 340, 60, 96, 200
 HEIGHT = 372
@@ -15,13 +16,9 @@ MOST = 200  # lines drawn
 DASHES = ("", "9 4", "3 3", "12 4 3 4", "6 2 2 2", "1 4")
 
 
-def parallel(
-    parties: Sequence[str],
-    worths: Sequence[tuple[Fraction, ...]],
-    marked: Sequence[Marked],
-    least: Sequence[Fraction | None],
-) -> str:
+def parallel(parties: Sequence[Stake], worths: Sequence[tuple[Fraction, ...]], marked: Sequence[Marked]) -> str:
     """``worths`` are those of the efficient packages, a number a party; each party has its own scale."""
+    least = [stake.reservation for stake in parties]
     every = [*worths, *(one.worths for one in marked)]
     scales = [
         scale([row[n] for row in every] + ([floor] if floor is not None else []), BOTTOM, TOP)
@@ -31,7 +28,7 @@ def parallel(
     drawn = thinned(sorted(set(worths)), MOST)
     parts = [
         *(path(_line(row, scales), "many") for row in drawn),
-        *(part for n, party in enumerate(parties) for part in _upright(n, party, scales[n], least[n])),
+        *(part for n, party in enumerate(parties) for part in _upright(n, party, scales[n])),
         *_named(marked, scales, right),
         *(
             [text(8, HEIGHT - 10, "short dashes across an upright: reservation", "soft")]
@@ -43,23 +40,32 @@ def parallel(
     return drawing("frontier", right + LABELS, HEIGHT, "Efficient packages", about, parts)
 
 
-def _about(parties: Sequence[str], worths: Sequence[tuple[Fraction, ...]], marked: Sequence[Marked], drawn: int) -> str:
+def _about(
+    parties: Sequence[Stake], worths: Sequence[tuple[Fraction, ...]], marked: Sequence[Marked], drawn: int
+) -> str:
     different = len(set(worths))
     thin = f", {drawn:,} of {different:,} different ones" if drawn < different else ""
-    told = "; ".join(f"{one.label}: {', '.join(short(worth) for worth in one.worths)}" for one in marked)
-    return f"An upright for each party ({', '.join(parties)}), a line for each efficient package{thin}. {told}."
+    told = "; ".join(f"{one.label}: {_worths(parties, one)}" for one in marked)
+    return f"An upright for each party ({', '.join(stake.party for stake in parties)}), a line for each efficient package{thin}. {told}."
+
+
+def _worths(parties: Sequence[Stake], one: Marked) -> str:
+    return ", ".join(worth(stake, value) for stake, value in zip(parties, one.worths, strict=True))
 
 
 def _line(worths: Sequence[Fraction], scales: Sequence[Scale]) -> list[tuple[float, float]]:
-    return [(LEFT + GAP * n, one.at(worth)) for n, (worth, one) in enumerate(zip(worths, scales, strict=True))]
+    return [(LEFT + GAP * n, one.at(value)) for n, (value, one) in enumerate(zip(worths, scales, strict=True))]
 
 
-def _upright(n: int, party: str, of: Scale, least: Fraction | None) -> list[str]:
+def _upright(n: int, stake: Stake, of: Scale) -> list[str]:
     """The party's name above, alternately higher so that long ones have room; the ends of its scale in numbers."""
     x = LEFT + GAP * n
-    name = text(x, 20 if n % 2 else 42, cut(party, 2 * GAP - 24), "bold", "middle")
-    marks = of.ticks()
-    ends = [text(x - 5, of.at(tick) + 5, short(tick), "soft", "end") for tick in dict.fromkeys((marks[0], marks[-1]))]
+    name = text(x, 20 if n % 2 else 42, cut(stake.party, 2 * GAP - 24), "bold", "middle")
+    marks, least = shown(stake, of), stake.reservation
+    ends = [
+        text(x - 5, of.at(tick) + 5, worth(stake, tick), "soft", "end")
+        for tick in dict.fromkeys((*marks[:1], *marks[-1:]))
+    ]
     floor = [] if least is None else [line(x - 12, of.at(least), x + 12, of.at(least), "least")]
     lead = [line(x, 26, x, TOP, "lead")] if n % 2 else [line(x, 48, x, TOP, "lead")]
     return [*lead, line(x, TOP, x, BOTTOM), name, *ends, *floor]

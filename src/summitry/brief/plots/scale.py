@@ -6,6 +6,8 @@ from fractions import Fraction
 from itertools import count
 from typing import TypeVar
 
+from summitry.records import Stake
+
 T = TypeVar("T")
 STEPS = (1, 2, 5)
 TICKS = 5
@@ -38,6 +40,11 @@ def scale(worths: Iterable[Fraction], start: float, end: float) -> Scale:
     low, high = found[0], found[-1]
     margin = (high - low) / 20 or max(abs(high) / 20, Fraction(1, 2))
     return Scale(low - margin, high + margin, start, end)
+
+
+def shown(stake: Stake, of: Scale) -> tuple[Fraction, ...]:
+    """The round numbers that a worth of the party can be: shares of its range lie between 0 and 1."""
+    return tuple(tick for tick in of.ticks() if stake.utility is not None or 0 <= tick <= 1)
 
 
 def _step(least: Fraction) -> Fraction:

@@ -3,25 +3,23 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from summitry.brief.figures import short
+from summitry.brief.figures import worth
 from summitry.brief.plots.labels import Box, around, placed
 from summitry.brief.plots.marked import Marked
-from summitry.brief.plots.scale import Scale, scale, thinned
+from summitry.brief.plots.scale import Scale, scale, shown, thinned
 from summitry.brief.plots.svg import SIZE, circle, cut, drawing, line, path, room, text
+from summitry.records import Stake
 
 WIDTH, HEIGHT = 480, 420
 FRAME = Box(58, 44, 464, 360)
 MOST = 400  # points drawn
 Pair = tuple[Fraction, Fraction]
+Pairing = tuple[Stake, Stake]
 
 
-def scatter(
-    parties: tuple[str, str],
-    worths: Sequence[Pair],
-    marked: Sequence[Marked],
-    least: tuple[Fraction | None, Fraction | None],
-) -> str:
-    """``worths`` are those of the efficient packages, ``least`` the reservations, None where there are none."""
+def scatter(parties: Pairing, worths: Sequence[Pair], marked: Sequence[Marked]) -> str:
+    """``worths`` are those of the efficient packages; a party's reservation is drawn where it has one."""
+    least = (parties[0].reservation, parties[1].reservation)
     every = [*worths, *((one.worths[0], one.worths[1]) for one in marked)]
     across = scale([x for x, _ in every] + [x for x in least[:1] if x is not None], FRAME.left, FRAME.right)
     up = scale([y for _, y in every] + [y for y in least[1:] if y is not None], FRAME.bottom, FRAME.top)
@@ -36,29 +34,34 @@ def scatter(
     return drawing("frontier", WIDTH, HEIGHT, "Efficient packages", _about(parties, worths, marked, len(points)), parts)
 
 
-def _about(parties: tuple[str, str], worths: Sequence[Pair], marked: Sequence[Marked], drawn: int) -> str:
+def _about(parties: Pairing, worths: Sequence[Pair], marked: Sequence[Marked], drawn: int) -> str:
     different = len(set(worths))
     thin = f" {drawn:,} of {different:,} different ones are drawn." if drawn < different else ""
-    told = "; ".join(f"{one.label}: {short(one.worths[0])}, {short(one.worths[1])}" for one in marked)
-    return f"Worth to {parties[0]} along, to {parties[1]} up. Efficient packages as small circles.{thin} {told}."
+    told = "; ".join(
+        f"{one.label}: {worth(parties[0], one.worths[0])}, {worth(parties[1], one.worths[1])}" for one in marked
+    )
+    return f"Worth to {parties[0].party} along, to {parties[1].party} up. Efficient packages as small circles.{thin} {told}."
 
 
-def _axes(parties: tuple[str, str], across: Scale, up: Scale) -> list[str]:
-    parts = [text(8, 18, cut(f"↑ worth to {parties[1]}", WIDTH - 16), "bold")]
-    for tick in across.ticks():
+def _axes(parties: Pairing, across: Scale, up: Scale) -> list[str]:
+    parts = [text(8, 18, cut(f"↑ worth to {parties[1].party}", WIDTH - 16), "bold")]
+    for tick in shown(parties[0], across):
         x = across.at(tick)
         parts += [
             line(x, FRAME.top, x, FRAME.bottom, "rule"),
-            text(x, FRAME.bottom + 18, short(tick), "soft", "middle"),
+            text(x, FRAME.bottom + 18, worth(parties[0], tick), "soft", "middle"),
         ]
-    for tick in up.ticks():
+    for tick in shown(parties[1], up):
         y = up.at(tick)
-        parts += [line(FRAME.left, y, FRAME.right, y, "rule"), text(FRAME.left - 6, y + 5, short(tick), "soft", "end")]
+        parts += [
+            line(FRAME.left, y, FRAME.right, y, "rule"),
+            text(FRAME.left - 6, y + 5, worth(parties[1], tick), "soft", "end"),
+        ]
     edges = [
         line(FRAME.left, FRAME.bottom, FRAME.right, FRAME.bottom),
         line(FRAME.left, FRAME.top, FRAME.left, FRAME.bottom),
     ]
-    title = text(FRAME.right, FRAME.bottom + 42, cut(f"worth to {parties[0]} →", WIDTH - 30), "bold", "end")
+    title = text(FRAME.right, FRAME.bottom + 42, cut(f"worth to {parties[0].party} →", WIDTH - 30), "bold", "end")
     return [*parts, *edges, title]
 
 

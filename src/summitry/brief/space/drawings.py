@@ -24,19 +24,21 @@ UNNAMED = frozenset({BETWEEN_THEM, MOST_ACCEPTED, HALFWAY, LEAST_GIVEN})
 
 
 def frontier(domain: Domain, analysis: Analysis, shown: Roster) -> tuple[Figure, ...]:
-    """Nothing for fewer than two parties that must accept, or where no package is efficient."""
+    """Nothing for fewer than two parties that must accept, or two packages that are worth different things."""
     found = analysis.frontier
     if found is None or len(found.parties) < 2 or not found.deals:
         return ()
     columns = [domain.parties.index(party) for party in found.parties]
     worths = [row for deal in found.deals if (row := _row(deal, columns))]
     marked = [Marked(_label(one), row) for one in shown.shown if (row := _row(one.deal, columns)) and _tells(one)]
-    least = [domain.stake(party).reservation for party in found.parties]
+    stakes = [domain.stake(party) for party in found.parties]
+    if len(set(worths)) < 2:
+        return ()
     if len(columns) == 2:
         pairs = [(row[0], row[1]) for row in worths]
-        return (Figure(scatter((found.parties[0], found.parties[1]), pairs, marked, (least[0], least[1]))),)
+        return (Figure(scatter((stakes[0], stakes[1]), pairs, marked)),)
     fair = [one for one in marked if " " in one.label]
-    return (Figure(parallel(found.parties, worths, fair, least)),)
+    return (Figure(parallel(stakes, worths, fair)),)
 
 
 def _row(deal: Deal, columns: list[int]) -> tuple[Fraction, ...]:

@@ -74,8 +74,9 @@ def _way_out(names: Names, blocking: Blocking) -> str:
 
 
 def _best(names: Names, analysis: Analysis, shown: Roster) -> str:
-    parts = (_fair(names, analysis.fairness, shown), _likely(uncertain(analysis), shown))
-    return " ".join(part for part in parts if part)
+    fair, likely = _fair(names, analysis.fairness, shown), _likely(uncertain(analysis), shown)
+    again = f"{fair.partition(' is ')[0]} is "  # the same package is not named twice
+    return f"{fair} {likely.replace(again, 'It is also ') if fair else likely}".strip()
 
 
 def _fair(names: Names, fairness: Fairness | None, shown: Roster) -> str:

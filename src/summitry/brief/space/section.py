@@ -102,12 +102,14 @@ def _likely(names: Names, analysis: Analysis) -> tuple[Block, ...]:
     )
     if drawn is None or first is None:
         return ()
+    needed = listed([stake.party for stake in names.domain.stakes if stake.must_accept], 4)
+    often = chance(drawn.packages[0].together, drawn.number)
     lead = (
-        run("Most likely to be accepted by all", "strong"),
+        run(f"Most likely to be accepted by {needed}: ", "strong"),
         run(
-            f", if everything that fits what is known counts alike ({chance(drawn.packages[0].together, drawn.number)}): "
+            f"{'; '.join(settled(names, first))}. If everything that fits what is known counts alike, nobody of them refuses it"
         ),
-        run(f"{'; '.join(settled(names, first))}. What makes no difference as far as is known is left out."),
+        run(f" in {often} of cases. What makes no difference as far as is known is left out."),
     )
     return Para(lead), *readings.asked(names, drawn, ASKED)
 
