@@ -22,7 +22,10 @@ def behind_table(text: str) -> Behind:
 def _positions(source: Source, data: dict[str, Any], lines: list[str]) -> Iterator[tuple[Key, str]]:
     for n, one in enumerate(data.get("positions") or ()):
         if one.get("red_line"):
-            yield (one["party"], (one["issue"],)), _comment(lines, source.line(("positions", n, "stance")))
+            yield (
+                (one["party"], (one["issue"],)),
+                _comment(lines, source.line(("positions", n, "stance")), source.line(("positions", n))),
+            )
 
 
 def _couplings(source: Source, data: dict[str, Any], lines: list[str]) -> Iterator[tuple[Key, str]]:
@@ -32,5 +35,7 @@ def _couplings(source: Source, data: dict[str, Any], lines: list[str]) -> Iterat
             yield (one["party"], (one["issue"], str(other))), _comment(lines, source.line(("couplings", n)))
 
 
-def _comment(lines: list[str], number: int) -> str:
-    return lines[number - 1].partition(MARK)[2].strip() or NOBODY
+def _comment(lines: list[str], *numbers: int) -> str:
+    """What stands behind the first of some lines that says something: an entry that a person added says so at its head."""
+    told = (lines[number - 1].partition(MARK)[2].strip() for number in numbers)
+    return next((words for words in told if words), NOBODY)
