@@ -34,6 +34,19 @@ def test_every_count_as_by_listing(domain: Domain) -> None:
     assert_exact(domain)
 
 
+def test_no_zone_though_each_reservation_is_within_reach() -> None:
+    """The first issue of a half already leaves nothing that both could still be content with."""
+    values = (Fraction(0), Fraction(4))
+    choices = tuple(Choice(issue, ("mine", "yours"), issue, ("mine", "yours")) for issue in ("a", "b", "c"))
+    stakes = tuple(
+        Stake(party, Utility((row,) * 3), reservation=Fraction(9))
+        for party, row in (("Alba", values), ("Besh", values[::-1]))
+    )
+    said = survival(Domain("All or nothing", choices, stakes))
+    assert dict(said.accepted) == {"Alba": Count(1, 1), "Besh": Count(1, 1)}
+    assert said.acceptable == Count(0, 0)
+
+
 @given(domains(least=2), st.sampled_from((1, 8, 60)), st.sampled_from((1, 4, 100)), st.sampled_from((2, 12)))
 def test_bounds_hold_in_coarse_steps(domain: Domain, cells: int, most: int, fine: int) -> None:
     with pytest.MonkeyPatch.context() as patch:

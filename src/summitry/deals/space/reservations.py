@@ -52,6 +52,8 @@ def _added_up(side: Sequence[Sums], floors: Row, most: Row, limits: Limits) -> S
     total = side[0]
     rest = minus(most, tops(total))
     for group in side[1:]:
+        if not len(total.counts):
+            return total
         rest = minus(rest, tops(group))
         total = reaching(capped(joined(total, group, limits), floors), minus(floors, rest))
     return total
