@@ -5,11 +5,10 @@ and works out which deals are possible.
     >>> negotiation = summitry.follow("examples/anchorage")
 
 ``negotiation.entries`` holds documents, statements, events, dates and problems; ``negotiation.table``, ``.deals`` and
-``.brief`` are worked out from them when first asked for. ``summitry.deals("table.yaml")`` works out the deals of a table,
+``.brief`` are worked out from them when first asked for. ``summitry.deals_of("table.yaml")`` works out the deals of a table,
 a case, GENIUS files or a spreadsheet.
 """
 
-import summitry.deals  # noqa: F401  # first, so that the room does not take the function's name later
-from summitry.negotiation import Negotiation, deals, follow
+from summitry.negotiation import Negotiation, deals_of, follow
 
-__all__ = ["Negotiation", "deals", "follow"]
+__all__ = ["Negotiation", "deals_of", "follow"]

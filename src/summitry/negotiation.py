@@ -58,7 +58,7 @@ class Negotiation:
         return compose(self.entries, self.table, self.domain, self.deals)
 
 
-def deals(of: Domain | str | Path, *more: str | Path, asked: Sequence[Package] = ()) -> Analysis:
+def deals_of(of: Domain | str | Path, *more: str | Path, asked: Sequence[Package] = ()) -> Analysis:
     """What a domain makes possible: one given as such, or in a file (a table, a case, a spreadsheet), or in several (GENIUS
     files); ``asked`` are packages to tell of besides. For what else can be chosen: ``deals.analysis.analyse``.
 

@@ -7,9 +7,10 @@ from summitry.brief.figures import share
 from summitry.brief.plots.svg import box, cut, drawing, line, text
 from summitry.records import Share
 
-WIDTH, ROW, BAR = 480, 22, 14
-NAMES, NUMBERS = 140, 112  # room for the names on the left, the numbers on the right
+WIDTH, ROW, BAR = 560, 22, 14
+NAMES, NUMBERS = 210, 112  # room for the names on the left, the numbers on the right
 TOP = 34
+EXACT = "Share of everything that fits what is known in which each accepts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ def bars(groups: Sequence[Group], number: int) -> str:
             parts += _row(name, of, y, "all" if n == 0 else "bar")
             y += ROW
         y += ROW / 2
-    title = text(8, 18, f"Share of {number:,} readings that accept", "soft")
+    drawn = any(of.error for group in groups for _, of in group.shares)
+    title = text(8, 18, f"Share of {number:,} readings that accept" if drawn else EXACT, "soft")
     told = "; ".join(f"{g.label}: {', '.join(f'{name} {share(of)}' for name, of in g.shares)}" for g in groups)
     about = f"Bars from 0% to 100%, whiskers one standard error each way. {told}."
     return drawing("accepted", WIDTH, y, "How often packages are accepted", about, [title, *parts])

@@ -63,3 +63,14 @@ def accepted(readings: Readings | None, shown: Roster) -> tuple[Figure, ...]:
         return ()
     groups = [Group(f"Package {letter}", (("all", one.together), *one.parties)) for letter, one in lettered[:PACKAGES]]
     return (Figure(bars(groups, readings.number)),)
+
+
+def likeliest(readings: Readings) -> Figure:
+    """The package that all accept most often."""
+    first = readings.packages[0]
+    return Figure(
+        bars(
+            [Group("The package most likely to be accepted", (("all", first.together), *first.parties))],
+            readings.number,
+        )
+    )

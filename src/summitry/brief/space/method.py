@@ -9,6 +9,7 @@ MEAN = (
     "Where a party has only orders of options, its worths are drawn, not known: what is shown is the mean of all"
     " readings that agree with them, from 0% (its worst package) to 100% (its best)."
 )
+NEEDED = "If they have to, must_accept: true says so."
 RULES = (
     "A package takes one option on each issue. A party accepts what is worth no less than its reservation; one nobody"
     " gave is not taken for zero, it is left out of the counts.",
@@ -37,5 +38,7 @@ def _parties(domain: Domain) -> list[str]:
     blank = [
         stake.party for stake in domain.stakes if stake.utility is None and not any(o.better for o in stake.orders)
     ]
-    told = [f"Need not accept, so no package waits for them: {listed(spare)}."] if spare else []
+    told = (
+        [f"Not counted as having to accept, so no package waits for them: {listed(spare)}. {NEEDED}"] if spare else []
+    )
     return told + ([f"Nothing is known of what packages are worth to {listed(blank)}."] if blank else [])

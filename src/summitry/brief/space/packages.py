@@ -46,7 +46,8 @@ def frontier(found: Frontier) -> str:
             f" possible, one of these gives each of {parties} as much, but for {_share(found)} of its range."
         )
     efficient = f"{large(found.packages)} {'package is' if found.packages == 1 else 'packages are'} efficient"
-    worths = "" if found.worths == found.packages else f" ({large(found.worths)} different in what they are worth)"
+    same = "all worth the same" if found.worths == 1 else f"{large(found.worths)} different in what they are worth"
+    worths = "" if found.worths == found.packages else f" ({same})"
     better = f"nobody of {parties} can do better without another doing worse"
     meaning = better if len(found.parties) > 1 else f"best for {parties}"
     return f"{efficient}{worths}: {meaning}."

@@ -7,7 +7,7 @@ from summitry.brief.blocks import DOT, Block, Bullets, Numbers, Para, Runs, Sect
 from summitry.brief.quotation import best
 from summitry.brief.record import Quote, Space, Tied, Unclear
 from summitry.brief.shelf import Shelf, quote
-from summitry.brief.space import blocked, possible, readings
+from summitry.brief.space import blocked, drawings, packages, possible, readings
 from summitry.brief.space.names import Behind, Names, names_of
 from summitry.brief.space.packages import settled
 from summitry.brief.space.readings import chance
@@ -88,6 +88,7 @@ def show(space: Space, numbers: Numbers) -> Section:
         *blocked.blocks(names, analysis, WAYS),
         *possible.left(names, analysis.survival),
         *_likely(names, analysis),
+        *_efficient(names, analysis),
         *_hanging(space, numbers),
         note(MORE),
     )
@@ -111,7 +112,16 @@ def _likely(names: Names, analysis: Analysis) -> tuple[Block, ...]:
         ),
         run(f" in {often} of cases. What makes no difference as far as is known is left out."),
     )
-    return Para(lead), *readings.asked(names, drawn, ASKED)
+    return Para(lead), drawings.likeliest(drawn), *readings.asked(names, drawn, ASKED)
+
+
+def _efficient(names: Names, analysis: Analysis) -> tuple[Block, ...]:
+    """How many packages are efficient, drawn where they are worth different things."""
+    found, drawn = analysis.frontier, drawings.frontier(names.domain, analysis, roster(names.domain, analysis))
+    if found is None or not found.deals:
+        return ()
+    by = "By the mean of all numbers that fit what is known: " if analysis.numbers == "mean reading" else ""
+    return Para((run("Efficient: ", "strong"), run(by + packages.frontier(found)))), *drawn
 
 
 def _directionless(space: Space, numbers: Numbers) -> tuple[Block, ...]:

@@ -21,7 +21,7 @@ from summitry.deals.blocking.parts import Found, Part, Tied
 from summitry.deals.blocking.relaxation import Cheapest, Field, field
 from summitry.deals.blocking.ways import as_set
 
-STEPS = 60_000_000  # of work, some twenty seconds; counted, so that the same comes out on any machine
+STEPS = 110_000_000  # of work, some twenty seconds; counted, so that the same comes out on any machine
 Alone = dict[int, int]  # for each member of a hitting set the corrections (bits, in the order found) that only it hits
 
 

@@ -5,7 +5,20 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summitry.deals.files import orders
-from summitry.records import Choice, Coupling, Domain, Issue, Linkage, Order, Position, Problem, RedLine, Stake, Table
+from summitry.records import (
+    Choice,
+    Coupling,
+    Domain,
+    Issue,
+    Linkage,
+    Order,
+    Position,
+    Problem,
+    RedLine,
+    Seat,
+    Stake,
+    Table,
+)
 from summitry.table.interests.preferences import standing
 
 Interval = tuple[Fraction, Fraction]
@@ -66,9 +79,15 @@ def _choice(issue: Issue) -> Choice:
 
 def _stake(party: str, table: Table, choices: Sequence[Choice]) -> Stake:
     seat = next((seat for seat in table.seats if seat.party == party), None)
-    must = seat is None or (seat.must_accept is not False and not seat.mediates)
     opening = tuple(_asked(table.position(party, choice.issue), choice) for choice in choices)
-    return Stake(party, None, _orders(party, table, choices), None, must, opening if any(opening) else ())
+    return Stake(party, None, _orders(party, table, choices), None, _needed(seat), opening if any(opening) else ())
+
+
+def _needed(seat: Seat | None) -> bool:
+    """Where nothing tells, whoever sits at the table has to accept; whoever is away has not."""
+    if seat is None or seat.mediates:
+        return False
+    return seat.place == "at the table" if seat.must_accept is None else seat.must_accept
 
 
 def _asked(position: Position | None, choice: Choice) -> str | None:
