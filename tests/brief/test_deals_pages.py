@@ -116,6 +116,25 @@ def test_odd_domains_say_what_they_are(domain, told):
     assert deals_page(*made)
 
 
+IMPOSSIBLE = (RedLine("Port of Lysande", "wage", harbour.CHOICES[0].options, ()),)
+
+
+@pytest.mark.parametrize("domain", [harbour.DOMAIN, harbour.UNKNOWN])
+def test_where_no_package_is_left_nothing_is_told_of_packages(domain):
+    printed = " ".join(_terminal(*harbour.worked_out(replace(domain, red_lines=IMPOSSIBLE))).split())
+    assert "so none is efficient" in printed
+    assert "so there is none to move to" in printed
+    assert "0 packages" not in printed
+    assert domain is harbour.DOMAIN or "given as numbers" not in printed
+    assert "Nobody has asked" not in printed
+
+
+def test_packages_found_in_readings_count_those_alike_once():
+    wages = Stake("Union", None, (Order((("five-per-cent", "none"),)), Order(), Order(), Order()))
+    made = harbour.worked_out(Domain("Orders", harbour.CHOICES, (wages, replace(wages, party="Guild"))))
+    assert "counted once" in " ".join(_terminal(*made).split())
+
+
 def test_a_table_lends_the_words_behind_its_red_lines():
     from summitry.table import write
 

@@ -13,7 +13,8 @@ NEEDED = "If they have to, must_accept: true says so."
 RULES = (
     "A package takes one option on each issue. A party accepts what is worth no less than its reservation; one nobody"
     " gave is not taken for zero, it is left out of the counts.",
-    "Efficient: among the packages that cross no red line, nobody who must accept can do better without another of them doing worse.",
+    "Efficient: nobody who must accept can do better without another of them doing worse, among the packages that cross no red"
+    " line or condition and are worth enough to all of them whose reservation is known.",
     "Counts, efficient and fair packages are exact; shares of readings are estimates, with their standard error.",
 )
 

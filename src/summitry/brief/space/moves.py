@@ -7,7 +7,7 @@ from summitry.brief.figures import percent
 from summitry.brief.space.names import Names
 from summitry.brief.space.roster import Roster
 from summitry.brief.wording import count, listed
-from summitry.records import Logroll, Measure, Move, Moves, Path
+from summitry.records import Analysis, Logroll, Measure, Move, Path
 
 PATHS, SUMMARIES, STEPS, EXCHANGES = 2, 6, 12, 6  # shown at most: in full, with the others, moves of each
 MEASURES: dict[Measure, str] = {
@@ -15,11 +15,14 @@ MEASURES: dict[Measure, str] = {
     "largest": "least asked of whoever gives up most",
 }
 NONE = "Nobody has asked for anything that a package would have to move away from."
+NOWHERE = "No package is known to be efficient, so there is none to move to."
 
 
-def show(names: Names, moves: Moves | None, shown: Roster) -> Section:
+def show(names: Names, analysis: Analysis, shown: Roster) -> Section:
+    moves = analysis.moves
     if moves is None or not (moves.paths or moves.logrolls):
-        return Section("moves", "Who would move", (note(NONE),))
+        somewhere = analysis.frontier and analysis.frontier.packages
+        return Section("moves", "Who would move", (note(NONE if somewhere else NOWHERE),))
     paths = [block for path in moves.paths[:PATHS] for block in _path(names, path, shown)]
     paths += [_summary(path, shown) for path in moves.paths[PATHS:SUMMARIES]]
     exchanges = _exchanges(names, moves.logrolls[:EXCHANGES], shown)

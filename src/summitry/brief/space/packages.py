@@ -39,6 +39,8 @@ def drawn(analysis: Analysis) -> tuple[Para, ...]:
 
 
 def frontier(found: Frontier) -> str:
+    if not found.packages:
+        return "No package can be agreed, so none is efficient."
     parties = listed(found.parties, 4)
     if found.epsilon:
         return (

@@ -10,16 +10,20 @@ from summitry.records import Acceptability, Analysis, Readings, Share, Unknown
 PACKAGES, ASKED = 8, 5  # shown at most
 GIVEN = "All that decides who accepts what is given as numbers, so no share is uncertain."
 NOT_DRAWN = "No readings of what is not known were drawn."
+NO_PACKAGE = "No package can be agreed, so there is none whose acceptance could be told."
 
 
 def show(names: Names, analysis: Analysis, shown: Roster, figures: tuple[Figure, ...]) -> Section:
     readings = uncertain(analysis)
+    if analysis.readings and not analysis.readings.packages:
+        return Section("readings", "Under uncertainty", (note(NO_PACKAGE),))
     if readings is None:
         given = analysis.numbers == "given" or analysis.readings
         return Section("readings", "Under uncertainty", (note(GIVEN if given else NOT_DRAWN),))
     lead = (
         f"{readings.number:,} readings were drawn of the numbers that fit what is known (seed {readings.seed});"
-        f" {count(readings.found, 'package')} {'is' if readings.found == 1 else 'are'} efficient in some reading."
+        f" {count(readings.found, 'package')} {'was' if readings.found == 1 else 'were'} found to be efficient in some"
+        f" reading{', those that nothing known tells apart counted once' if readings.alike else ''}."
         " Shares of readings, each with its standard error; where none stands the share is exact:"
     )
     blocks: tuple[Block, ...] = (Para((run(lead),)), *figures, _table(names, readings, shown), *asked(names, readings))

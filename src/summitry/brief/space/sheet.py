@@ -15,7 +15,7 @@ def deals_sheet(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEH
         packages.show(names, analysis, shown, drawings.frontier(domain, analysis, shown)),
         fair.show(names, analysis.fairness, shown),
         readings.show(names, analysis, shown, drawings.accepted(uncertain(analysis), shown)),
-        moves.show(names, analysis.moves, shown),
+        moves.show(names, analysis, shown),
         *asked.show(names, analysis.asked),
         *method.undone(analysis.problems),
         method.show(domain, analysis),
