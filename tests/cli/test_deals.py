@@ -53,6 +53,7 @@ def test_what_is_written_is_the_same_again(suffix: str, tmp_path: Path) -> None:
         ((TREATY, "--package", "peace"), 1, "begins with no issue"),
         ((TREATY, "--disagreement", "war"), 2, "invalid choice"),
         ((TREATY, "--readings", "none"), 2, "give a whole number from 1"),
+        ((TREATY, "--digits", "99999999999"), 2, "give a whole number from 1 to 300"),
         ((TREATY, TREATY), 1, "Only GENIUS files can be several"),
         ((TREATY, "-"), 1, "cannot stand beside other files"),
     ],

@@ -155,3 +155,12 @@ def test_a_space_too_large_to_go_through() -> None:
         assert one.opens
         assert {c for c in answer.constraints if crosses(domain, one.opens, c)} == set(one.constraints)
     assert blocking(domain, 5) == answer
+
+
+def test_sums_past_what_a_float_holds() -> None:
+    tiny, huge = Fraction(1, 10**300), Fraction(10**300)
+    uneven = Stake("Arvel", Utility(((huge, Fraction(0)), (Fraction(0), tiny))), (), tiny)
+    plain = Stake("Besh", values([0, 1], [1, 0]), (), Fraction(2))
+    domain = Domain("uneven", choices([2, 2]), (uneven, plain))
+    assert wrong(domain, blocking(domain)) == []
+    assert [one.opens for one in blocking(domain).corrections] == [("o1", "o0"), ("o0", "o0")]

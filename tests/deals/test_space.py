@@ -16,7 +16,7 @@ from summitry.deals.model.elimination import TooCoupledError
 from summitry.deals.space import bounds, pairs, reservations, survival
 from summitry.deals.space.inequalities import from_pairs, from_singles
 from summitry.deals.space.rests import Rest, rest, window
-from summitry.deals.space.sums import Limits
+from summitry.deals.space.sums import Limits, Sums, union
 from summitry.deals.space.terms import terms
 from summitry.deals.space.wavelet import reaching_both
 from summitry.records import Choice, Count, Domain, Linkage, RedLine, Stake, Utility
@@ -183,3 +183,10 @@ def test_too_many_couplings_are_refused() -> None:
     tie = Linkage(issues, (("o0",) * 8,))
     with pytest.raises(TooCoupledError):
         survival(replace(scores(8, 20, Fraction(0)), linkages=(tie,)))
+
+
+def test_a_worth_of_more_limbs_than_an_array_has_dimensions() -> None:
+    sums = Sums(np.zeros((2, 3, 34), dtype=np.int64), np.ones(2, dtype=np.int64), 2)
+    both = union((sums, sums), Limits(100, 100))
+    assert both.counts.tolist() == [4]
+    assert both.totals.shape == (1, 3, 34)

@@ -30,6 +30,7 @@ AGENDAS = {
 PAGES = (".html", ".htm")
 PRINTS = (*PAGES, ".md", ".markdown")
 DEALS = (*PRINTS, ".svg", ".json", ".csv", ".xml")
+MOST_DIGITS = 300  # as of the numbers in files
 DOMAINS = (
     "a table.yaml as `summitry table` writes it, a case (.json), GENIUS files (.xml, or their folder), "
     "a spreadsheet (.csv), or - for standard input"
@@ -101,6 +102,12 @@ def _count(number: str) -> int:
     if not number.isascii() or not number.isdecimal() or int(number[:9]) == 0:
         raise argparse.ArgumentTypeError(f"{number}: give a whole number from 1")
     return int(number[:9])
+
+
+def _digits(number: str) -> int:
+    if _count(number) > MOST_DIGITS:
+        raise argparse.ArgumentTypeError(f"{number}: give a whole number from 1 to {MOST_DIGITS}")
+    return _count(number)
 
 
 def _print_name(file: str) -> str:
@@ -201,7 +208,7 @@ def _deals(commands: "Commands") -> None:
     command.add_argument(
         "--first", metavar="N", type=_count, default=100, help="sets that block to list at most (default: 100)"
     )
-    command.add_argument("--digits", metavar="N", type=_count, help="round all worths to N significant digits first")
+    command.add_argument("--digits", metavar="N", type=_digits, help="round all worths to N significant digits first")
     command.add_argument("--check", action="store_true", help="work the answers out again by other ways, and compare")
     command.add_argument("--strict", action="store_true", help="exit with 1 when there is any problem")
     command.set_defaults(run="deals")

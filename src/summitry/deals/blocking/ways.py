@@ -145,7 +145,8 @@ def _unbeaten(crossed: Array, loss: Array, worths: Worths) -> Array:
     if len(loss) > MOST:
         raise TooCoupledError(f"couplings leave {len(loss):,} ways that must be kept apart")
     number = sum((_bit_counts(column) for column in crossed.T), np.zeros(len(loss), np.int64))
-    order = np.lexsort((-np.asarray(worths.sum(axis=1), np.float64), loss, number))
+    sums = np.unique(worths.sum(axis=1), return_inverse=True)[1]  # ranks: sums need not fit a float
+    order = np.lexsort((-sums, loss, number))
     stay = order[:0]
     for start in range(0, len(order), BLOCK):
         block = order[start : start + BLOCK]

@@ -114,13 +114,25 @@ def _boxed(a: Sums, b: Sums, box: Sequence[int], number: int) -> tuple[Wide, Cou
 
 def flat(sums: Sums, box: Sequence[int]) -> npt.NDArray[np.int64]:
     """The cell of each sum in a box that holds them all."""
-    return np.asarray(np.ravel_multi_index(tuple(sums.totals[..., -1].T), tuple(box)), dtype=np.int64)
+    return _cells(sums.totals[..., -1], box)
+
+
+def _cells(rows: npt.NDArray[np.int64], box: Sequence[int]) -> npt.NDArray[np.int64]:
+    """As `numpy.ravel_multi_index`, which takes 64 columns at most; those of width 1 add nothing."""
+    cells = np.zeros(len(rows), dtype=np.int64)
+    for column, width in zip(rows.T, box, strict=True):
+        if width > 1:
+            cells = cells * width + column
+    return cells
 
 
 def opened(cells: Counts, box: Sequence[int]) -> tuple[Wide, Counts]:
     """The totals of the cells of a box that are not 0, and what they hold."""
     found = np.flatnonzero(cells)
-    return np.stack(np.unravel_index(found, tuple(box)), axis=1).astype(np.int64)[..., None], cells[found]
+    totals, rest = np.zeros((len(found), len(box), 1), dtype=np.int64), found
+    for place in range(len(box) - 1, -1, -1):
+        rest, totals[:, place, 0] = np.divmod(rest, box[place])
+    return totals, cells[found]
 
 
 def _merged(totals: Wide, counts: Counts) -> tuple[Wide, Counts]:
@@ -140,7 +152,7 @@ def _keys(columns: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     part equal ones when sorted by it; those are then kept apart, and counted all the same."""
     boxes = [int(top) + 1 for top in columns.max(axis=0)]
     if prod(boxes) < 1 << 62:
-        return np.asarray(np.ravel_multi_index(tuple(columns.T), tuple(boxes)), dtype=np.int64)
+        return _cells(columns, boxes)
     digest = np.zeros(len(columns), dtype=np.int64)
     for column in columns.T:
         digest = (digest ^ column) * ODD
