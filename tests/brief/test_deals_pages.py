@@ -19,6 +19,7 @@ from summitry.brief.plots.scale import scale, thinned
 from summitry.brief.plots.scatter import MOST, scatter
 from summitry.brief.space.names import Behind
 from summitry.brief.space.roster import lettered
+from summitry.deals.analysis import analyse
 from summitry.records import Choice, Count, Domain, Order, RedLine, Share, Stake
 from tests.brief import harbour, river
 from tests.brief.test_hostile import HOSTILE, _tags
@@ -133,6 +134,26 @@ def test_packages_found_in_readings_count_those_alike_once():
     wages = Stake("Union", None, (Order((("five-per-cent", "none"),)), Order(), Order(), Order()))
     made = harbour.worked_out(Domain("Orders", harbour.CHOICES, (wages, replace(wages, party="Guild"))))
     assert "counted once" in " ".join(_terminal(*made).split())
+
+
+def test_a_package_asked_about_has_its_letter_and_how_likely_it_is():
+    first = analyse(harbour.UNKNOWN, number=1000).fairness.points[0].deals[0].package
+    other = ("five-per-cent", "by-choice", "in-steps", "not-built")
+    asked = analyse(harbour.UNKNOWN, number=1000, asked=(first, other))
+    printed = " ".join(_terminal(harbour.UNKNOWN, asked).split())
+    assert "· package A" in printed
+    assert printed.count("Accepted by all in") == 2
+    assert "to another package" not in printed
+
+
+def test_a_move_starts_from_all_options_that_orders_do_not_tell_apart():
+    raised = Order((("five-per-cent", "none"), ("three-per-cent", "none")))
+    wages = Stake("Union", None, (raised, Order(), Order(), Order()))
+    none = RedLine("Port", "wage", ("three-per-cent", "five-per-cent"), ())
+    port = Stake("Port", None, (Order((("none", "five-per-cent"),)), Order(), Order(), Order()))
+    domain = Domain("Orders", harbour.CHOICES, (wages, port), (none,))
+    printed = " ".join(_terminal(*harbour.worked_out(domain)).split())
+    assert "Union on Wage rise: three per cent or five per cent → none" in printed
 
 
 def test_a_table_lends_the_words_behind_its_red_lines():

@@ -16,7 +16,7 @@ def deals_sheet(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEH
         fair.show(names, analysis.fairness, shown),
         readings.show(names, analysis, shown, drawings.accepted(uncertain(analysis), shown)),
         moves.show(names, analysis, shown),
-        *asked.show(names, analysis.asked),
+        *asked.show(names, analysis, shown),
         *method.undone(analysis.problems),
         method.show(domain, analysis),
     )
