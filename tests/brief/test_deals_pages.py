@@ -146,6 +146,17 @@ def test_a_package_asked_about_has_its_letter_and_how_likely_it_is():
     assert "to another package" not in printed
 
 
+def test_what_the_shares_and_the_counts_rest_on_is_told():
+    line = RedLine("Town of Lysande", "nights", ("as-now",), ())
+    unknown = replace(harbour.UNKNOWN, red_lines=(*harbour.UNKNOWN.red_lines, line))
+    printed = " ".join(_terminal(*harbour.worked_out(unknown)).split())
+    assert "In readings a reservation that nobody gave lies anywhere between" in printed
+    assert "Their red lines and conditions hold all the same." in printed
+    given = " ".join(_terminal(*HARBOUR).split())
+    assert "In readings a reservation" not in given
+    assert "hold all the same" not in given
+
+
 def test_a_move_starts_from_all_options_that_orders_do_not_tell_apart():
     raised = Order((("five-per-cent", "none"), ("three-per-cent", "none")))
     wages = Stake("Union", None, (raised, Order(), Order(), Order()))

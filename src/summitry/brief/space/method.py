@@ -1,6 +1,7 @@
 """What the numbers of a page rest on."""
 
 from summitry.brief.blocks import Bullets, Runs, Section, run
+from summitry.brief.space.roster import uncertain
 from summitry.brief.wording import listed
 from summitry.records import Analysis, Domain, Problem
 
@@ -9,6 +10,11 @@ MEAN = (
     "Where a party has only orders of options, its worths are drawn, not known: what is shown is the mean of all"
     " readings that agree with them, from 0% (its worst package) to 100% (its best)."
 )
+DRAWN = (
+    "In readings a reservation that nobody gave lies anywhere between a party’s worst and best package, each place as likely:"
+    " what is worth 60% of the way is accepted in 60% of them, unless it crosses a line of the party’s own."
+)
+KEPT = "Their red lines and conditions hold all the same."
 NEEDED = "If they have to, must_accept: true says so."
 RULES = (
     "A package takes one option on each issue. A party accepts what is worth no less than its reservation; one nobody"
@@ -20,7 +26,7 @@ RULES = (
 
 
 def show(domain: Domain, analysis: Analysis) -> Section:
-    rows = (GIVEN if analysis.numbers == "given" else MEAN, *RULES, *_parties(domain))
+    rows = (GIVEN if analysis.numbers == "given" else MEAN, *RULES, *_drawn(domain, analysis), *_parties(domain))
     return Section("method", "How this was worked out", (Bullets(tuple(_row(text) for text in rows)),))
 
 
@@ -33,13 +39,23 @@ def _row(text: str) -> Runs:
     return (run(text),)
 
 
+def _drawn(domain: Domain, analysis: Analysis) -> tuple[str, ...]:
+    """What shares of readings take for granted of reservations that are not known."""
+    missing = any(stake.must_accept and stake.reservation is None for stake in domain.stakes)
+    return (DRAWN,) if missing and uncertain(analysis) else ()
+
+
 def _parties(domain: Domain) -> list[str]:
     """Who does not count, and of whom nothing is known."""
     spare = [stake.party for stake in domain.stakes if not stake.must_accept]
     blank = [
         stake.party for stake in domain.stakes if stake.utility is None and not any(o.better for o in stake.orders)
     ]
+    ties = {line.party for line in domain.red_lines} | {linkage.party for linkage in domain.linkages}
+    kept = f" {KEPT}" if ties & set(spare) else ""
     told = (
-        [f"Not counted as having to accept, so no package waits for them: {listed(spare)}. {NEEDED}"] if spare else []
+        [f"Not counted as having to accept, so no package waits for them: {listed(spare)}.{kept} {NEEDED}"]
+        if spare
+        else []
     )
     return told + ([f"Nothing is known of what packages are worth to {listed(blank)}."] if blank else [])
