@@ -5,7 +5,7 @@ reservation that nobody gave is drawn, where the solver works with its mean. Sha
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import chain, islice, product
 from math import prod
 from random import Random
 
@@ -57,8 +57,10 @@ def _share_faults(
         yield from _apart(f"{party} on {one.package}", share, sum(each[party]), number)
     together = sum(all(each[party][n] for party in needed) for n in range(number))
     yield from _apart(f"all on {one.package}", one.together, together, number)
-    if one.efficient is not None and _small(domain):
-        yield from _apart(f"efficient: {one.package}", one.efficient, _efficient(domain, one, needed, drawn), number)
+    if one.efficient is not None:
+        count = _efficient(domain, one, needed, drawn)
+        if _small(domain) or count < one.efficient.value * number:
+            yield from _apart(f"efficient: {one.package}", one.efficient, count, number)
 
 
 def _small(domain: Domain) -> bool:
@@ -90,8 +92,8 @@ def _worth(domain: Domain, party: str, package: Package, reading: Reading) -> fl
 def _efficient(
     domain: Domain, one: Acceptability, needed: Sequence[str], drawn: dict[str, list[tuple[Reading, float]]]
 ) -> int:
-    """In how many readings nothing is better for somebody and as good for all."""
-    others = [p for p in product(*(choice.options for choice in domain.choices)) if not crossed(domain, p)]
+    """In how many readings nothing is better for somebody and as good for all; of large domains at most so many."""
+    others = [p for p in _rivals(domain, one.package) if not crossed(domain, p)]
     if one.package not in others:
         return 0
     count = 0
@@ -104,6 +106,20 @@ def _efficient(
             for row in rows
         )
     return count
+
+
+def _rivals(domain: Domain, package: Package) -> Iterator[Package]:
+    """All packages, or where they are many the package and the first of those that differ from it on one issue or two."""
+    if _small(domain):
+        return product(*(choice.options for choice in domain.choices))
+    once = list(_changed(domain, package))
+    twice = (two for i, one in once for j, two in _changed(domain, one) if j > i and two[j] != package[j])
+    return islice(chain([package], (one for _, one in once), twice), SMALL)
+
+
+def _changed(domain: Domain, package: Package) -> Iterator[tuple[int, Package]]:
+    for i, choice in enumerate(domain.choices):
+        yield from ((i, (*package[:i], o, *package[i + 1 :])) for o in choice.options if o != package[i])
 
 
 def _readings(domain: Domain, stake: Stake, number: int) -> list[tuple[Reading, float]]:

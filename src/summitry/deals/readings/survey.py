@@ -9,6 +9,7 @@ from summitry.deals.model.grid import Grid, grid
 from summitry.deals.readings.accepted import Accepted, accepted, all_together
 from summitry.deals.readings.alike import alike, first_of_alike
 from summitry.deals.readings.efficient import efficient
+from summitry.deals.readings.sampled import sampled
 from summitry.deals.readings.search import climbed, efficient_in_mean, efficient_in_readings, ranking
 from summitry.deals.readings.surviving import count, every
 from summitry.deals.readings.unknowns import unknowns
@@ -20,6 +21,7 @@ CELLS = 8_000_000  # values of options kept: fewer readings where a domain is ve
 WORK = 10_000_000  # cells of elimination times readings: fewer readings are searched where couplings are many
 FEW = 5_000  # packages that are all compared to tell which are efficient
 FEWER = 300  # packages of which each is counted, on the convex hull of worths or off it
+TOLD = 20  # packages of which it is told how often they are efficient, where not all can be compared; and those asked about
 MEANS = 2_000  # weights of parties tried in the mean reading
 
 
@@ -59,7 +61,7 @@ def readings(
     survey = _survey(domain, [view(domain, stake, number, seed) for stake in stakes], number, seed)
     found = _found(survey)
     best = _best(survey, found)[:first]
-    packages = _acceptabilities(survey, np.concatenate([best, as_picks(domain, asked)]))
+    packages = _acceptabilities(survey, best, as_picks(domain, asked))
     asks = unknowns(domain, survey.needed, survey.nature, survey.model, best)
     return Readings(number, seed, len(found), packages, asks, _same(survey))
 
@@ -119,12 +121,13 @@ def _same(survey: Survey) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def _acceptabilities(survey: Survey, picks: Picks) -> tuple[Acceptability, ...]:
+def _acceptabilities(survey: Survey, best: Picks, asked: Picks) -> tuple[Acceptability, ...]:
     """Each package once, the most acceptable first."""
-    picks = np.unique(picks, axis=0)
+    picks = np.unique(np.concatenate([best, asked]), axis=0)
     each = {one.stake.party: accepted(survey.domain, one, survey.nature, picks) for one in survey.views}
     together = all_together([each[one.stake.party] for one in survey.needed])
-    able = _efficiencies(survey, picks)
+    order = np.argsort(-together.value, kind="stable")
+    able = _efficiencies(survey, picks, np.concatenate([picks[order[:TOLD]], asked]))
     return tuple(
         Acceptability(
             as_package(survey.domain, picks[n]),
@@ -132,19 +135,27 @@ def _acceptabilities(survey: Survey, picks: Picks) -> tuple[Acceptability, ...]:
             _share(together, n),
             able[n],
         )
-        for n in np.argsort(-together.value, kind="stable").tolist()
+        for n in order.tolist()
     )
 
 
-def _efficiencies(survey: Survey, picks: Picks) -> list[Share | None]:
-    """What crosses a rule is no package to be efficient among others."""
+def _efficiencies(survey: Survey, picks: Picks, first: Picks) -> list[Share | None]:
+    """What crosses a rule is no package to be efficient among others. Of large domains only ``first`` are looked at."""
     kept = stands(survey.model, picks)
     shares: list[Share | None] = [None if stood else Share(0.0, 0.0) for stood in kept.tolist()]
-    if survey.everything is not None and kept.any():
-        counted = efficient(survey.domain, survey.needed, picks[kept], survey.everything)
+    if survey.everything is None:
+        kept &= (picks[:, None] == first).all(axis=2).any(axis=1)
+    if kept.any():
+        counted = _counted(survey, picks[kept])
         for n, at in enumerate(np.flatnonzero(kept).tolist()):
-            shares[at] = _share(counted, n)
+            shares[at] = _share(counted, n) if counted and not np.isnan(counted.value[n]) else None
     return shares
+
+
+def _counted(survey: Survey, picks: Picks) -> Accepted | None:
+    if survey.everything is None:
+        return sampled(survey.domain, survey.needed, survey.model, picks)
+    return efficient(survey.domain, survey.needed, picks, survey.everything)
 
 
 def _share(counted: Accepted, n: int) -> Share:
