@@ -270,3 +270,18 @@ def test_a_large_frontier_is_thinned_and_says_so():
     assert drawn.count("<circle") == MOST + 1
     assert f"{MOST} of 100,000 different ones are drawn" in drawn
     assert thinned(range(10), 4) == [0, 3, 6, 9]
+
+
+def test_only_what_is_exact_is_called_exact():
+    def told(analysis):
+        return " ".join(_terminal(domain, analysis).split("HOW THIS WAS WORKED OUT")[1].split())
+
+    domain, analysis = harbour.worked_out(harbour.DOMAIN)
+    exact = "efficient and fair packages are exact"
+    assert exact in told(analysis)
+    coarse = replace(analysis, frontier=replace(analysis.frontier, epsilon=Fraction(1, 10)))
+    assert exact not in told(coarse).lower()
+    assert "fair ones are the best of them" in told(coarse)
+    between = replace(analysis, survival=replace(analysis.survival, acceptable=Count(1, 2)))
+    assert "certain to lie there" in told(between)
+    assert exact in told(between).lower()

@@ -21,12 +21,20 @@ RULES = (
     " gave is not taken for zero, it is left out of the counts.",
     "Efficient: nobody who must accept can do better without another of them doing worse, among the packages that cross no red"
     " line or condition and are worth enough to all of them whose reservation is known.",
-    "Counts, efficient and fair packages are exact; shares of readings are estimates, with their standard error.",
 )
+DRAWN_SHARES = "shares of readings are estimates, with their standard error."
+BOUNDED = "A count that is given as between two numbers is certain to lie there; all others are exact."
+KEPT_ONES = "The packages listed stand for more efficient ones than can be kept, and fair ones are the best of them."
 
 
 def show(domain: Domain, analysis: Analysis) -> Section:
-    rows = (GIVEN if analysis.numbers == "given" else MEAN, *RULES, *_drawn(domain, analysis), *_parties(domain))
+    rows = (
+        GIVEN if analysis.numbers == "given" else MEAN,
+        *RULES,
+        _exact(analysis),
+        *_drawn(domain, analysis),
+        *_parties(domain),
+    )
     return Section("method", "How this was worked out", (Bullets(tuple(_row(text) for text in rows)),))
 
 
@@ -37,6 +45,20 @@ def undone(problems: tuple[Problem, ...]) -> tuple[Section, ...]:
 
 def _row(text: str) -> Runs:
     return (run(text),)
+
+
+def _exact(analysis: Analysis) -> str:
+    counts = (analysis.survival.acceptable, *(count for _, count in analysis.survival.accepted))
+    bounded = any(count is not None and count.low < count.high for count in counts)
+    coarse = analysis.frontier is not None and analysis.frontier.epsilon > 0
+    if not bounded and not coarse:
+        return f"Counts, efficient and fair packages are exact; {DRAWN_SHARES}"
+    told = (
+        BOUNDED if bounded else "Counts are exact.",
+        KEPT_ONES if coarse else "Efficient and fair packages are exact.",
+        DRAWN_SHARES.capitalize(),
+    )
+    return " ".join(told)
 
 
 def _drawn(domain: Domain, analysis: Analysis) -> tuple[str, ...]:
