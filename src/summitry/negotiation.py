@@ -21,6 +21,7 @@ Watch = Callable[[str, int, int], None]
 # Kinds of Problem that are found anew each time.
 WORKED_OUT = frozenset({"unresolved speaker", "side unknown", "long text", "agenda"})
 READINGS = 2000  # a standard error of one point in a hundred
+LISTED = 100  # packages
 AT_ONCE = 2  # documents read side by side
 # The first line of an agenda in a ledger that nobody named: it is chosen anew whenever more is read.
 UNNAMED = "# Chosen by what the coverage speaks of.\n"
@@ -49,7 +50,7 @@ class Negotiation:
     def deals(self) -> Analysis:
         from summitry.deals.analysis import analyse
 
-        return analyse(self.domain, number=READINGS)
+        return analyse(self.domain, number=READINGS, listed=LISTED)
 
     @cached_property
     def brief(self) -> "Brief":

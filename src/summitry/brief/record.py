@@ -254,13 +254,22 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """The words behind a party's red line or condition on some issues."""
+
+    party: str
+    issues: tuple[str, ...]
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
-    """The deal space and what follows from it; ``behind`` are the words of red lines and conditions, by party and issues.
+    """The deal space and what follows from it; ``behind`` are the words of red lines and conditions.
     ``unclear`` red lines rule out nothing; ``ties`` say what hangs on what."""
 
     domain: Domain
     analysis: Analysis
-    behind: tuple[tuple[tuple[str, tuple[str, ...]], Quote], ...] = ()
+    behind: tuple[Ground, ...] = ()
     unclear: tuple[Unclear, ...] = ()
     ties: tuple[Tied, ...] = ()
 

@@ -26,9 +26,10 @@ def brief(options: argparse.Namespace) -> int:
     if not negotiation.entries.documents:
         return status(options, negotiation.entries)
     if options.json:
-        from summitry.ledger import as_line
+        from summitry.deals.files.json_text import line
+        from summitry.ledger import steady, to_json
 
-        print(as_line(negotiation.brief))
+        print(steady(line(to_json(negotiation.brief))))
     elif options.output:
         is_page = options.output.lower().endswith(PAGES)
         write_file(options.output, page(negotiation.brief) if is_page else markdown(negotiation.brief))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from summitry.brief.blocks import DOT, Block, Bullets, Numbers, Para, Runs, Section, note, quoted, run
 from summitry.brief.quotation import best
-from summitry.brief.record import Quote, Space, Tied, Unclear
+from summitry.brief.record import Ground, Quote, Space, Tied, Unclear
 from summitry.brief.shelf import Shelf, quote
 from summitry.brief.space import blocked, drawings, packages, possible, readings
 from summitry.brief.space.names import Behind, Names, names_of
@@ -38,11 +38,11 @@ def _unclear(shelf: Shelf, table: Table) -> Iterator[Unclear]:
             yield Unclear(s.parties, issues, quote(shelf, s))
 
 
-def _lines(shelf: Shelf, table: Table, domain: Domain) -> Iterator[tuple[tuple[str, tuple[str, ...]], Quote]]:
+def _lines(shelf: Shelf, table: Table, domain: Domain) -> Iterator[Ground]:
     for line in domain.red_lines:
         words = _words(shelf, table, line)
         if words:
-            yield (line.party, (line.issue,)), words
+            yield Ground(line.party, (line.issue,), words)
 
 
 def _words(shelf: Shelf, table: Table, line: RedLine) -> Quote | None:
@@ -53,11 +53,11 @@ def _words(shelf: Shelf, table: Table, line: RedLine) -> Quote | None:
     return words
 
 
-def _conditions(shelf: Shelf, domain: Domain) -> Iterator[tuple[tuple[str, tuple[str, ...]], Quote]]:
+def _conditions(shelf: Shelf, domain: Domain) -> Iterator[Ground]:
     for tie in domain.linkages:
         said = _said(shelf, tie)
         if tie.party and said:
-            yield (tie.party, tie.issues), said
+            yield Ground(tie.party, tie.issues, said)
 
 
 def _said(shelf: Shelf, tie: Linkage) -> Quote | None:
@@ -83,7 +83,17 @@ def show(space: Space, numbers: Numbers) -> Section:
     lines = [one for one in analysis.blocking.constraints if one.kind == "red line"]
     blocks: tuple[Block, ...] = (
         Para(possible.counted(names, analysis.survival)),
-        *(possible.red_lines(names, lines, Behind(dict(space.behind)), numbers, natural=False) if lines else ()),
+        *(
+            possible.red_lines(
+                names,
+                lines,
+                Behind({(one.party, one.issues): one.quote for one in space.behind}),
+                numbers,
+                natural=False,
+            )
+            if lines
+            else ()
+        ),
         *_directionless(space, numbers),
         *blocked.blocks(names, analysis, WAYS),
         *possible.left(names, analysis.survival),
