@@ -1,5 +1,6 @@
 """A table as a domain: what goes in, and the counts of its red lines against packages listed one by one."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
@@ -61,6 +62,35 @@ def test_what_goes_in() -> None:
     assert arvel.orders[1].weight == (Fraction(1, 10), Fraction(2, 5))
     assert besh.orders[0].better == (("dam2", "dam0"), ("dam2", "dam1"))
     assert list(left_out(laid, made)) == []
+
+
+def test_each_package_is_an_agreement() -> None:
+    """The outcome is no issue of it, and what a party makes an agreement hang on holds for all."""
+    laid = table(
+        [DAM, issue("outcome", True, False)],
+        line("Arvel", "dam", "for", False),
+        line("Besh", "outcome", "for", False),
+        line("Besh", "dam", "for", False),
+        couplings=(Coupling("Besh", "outcome", "dam", True, ("s1",)), Coupling("Arvel", "dam", "outcome", True)),
+    )
+    made = domain(laid)
+    assert [choice.issue for choice in made.choices] == ["dam"]
+    (tie,) = made.linkages
+    assert (tie.party, tie.issues, tie.forbidden, tie.statements) == ("Besh", ("dam",), (("dam2",),), ("s1",))
+    assert survival(made).together == 2
+
+
+def test_those_at_the_table_must_accept_unless_told_otherwise() -> None:
+    seats = [
+        Seat("Arvel", "at the table", None),
+        Seat("Besh", "away", None),
+        Seat("Ceda", "away", True),
+        Seat("Dorn", "at the table", False),
+        Seat("Eskel", "at the table", None, mediates=True),
+    ]
+    parties = tuple(seat.party for seat in seats)
+    laid = table([DAM], *(line(party, "dam", "for", False) for party in parties), seats=tuple(seats))
+    assert domain(replace(laid, parties=parties)).bargainers == ("Arvel", "Ceda")
 
 
 def test_a_party_of_which_nothing_is_known_stays_out_and_is_told() -> None:

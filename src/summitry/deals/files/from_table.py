@@ -23,6 +23,7 @@ from summitry.table.interests.preferences import standing
 
 Interval = tuple[Fraction, Fraction]
 ALL: Interval = (Fraction(0), Fraction(1))
+OUTCOME = "outcome"  # the issue of an agenda that asks if there is an agreement at all
 
 
 def domain(table: Table) -> Domain:
@@ -50,9 +51,10 @@ def left_out(table: Table, laid: Domain) -> Iterator[Problem]:
 
 
 def spoken_to(table: Table) -> tuple[Issue, ...]:
-    """The issues on which somebody has a position, as on the agenda."""
+    """The issues on which somebody has a position, as on the agenda; but for the outcome, which no package settles: each
+    package is an agreement."""
     named = {position.issue for position in table.positions}
-    return tuple(issue for issue in table.agenda.issues if issue.name in named)
+    return tuple(issue for issue in table.agenda.issues if issue.name in named and issue.name != OUTCOME)
 
 
 def red_lines(table: Table) -> tuple[RedLine, ...]:
@@ -85,9 +87,9 @@ def _stake(party: str, table: Table, choices: Sequence[Choice]) -> Stake:
 
 def _needed(seat: Seat | None) -> bool:
     """Where nothing tells, whoever sits at the table has to accept; whoever is away has not."""
-    if seat is None or seat.mediates:
-        return False
-    return seat.place == "at the table" if seat.must_accept is None else seat.must_accept
+    if seat is None or seat.must_accept is None:
+        return seat is not None and seat.place == "at the table" and not seat.mediates
+    return seat.must_accept
 
 
 def _asked(position: Position | None, choice: Choice) -> str | None:
@@ -135,16 +137,19 @@ def _part(own: Fraction, others: Fraction) -> Fraction:
 
 
 def _linkages(table: Table, issues: Sequence[Issue], parties: set[str]) -> Iterator[Linkage]:
-    """What hangs on what, between issues that are in play; a condition of a party that stayed out binds nobody."""
+    """What hangs on what, between issues that are in play; a condition of a party that stayed out binds nobody. A condition
+    for any agreement at all holds for each package."""
     taken = {issue.name: issue for issue in issues}
     for one in table.couplings:
-        if one.issue in taken and one.other in taken and (one.party is None or one.party in parties):
-            forbidden = tuple(_forbidden(one, taken[one.issue], taken[one.other]))
-            yield from [Linkage((one.issue, one.other), forbidden, one.party, one.statements)] if forbidden else []
+        if one.other in taken and (one.issue in taken or one.issue == OUTCOME) and one.party in (None, *parties):
+            scope = (one.issue, one.other) if one.issue in taken else (one.other,)
+            forbidden = tuple(_forbidden(one, taken.get(one.issue), taken[one.other]))
+            yield from [Linkage(scope, forbidden, one.party, one.statements)] if forbidden else []
 
 
-def _forbidden(coupling: Coupling, issue: Issue, other: Issue) -> Iterator[tuple[str, str]]:
-    for option in issue.options:
-        for beside in other.options:
-            if option.realises and beside.realises is not coupling.holds:
-                yield option.name, beside.name
+def _forbidden(coupling: Coupling, issue: Issue | None, other: Issue) -> Iterator[tuple[str, ...]]:
+    without = [option.name for option in other.options if option.realises is not coupling.holds]
+    if issue is None:
+        yield from ((name,) for name in without)
+    else:
+        yield from ((option.name, name) for option in issue.options if option.realises for name in without)
