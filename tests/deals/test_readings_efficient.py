@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from summitry.deals.checks.readings import readings_faults
 from summitry.deals.model.grid import grid
-from summitry.deals.readings import readings, sampled, survey, weighed
+from summitry.deals.readings import bettered, readings, sampled, survey, weighed
 from summitry.deals.readings.efficient import efficient
 from summitry.deals.readings.surviving import every
 from summitry.deals.readings.views import view
@@ -35,12 +35,14 @@ def agree(domain: Domain) -> bool:
     return searched is not None and np.array_equal(searched.value, compared.value)
 
 
-@pytest.mark.parametrize("rounds", [0, 3, 32])  # with none the search settles everything
+@pytest.mark.parametrize(("rounds", "long"), [(0, 100_000), (0, 0), (3, 0), (32, 100_000)])  # 0: the search settles all
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(domain=uncertain() | domains())
-def test_searching_finds_what_comparing_all_finds(rounds: int, domain: Domain) -> None:
+def test_searching_finds_what_comparing_all_finds(rounds: int, long: int, domain: Domain) -> None:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(weighed, "ROUNDS", rounds)
+        patched.setattr(bettered, "LONG", long)
+        patched.setattr(bettered, "AT_ONCE", 3)
         assert agree(domain)
 
 

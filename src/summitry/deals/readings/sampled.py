@@ -20,8 +20,8 @@ from summitry.records import Domain
 
 CASES = 4_000  # packages times readings
 CELLS = 4_000_000  # what options give parties in all cases
-STEPS = 10_000_000  # of all searches
-STEPS_EACH = 300_000
+STEPS = 8_000_000  # of all searches
+STEPS_EACH = 800_000
 
 
 def sampled(domain: Domain, views: Sequence[View], model: Grid, listed: Picks) -> Accepted | None:
