@@ -19,7 +19,7 @@ from summitry.deals.readings.whole import Ints, Whole, whole
 from summitry.records import Domain
 
 CASES = 4_000  # packages times readings
-CELLS = 4_000_000  # what options give parties in all cases
+CELLS = 2_000_000  # what options give parties in all cases
 STEPS = 8_000_000  # of all searches
 STEPS_EACH = 800_000
 
