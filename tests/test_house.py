@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "summitry"
-ORDER = "records plain yaml_text agenda read find resolve ledger suggest table deals brief negotiation cli".split()
+ORDER = (
+    "records plain yaml_text agenda read find resolve ledger suggest table deals brief negotiation cli __main__".split()
+)
 LONGEST = 40  # lines of code in a function
 
 

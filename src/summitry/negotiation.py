@@ -61,7 +61,8 @@ class Negotiation:
 
 def deals_of(of: Domain | str | Path, *more: str | Path, asked: Sequence[Package] = ()) -> Analysis:
     """What a domain makes possible: one given as such, or in a file (a table, a case, a spreadsheet), or in several (GENIUS
-    files); ``asked`` are packages to tell of besides. For what else can be chosen: ``deals.analysis.analyse``.
+    files); ``asked`` are packages to tell of besides. For what else can be chosen:
+    ``summitry.deals.analysis.analyse``.
 
     Raises ``DomainError`` or ``TableError`` for files that hold none, ``TooCoupledError`` and ``ContradictionError`` as
     ``analyse`` does.

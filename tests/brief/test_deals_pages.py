@@ -18,9 +18,10 @@ from summitry.brief.plots.marked import Marked
 from summitry.brief.plots.scale import scale, thinned
 from summitry.brief.plots.scatter import MOST, scatter
 from summitry.brief.space.names import Behind
+from summitry.brief.space.packages import frontier
 from summitry.brief.space.roster import lettered
 from summitry.deals.analysis import analyse
-from summitry.records import Choice, Count, Domain, Order, RedLine, Share, Stake
+from summitry.records import Choice, Count, Domain, Order, RedLine, Share, Stake, Utility
 from tests.brief import harbour, river
 from tests.brief.test_hostile import HOSTILE, _tags
 from tests.deals.domains import domains
@@ -228,6 +229,9 @@ def test_about(packages, shown):
 def test_bounds_are_told_as_such():
     assert number(Count(3 * 10**6, 4 * 10**6)) == "between 3 million and 4 million"
     assert number(Count(7, 7)) == "7"
+    assert number(Count(3_214_551, 3_214_560)) == "between 3,214,551 and 3,214,560"
+    assert number(Count(7 * 10**29 + 10**24, 7 * 10**29 + 10**25)) == "between 7.000010 × 10^29 and 7.000100 × 10^29"
+    assert number(Count(10**700, 10**700 + 1)).count("0000") > 200  # no digit less tells them apart
 
 
 def test_letters_go_on_after_z():
@@ -285,3 +289,30 @@ def test_only_what_is_exact_is_called_exact():
     between = replace(analysis, survival=replace(analysis.survival, acceptable=Count(1, 2)))
     assert "certain to lie there" in told(between)
     assert exact in told(between).lower()
+
+
+def _stripped(text):
+    return " ".join(text.split())
+
+
+def test_fair_packages_below_a_reservation_say_whose():
+    """No package gives both what they hold out for; measured from the worst package that binds nobody."""
+    choice = Choice("pay", ("low", "high"), "Pay", ("low", "high"))
+    worths = {"Arvel": (Fraction(6), Fraction(2)), "Besh": (Fraction(3), Fraction(5))}
+    stakes = tuple(Stake(party, Utility((row,)), (), Fraction(4)) for party, row in worths.items())
+    domain = Domain("pay", (choice,), stakes)
+    strict, loose = (_stripped(_terminal(domain, analyse(domain, rule))) for rule in ("reservation", "minimum"))
+    assert "none is fair" in strict
+    assert "Utilitarian: package A (less than Besh’s reservation)" in loose
+    assert "(Arvel 6, Besh 3; less than Besh’s reservation)" in loose
+    assert "Reservations do not count in this" in loose
+    free = replace(domain, stakes=tuple(replace(stake, reservation=None) for stake in stakes))
+    assert "Reservations do not count" not in _terminal(free, analyse(free, "minimum"))
+
+
+def test_an_epsilon_frontier_promises_nothing_just_above_a_reservation():
+    domain, analysis = harbour.worked_out(harbour.DOMAIN)
+    found = replace(analysis.frontier, epsilon=Fraction(1, 10))
+    assert "worth more than their reservation to Port" in frontier(found, domain)
+    free = replace(domain, stakes=tuple(replace(stake, reservation=None) for stake in domain.stakes))
+    assert "whatever is possible, one of these" in frontier(found, free)

@@ -10,7 +10,7 @@ def summitry(
     *arguments: str, text: str | None = None, folder: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603  # our own program
-        [sys.executable, "-c", "import sys; from summitry.cli import main; sys.exit(main())", *arguments],
+        [sys.executable, "-m", "summitry", *arguments],
         input=text, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
         env=os.environ | {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"} | environment,
     )  # fmt: skip

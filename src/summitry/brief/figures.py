@@ -1,9 +1,9 @@
 """Worths, shares and counts, short enough to be read: the exact numbers are in the JSON."""
 
-from decimal import Decimal, localcontext
+from decimal import MAX_EMAX, ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from fractions import Fraction
 
-from summitry.brief.wording import large
+from summitry.brief.wording import POWERS, large
 from summitry.records import Count, Share, Stake
 
 DIGITS = 3
@@ -54,7 +54,25 @@ def points(part: float) -> str:
 def number(of: Count) -> str:
     if of.low == of.high:
         return about(of.low)
-    return f"between {about(of.low)} and {about(of.high)}".replace("about ", "")
+    low, high = about(of.low), about(of.high)
+    low, high = (low, high) if low != high else _apart(of)
+    return f"between {low} and {high}".replace("about ", "")
+
+
+def _apart(of: Count) -> tuple[str, str]:
+    """As many digits as it takes to tell the bounds apart, rounded down and up, so that what is printed holds."""
+    if of.high < POWERS:
+        return f"{of.low:,}", f"{of.high:,}"
+    digits = 2 + Decimal(of.high).adjusted() - Decimal(of.high - of.low).adjusted()
+    return _power(of.low, digits, ROUND_FLOOR), _power(of.high, digits, ROUND_CEILING)
+
+
+def _power(number: int, digits: int, rounding: str) -> str:
+    """``9.8123 × 10^29``."""
+    with localcontext() as context:
+        context.prec, context.rounding, context.Emax = digits, rounding, MAX_EMAX
+        tail, power = f"{+Decimal(number):e}".split("e+")
+    return f"{tail} × 10^{power}"
 
 
 def about(number: int) -> str:

@@ -194,13 +194,15 @@ def _deals(commands: "Commands") -> None:
         "--disagreement",
         choices=get_args(Disagreement),
         default="reservation",
-        help="fair packages measure gains from each party's reservation, or from the least any possible package gives it",
+        help="fair packages measure gains from each party's reservation, or from the least any possible package gives it;"
+        " then reservations do not bind, and a fair package may give a party less than its own",
     )
     command.add_argument(
         "--ideal",
         choices=get_args(Ideal),
         default="rational",
-        help="... towards the best for each party of the packages that all accept, or of all that are possible",
+        help="... towards the best for each party of the packages that all accept (with the minimum: of the efficient ones,"
+        " whatever the reservations), or of all that are possible",
     )
     command.add_argument(
         "--readings", metavar="N", type=_count, default=10_000, help="readings of what is not known (default: 10,000)"

@@ -51,7 +51,9 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class Frontier:
-    """The packages that nobody of ``parties`` can do better by without another of them doing worse.
+    """The packages that nobody of ``parties`` can do better by without another of them doing worse, among those that cross
+    no red line or condition and give each of ``parties`` no less than its reservation, where that is known: packages below one
+    are left out.
 
     ``deals`` lists them, ties kept, as far as they were asked for; ``packages`` is their number and ``worths`` that of
     the different worths among them. Where ``epsilon`` is above 0 the frontier was too large to keep: ``packages`` then
@@ -83,7 +85,9 @@ class FairPoint:
 class Fairness:
     """The fair packages for ``parties``, measured from a ``disagreement`` point towards an ``ideal`` one, whose worths
     are ``least`` and ``most``, one a party; those are empty where there is no package to take them from, ``points``
-    where no package can be agreed. Where ``epsilon`` is above 0 they are the best of the packages kept, see `Frontier`."""
+    where no package can be agreed. From the ``minimum`` reservations do not bind: the packages are then the best of all
+    that cross no red line or condition, and may give a party less than its reservation. Where ``epsilon`` is above 0 they
+    are the best of the packages kept, see `Frontier`."""
 
     parties: tuple[str, ...]
     disagreement: Disagreement

@@ -3,7 +3,7 @@
 from summitry.brief.blocks import DOT, Block, Bullets, Runs, Section, note, run
 from summitry.brief.figures import worth
 from summitry.brief.space.names import Names
-from summitry.brief.space.roster import Roster
+from summitry.brief.space.roster import Roster, short_of
 from summitry.brief.wording import count, large, listed
 from summitry.records import Disagreement, Fairness, FairPoint, Ideal, Rule
 
@@ -16,6 +16,10 @@ MEANING: dict[Rule, str] = {
 MIXED = (
     " Some of these worths are numbers of the file and others shares of a range: what is egalitarian or utilitarian depends"
     " on which units are compared."
+)
+UNBOUND = (
+    " Reservations do not count in this: packages are taken among all that cross no red line or condition, and a fair one may be"
+    " worth less to a party than its reservation."
 )
 FROM: dict[Disagreement, str] = {
     "reservation": "its reservation (its worst package where it has none)",
@@ -32,18 +36,22 @@ def show(names: Names, fairness: Fairness | None, shown: Roster) -> Section:
         return Section("fair", "Fair packages", (note("Without numbers or orders no rule can tell."),))
     if not fairness.points:
         return Section("fair", "Fair packages", (note("No package can be agreed, so none is fair."),))
-    rows = tuple(_rule(point, shown) for point in fairness.points)
+    rows = tuple(_rule(names, point, shown) for point in fairness.points)
     return Section("fair", "Fair packages", (Bullets(rows), _measured(names, fairness)))
 
 
-def _rule(point: FairPoint, shown: Roster) -> Runs:
+def _rule(names: Names, point: FairPoint, shown: Roster) -> Runs:
     name = run(point.rule[:1].upper() + point.rule[1:], "strong")
     if not point.deals:
         return name, run(": no package"), DOT, run(MEANING[point.rule], "faint")
-    letters = dict.fromkeys(letter for deal in point.deals if (letter := shown.alike(deal)))
-    which = f": package{'' if len(letters) == 1 else 's'} {listed(list(letters))}"
+    letters = {letter: short_of(names.domain, deal) for deal in point.deals if (letter := shown.alike(deal))}
+    which = f": package{'' if len(letters) == 1 else 's'} {listed([_marked(*pair) for pair in letters.items()])}"
     tied = f", one of {large(point.packages)} that tie" if point.packages > len(letters) else ""
     return name, run(which + tied), DOT, run(MEANING[point.rule], "faint")
+
+
+def _marked(letter: str, short: list[str]) -> str:
+    return f"{letter} ({listed(short)})" if short else letter
 
 
 def _measured(names: Names, fairness: Fairness) -> Block:
@@ -51,7 +59,9 @@ def _measured(names: Names, fairness: Fairness) -> Block:
     numbers = "; ".join(f"{one.party} from {worth(one, least)} to {worth(one, most)}" for one, least, most in ends)
     units = {one.utility is None for one in map(names.domain.stake, fairness.parties)}
     mixed = MIXED if len(units) > 1 else ""
+    reserved = any(names.domain.stake(party).reservation is not None for party in fairness.parties)
+    bound = UNBOUND if fairness.disagreement == "minimum" and reserved else ""
     return note(
         f"For {count(len(fairness.parties), 'party', 'parties')}. Gains are measured for each party from"
-        f" {FROM[fairness.disagreement]} towards {TO[fairness.ideal]}: {numbers}.{mixed}"
+        f" {FROM[fairness.disagreement]} towards {TO[fairness.ideal]}: {numbers}.{bound}{mixed}"
     )

@@ -4,7 +4,7 @@ from summitry.brief.blocks import Para, run
 from summitry.brief.figures import about, number, worth
 from summitry.brief.space.names import Names, named
 from summitry.brief.space.readings import chance
-from summitry.brief.space.roster import Roster, uncertain
+from summitry.brief.space.roster import Roster, short_of, uncertain
 from summitry.brief.wording import capital, listed
 from summitry.records import Analysis, Blocking, Fairness, Readings, Stake, Survival
 
@@ -92,7 +92,8 @@ def _fair(names: Names, fairness: Fairness | None, shown: Roster) -> str:
         for stake, value in zip(names.domain.stakes, deal.worths, strict=True)
         if value is not None
     )
-    return f"Package {shown.letter(deal.package)} is {whose} ({worths})."
+    below = "".join(f"; {short}" for short in short_of(names.domain, deal))
+    return f"Package {shown.letter(deal.package)} is {whose} ({worths}{below})."
 
 
 def _likely(readings: Readings | None, shown: Roster) -> str:

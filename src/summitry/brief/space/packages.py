@@ -7,7 +7,7 @@ from summitry.brief.figures import percent, short, worth
 from summitry.brief.space.names import Names
 from summitry.brief.space.roster import Roster, Shown
 from summitry.brief.wording import count, large, listed
-from summitry.records import Analysis, Frontier
+from summitry.records import Analysis, Domain, Frontier
 
 TERMS, ROWS = 24, 40  # of what all share, and of issues on which they differ, shown
 FREE = "Open, since as far as is known all options are worth the same to everybody"
@@ -23,7 +23,7 @@ DRAWN = (
 
 
 def show(names: Names, analysis: Analysis, shown: Roster, figures: tuple[Figure, ...]) -> Section:
-    told = (Para((run(frontier(analysis.frontier)),)),) if analysis.frontier else ()
+    told = (Para((run(frontier(analysis.frontier, names.domain)),)),) if analysis.frontier else ()
     if not shown.shown:
         return Section("packages", "Packages", told or (note("No package can be compared."),))
     return Section(
@@ -38,14 +38,15 @@ def drawn(analysis: Analysis) -> tuple[Para, ...]:
     return (note(DRAWN),) if analysis.numbers == "mean reading" else ()
 
 
-def frontier(found: Frontier) -> str:
+def frontier(found: Frontier, domain: Domain) -> str:
     if not found.packages:
         return "No package can be agreed, so none is efficient."
     parties = listed(found.parties, 4)
     if found.epsilon:
         return (
             f"Too many packages are efficient to list. {count(len(found.deals), 'package')} stand for them: whatever is"
-            f" possible, one of these gives each of {parties} as much, but for {_share(found)} of its range."
+            f" possible{_spare(found, domain)}, one of these gives each of {parties} as much, but for {_share(found)} of its"
+            " range."
         )
     efficient = f"{large(found.packages)} {'package is' if found.packages == 1 else 'packages are'} efficient"
     same = "all worth the same" if found.worths == 1 else f"{large(found.worths)} different in what they are worth"
@@ -53,6 +54,17 @@ def frontier(found: Frontier) -> str:
     better = f"nobody of {parties} can do better without another doing worse"
     meaning = better if len(found.parties) > 1 else f"best for {parties}"
     return f"{efficient}{worths}: {meaning}."
+
+
+def _spare(found: Frontier, domain: Domain) -> str:
+    """Nothing is certain of packages that a party only just accepts."""
+    parties = [party for party in found.parties if domain.stake(party).reservation is not None]
+    if not parties:
+        return ""
+    whose = "its" if len(parties) == 1 else "their"
+    return (
+        f" and worth more than {whose} reservation to {listed(parties, 4)}, by {_share(found)} of {whose} range or more"
+    )
 
 
 def _share(found: Frontier) -> str:

@@ -70,7 +70,7 @@ def roster(domain: Domain, analysis: Analysis) -> Roster:
             Shown(
                 lettered(n),
                 deals[package],
-                (*_reasons(whys, domain), *_short_of(domain, deals[package])),
+                (*_reasons(whys, domain), *short_of(domain, deals[package])),
                 _free(domain, [package, *ties.get(deals[package].worths, [])], told),
             )
             for n, (package, whys) in enumerate(reasons.items())
@@ -100,7 +100,7 @@ def _free(
     return free
 
 
-def _short_of(domain: Domain, deal: Deal) -> list[str]:
+def short_of(domain: Domain, deal: Deal) -> list[str]:
     """Whom a package leaves below its reservation."""
     pairs = zip(domain.stakes, deal.worths, strict=True)
     return [

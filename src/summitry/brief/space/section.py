@@ -131,7 +131,7 @@ def _efficient(names: Names, analysis: Analysis) -> tuple[Block, ...]:
     if found is None or not found.deals:
         return ()
     by = "By the mean of all numbers that fit what is known: " if analysis.numbers == "mean reading" else ""
-    return Para((run("Efficient: ", "strong"), run(by + packages.frontier(found)))), *drawn
+    return Para((run("Efficient: ", "strong"), run(by + packages.frontier(found, names.domain)))), *drawn
 
 
 def _directionless(space: Space, numbers: Numbers) -> tuple[Block, ...]:
