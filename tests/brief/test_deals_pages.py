@@ -21,7 +21,7 @@ from summitry.brief.space.names import Behind
 from summitry.brief.space.packages import frontier
 from summitry.brief.space.roster import lettered
 from summitry.deals.analysis import analyse
-from summitry.records import Choice, Count, Domain, Order, RedLine, Share, Stake, Utility
+from summitry.records import Choice, Count, Domain, Edit, Evidence, Linkage, Order, RedLine, Share, Stake, Utility
 from tests.brief import harbour, river
 from tests.brief.test_hostile import HOSTILE, _tags
 from tests.deals.domains import domains
@@ -168,13 +168,33 @@ def test_a_move_starts_from_all_options_that_orders_do_not_tell_apart():
     assert "Union on Wage rise: three per cent or five per cent → none" in printed
 
 
-def test_a_table_lends_the_words_behind_its_red_lines():
+def _lent(edits=(), drawn=True):
+    """The river's page with what its table, written and read, tells of its red lines."""
     from summitry.table import write
 
-    behind = behind_table(write(river.TABLE, river.ENTRIES))
-    printed = " ".join(_terminal(*river.DEALS, 80, behind).split())
-    assert 'rules out: a joint body decides · "We will never give up control of the Sund weir' in printed
-    assert "an analyst’s own" not in printed
+    words = next(one for one in river.STATEMENTS if one.id == "s05")
+    proof = Evidence("red line", "never", words.document, words.start, words.end, "s05")
+    positions = tuple(replace(p, drawn=(proof,) if p.red_line and drawn else ()) for p in river.TABLE.positions)
+    behind = behind_table(write(replace(river.TABLE, positions=positions, edits=edits), river.ENTRIES))
+    return " ".join(_terminal(*river.DEALS, 80, behind).split())
+
+
+def test_a_table_lends_the_words_behind_its_red_lines():
+    assert 'rules out: a joint body decides · "We will never give up control of the Sund weir' in _lent()
+    assert "an analyst’s own" not in _lent()
+
+
+@pytest.mark.parametrize("field", ["red_line", "stance"])
+def test_a_red_line_set_by_hand_is_told_as_the_analyst_s_own(field):
+    page = _lent((Edit("positions: Aurland on weir-control", field, "Ana Prell", "2031-05-06", "false"),))
+    assert "rules out: a joint body decides · an analyst’s own: Ana Prell, 2031-05-06" in page
+    assert "never give up control" not in page
+    other = _lent((Edit("positions: Aurland on payment", field, "Ana Prell", "2031-05-06", "false"),))
+    assert "never give up control" in other
+
+
+def test_a_red_line_that_no_words_draw_is_not_told_with_words_that_draw_none():
+    assert "rules out: a joint body decides · no words of a source behind it: an analyst’s own" in _lent(drawn=False)
 
 
 def test_a_red_line_without_words_is_told_to_be_an_analyst_s():
@@ -183,6 +203,51 @@ def test_a_red_line_without_words_is_told_to_be_an_analyst_s():
         "issues:\n  - {name: dam, title: Dam, proposition: it is built, options: [{name: built, realises: true}]}\n"
     )
     assert "analyst’s own" in str(behind_table(text).words["A", ("dam",)])
+
+
+BARE = replace(harbour.DOMAIN, linkages=())
+ONE_S = replace(harbour.DOMAIN, linkages=harbour.TIED[:1])
+NATURAL = replace(harbour.DOMAIN, linkages=harbour.TIED[1:])
+FREE = replace(harbour.DOMAIN, red_lines=(), linkages=())
+OPEN = replace(FREE, linkages=(Linkage(("wage", "cranes"), (), "Port of Lysande"),))
+
+
+@pytest.mark.parametrize(
+    ("domain", "told", "column"),
+    [
+        (BARE, "18 of 54 packages cross no red line,", "What its own red lines leave"),
+        (ONE_S, "18 of 54 packages keep all red lines and conditions,", "What its own red lines and conditions leave"),
+        (NATURAL, "15 of 54 packages keep all red lines and conditions,", "What its own red lines leave"),
+        (harbour.DOMAIN, "15 of 54 packages keep all red lines and conditions,", "own red lines and conditions leave"),
+        (FREE, "no red line rules out any of 54 packages,", "What its own red lines leave"),
+        (OPEN, "no red line or condition rules out any of 54 packages,", "own red lines and conditions leave"),
+    ],
+)
+def test_what_rules_packages_out_is_named_as_what_it_is(domain, told, column):
+    page = deals_markdown(*harbour.worked_out(domain))
+    assert told in page
+    assert column in page
+    assert ("What the nature of things rules out is in none of these." in page) == (harbour.TIED[1] in domain.linkages)
+
+
+def test_where_conditions_leave_nothing_it_is_not_laid_on_red_lines():
+    page = deals_markdown(*harbour.worked_out(harbour.BLOCKED))
+    assert "the red lines and conditions leave none of 54 packages" in page
+
+
+def test_where_nobody_must_accept_all_count_and_are_told_so():
+    away = tuple(replace(stake, must_accept=False) for stake in harbour.DOMAIN.stakes)
+    page = deals_markdown(*harbour.worked_out(replace(harbour.DOMAIN, stakes=away)))
+    assert "worth enough to each of Port of Lysande and Crane Drivers" in page
+    assert "Nobody is known to have to accept, so everybody counts as having to." in page
+    assert "need not accept" not in page
+    assert "Not counted as having to accept" not in page
+    assert "everybody counts" not in deals_markdown(*HARBOUR)
+
+
+def test_options_that_stay_open_are_told_as_alternatives():
+    domain = replace(harbour.DOMAIN, red_lines=harbour.LINES[:1])
+    assert "New cranes: in steps or never" in " ".join(_terminal(*harbour.worked_out(domain)).split())
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 from summitry.brief.blocks import DOT, Block, Bullets, Para, Runs, Section, note, run
 from summitry.brief.figures import percent
+from summitry.brief.space.limits import kept
 from summitry.brief.space.names import Names, named
 from summitry.brief.wording import count, listed
 from summitry.records import Analysis, Blocking, Constraint, Correction
 
 WAYS = 10  # and as many collisions, shown at most
-FREE = "Nothing blocks: some package crosses no red line"
 ENOUGH = " and is worth enough to all who must accept and whose reservation is known"
 HOPELESS = "No package is possible even with every red line, condition and reservation given up."
 
@@ -22,7 +22,8 @@ def blocks(names: Names, analysis: Analysis, most: int = WAYS) -> tuple[Block, .
         return (Para((run(HOPELESS),)),)
     if not blocking.corrections and not blocking.conflicts:
         enough = ENOUGH if analysis.survival.acceptable else ""
-        return (Para((run(f"{FREE}{enough}." if blocking.complete else "Nothing that blocks was found."),)),)
+        free = f"Nothing blocks: some package {kept(names.domain, 1)}{enough}."
+        return (Para((run(free if blocking.complete else "Nothing that blocks was found."),)),)
     return *_conflicts(names, blocking, most), *_ways(names, blocking, most)
 
 

@@ -2,6 +2,7 @@
 
 from summitry.brief.blocks import Para, run
 from summitry.brief.figures import about, number, worth
+from summitry.brief.space.limits import kept, limits, none_of
 from summitry.brief.space.names import Names, named
 from summitry.brief.space.readings import chance
 from summitry.brief.space.roster import Roster, short_of, uncertain
@@ -22,18 +23,17 @@ def finding(names: Names, analysis: Analysis) -> str:
     if analysis.blocking.hopeless:
         return f"No deal is possible, whoever gives way: {packages}, and none that can stand."
     if not survival.together:
-        return f"No deal is possible as things stand: the red lines leave none of {packages}."
-    left = _left(survival, packages)
+        return f"No deal is possible as things stand: the {limits(names.domain)} leave none of {packages}."
+    left = _left(names, survival, packages)
     if survival.acceptable is None:
         return f"{capital(left)}; the least that each would accept is not known."
     return _accepted(survival, left, _needed(names), _silent(names))
 
 
-def _left(survival: Survival, packages: str) -> str:
+def _left(names: Names, survival: Survival, packages: str) -> str:
     if survival.together == survival.packages:
-        return f"no red line rules out any of {packages}"
-    verb = "crosses" if survival.together == 1 else "cross"
-    return f"{about(survival.together)} of {packages} {verb} no red line"
+        return f"{none_of(names.domain)} rules out any of {packages}"
+    return f"{about(survival.together)} of {packages} {kept(names.domain, survival.together)}"
 
 
 def _accepted(survival: Survival, left: str, needed: str, silent: str) -> str:
@@ -49,7 +49,7 @@ def _accepted(survival: Survival, left: str, needed: str, silent: str) -> str:
 
 
 def _needed(names: Names) -> str:
-    parties = [stake.party for stake in names.domain.stakes if stake.must_accept and _measured(stake)]
+    parties = [party for party in names.domain.bargainers if _measured(names.domain.stake(party))]
     return f"each of {listed(parties, 4)}" if len(parties) > 1 else listed(parties)
 
 
@@ -59,7 +59,7 @@ def _measured(stake: Stake) -> bool:
 
 
 def _silent(names: Names) -> str:
-    parties = [stake.party for stake in names.domain.stakes if stake.must_accept and not _measured(stake)]
+    parties = [party for party in names.domain.bargainers if not _measured(names.domain.stake(party))]
     return f" The least that {listed(parties, 4)} would accept is not known." if parties else ""
 
 

@@ -63,13 +63,13 @@ def _exact(analysis: Analysis) -> str:
 
 def _drawn(domain: Domain, analysis: Analysis) -> tuple[str, ...]:
     """What shares of readings take for granted of reservations that are not known."""
-    missing = any(stake.must_accept and stake.reservation is None for stake in domain.stakes)
+    missing = any(domain.stake(party).reservation is None for party in domain.bargainers)
     return (DRAWN,) if missing and uncertain(analysis) else ()
 
 
 def _parties(domain: Domain) -> list[str]:
     """Who does not count, and of whom nothing is known."""
-    spare = [stake.party for stake in domain.stakes if not stake.must_accept]
+    spare = [party for party in domain.parties if party not in domain.bargainers]
     blank = [
         stake.party for stake in domain.stakes if stake.utility is None and not any(o.better for o in stake.orders)
     ]

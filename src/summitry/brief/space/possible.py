@@ -2,12 +2,14 @@
 
 from summitry.brief.blocks import DOT, Block, Bullets, Grid, Numbers, Para, Runs, Section, note, run
 from summitry.brief.figures import about, number
+from summitry.brief.space.limits import limits, natural, own
 from summitry.brief.space.names import Behind, Names, named, reservation, ruled_out
-from summitry.brief.wording import count, large, listed
+from summitry.brief.wording import count, large
 from summitry.records import Analysis, Constraint, Linkage, Stake, Survival
 
-LINES = 40  # shown at most
-HEAD = ("Party", "Its own red lines leave", "Its reservation", "Worth that much, of what all leave")
+LINES, OPTIONS = 40, 8  # shown at most
+NATURE = "What the nature of things rules out is in none of these."
+ALL_COUNT = "Nobody is known to have to accept, so everybody counts as having to."
 
 
 def show(names: Names, analysis: Analysis, behind: Behind, numbers: Numbers) -> Section:
@@ -16,6 +18,7 @@ def show(names: Names, analysis: Analysis, behind: Behind, numbers: Numbers) -> 
     blocks: tuple[Block, ...] = (
         Para(counted(names, survival)),
         by_party(names, survival),
+        *_notes(names),
         *red_lines(names, lines, behind, numbers),
         *left(names, survival),
     )
@@ -28,7 +31,7 @@ def counted(names: Names, survival: Survival) -> Runs:
     return (
         run(f"{issues} can be settled in "),
         run(ways, "strong"),
-        run(" (one option on each); red lines and conditions leave "),
+        run(f" (one option on each); {limits(names.domain)} leave "),
         run(large(survival.together) if survival.together else "none", "strong"),
         run(_accepted(survival)),
     )
@@ -44,12 +47,15 @@ def by_party(names: Names, survival: Survival) -> Grid:
     """A row a party; what it accepts only where somebody's reservation is known."""
     told = any(stake.reservation is not None for stake in names.domain.stakes)
     rows = tuple(_row(names, stake, survival, told) for stake in names.domain.stakes)
-    folded = Bullets(tuple(_folded(row) for row in rows))
-    return Grid(HEAD if told else HEAD[:2], rows, (16, 18, 12, 18) if told else (16, 18), (folded,))
+    rules = own(names.domain)
+    folded = Bullets(tuple(_folded(row, rules) for row in rows))
+    head = ("Party", f"What its {rules} leave", "Its reservation", "Worth that much, of what all leave")
+    return Grid(head if told else head[:2], rows, (16, 18, 12, 18) if told else (16, 18), (folded,))
 
 
 def _row(names: Names, stake: Stake, survival: Survival, told: bool) -> tuple[Runs, ...]:
-    party = run(stake.party, "strong"), *(() if stake.must_accept else (run(" (need not accept)", "faint"),))
+    needed = stake.party in names.domain.bargainers
+    party = run(stake.party, "strong"), *(() if needed else (run(" (need not accept)", "faint"),))
     alone = (run(about(dict(survival.alone)[stake.party])),)
     if not told:
         return party, alone
@@ -60,19 +66,26 @@ def _row(names: Names, stake: Stake, survival: Survival, told: bool) -> tuple[Ru
     return party, alone, least, (run(number(accepted)) if accepted else run("not known", "none"),)
 
 
-def _folded(row: tuple[Runs, ...]) -> Runs:
+def _folded(row: tuple[Runs, ...], rules: str) -> Runs:
     party, alone, *rest = row
     told = (run("; reservation "), *rest[0], run("; worth that much "), *rest[1]) if rest else ()
-    return *party, run(": its own red lines leave "), *alone, *told
+    return *party, run(f": its {rules} leave "), *alone, *told
+
+
+def _notes(names: Names) -> tuple[Block, ...]:
+    """What the rows by party take for granted."""
+    nobody = not any(stake.must_accept for stake in names.domain.stakes)
+    told = [*([NATURE] if natural(names.domain) else []), *([ALL_COUNT] if nobody else [])]
+    return (note(" ".join(told)),) if told and names.domain.stakes else ()
 
 
 def red_lines(
-    names: Names, lines: list[Constraint], behind: Behind, numbers: Numbers, *, natural: bool = True
+    names: Names, lines: list[Constraint], behind: Behind, numbers: Numbers, *, nature: bool = True
 ) -> tuple[Block, ...]:
-    nature = [_natural(names, one) for one in names.domain.linkages if one.party is None and natural]
-    if not lines and not nature:
+    by_nature = [_natural(names, one) for one in names.domain.linkages if one.party is None and nature]
+    if not lines and not by_nature:
         return (note("No red line or condition rules anything out."),)
-    rows = (*(_line(names, one, behind, numbers) for one in lines[:LINES]), *nature[:LINES])
+    rows = (*(_line(names, one, behind, numbers) for one in lines[:LINES]), *by_nature[:LINES])
     more = (note(f"{count(len(lines) - LINES, 'more')}; --json lists them."),) if len(lines) > LINES else ()
     return Para((run("Ruled out", "strong"),), "subhead"), Bullets(rows), *more
 
@@ -102,5 +115,7 @@ def left(names: Names, survival: Survival) -> tuple[Block, ...]:
 
 
 def _open(names: Names, issue: str, options: tuple[str, ...]) -> Runs:
-    shown = listed([names.labels[issue, option] for option in options], 8) or "no option"
+    more = len(options) - OPTIONS
+    told = [names.labels[issue, option] for option in options[:OPTIONS]]
+    shown = " or ".join(told) + (f" or {count(more, 'other')}" if more > 0 else "") or "no option"
     return run(f"{names.titles[issue]}: ", "strong"), run(shown)

@@ -106,7 +106,10 @@ def short_of(domain: Domain, deal: Deal) -> list[str]:
     return [
         f"less than {owned(stake.party)} reservation"
         for stake, worth in pairs
-        if stake.must_accept and worth is not None and stake.reservation is not None and worth < stake.reservation
+        if stake.party in domain.bargainers
+        and worth is not None
+        and stake.reservation is not None
+        and worth < stake.reservation
     ]
 
 
@@ -116,7 +119,7 @@ def _reasons(found: list[str], domain: Domain) -> tuple[str, ...]:
     rules = [why for why in telling if why in RULES]
     if len(rules) == len(RULES):
         telling = [ALL_RULES, *(why for why in telling if why not in RULES)]
-    bests = {f"best for {stake.party}" for stake in domain.stakes if stake.must_accept}
+    bests = {f"best for {party}" for party in domain.bargainers}
     if len(bests) > 1 and bests <= set(telling):
         telling = [*(why for why in telling if why not in bests), "best for everybody"]
     return tuple(dict.fromkeys(telling or found))

@@ -80,7 +80,7 @@ def show(space: Space, numbers: Numbers) -> Section:
     if not domain.choices or not analysis.survival.packages:
         return Section("space", "The deal space", (note(NOTHING),))
     names = names_of(domain)
-    lines = [one for one in analysis.blocking.constraints if one.kind == "red line"]
+    lines = [one for one in analysis.blocking.constraints if one.kind != "reservation"]
     blocks: tuple[Block, ...] = (
         Para(possible.counted(names, analysis.survival)),
         *(
@@ -89,7 +89,7 @@ def show(space: Space, numbers: Numbers) -> Section:
                 lines,
                 Behind({(one.party, one.issues): one.quote for one in space.behind}),
                 numbers,
-                natural=False,
+                nature=False,
             )
             if lines
             else ()
@@ -113,7 +113,7 @@ def _likely(names: Names, analysis: Analysis) -> tuple[Block, ...]:
     )
     if drawn is None or first is None:
         return ()
-    needed = listed([stake.party for stake in names.domain.stakes if stake.must_accept], 4)
+    needed = listed(names.domain.bargainers, 4)
     often = chance(drawn.packages[0].together, drawn.number)
     lead = (
         run(f"Most likely to be accepted by {needed}: ", "strong"),
