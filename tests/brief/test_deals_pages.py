@@ -187,7 +187,7 @@ def test_a_table_lends_the_words_behind_its_red_lines():
 @pytest.mark.parametrize("field", ["red_line", "stance"])
 def test_a_red_line_set_by_hand_is_told_as_the_analyst_s_own(field):
     page = _lent((Edit("positions: Aurland on weir-control", field, "Ana Prell", "2031-05-06", "false"),))
-    assert "rules out: a joint body decides · an analyst’s own: Ana Prell, 2031-05-06" in page
+    assert "rules out: a joint body decides · an analyst’s own, set by Ana Prell, 2031-05-06" in page
     assert "never give up control" not in page
     other = _lent((Edit("positions: Aurland on payment", field, "Ana Prell", "2031-05-06", "false"),))
     assert "never give up control" in other

@@ -32,7 +32,7 @@ def _positions(source: Source, data: dict[str, Any], lines: list[str]) -> Iterat
 
 
 def _analyst(edit: dict[str, Any]) -> str:
-    return f"an analyst’s own: {edit['by']}, {edit['day']}"
+    return f"an analyst’s own, set by {edit['by']}, {edit['day']}"
 
 
 def _couplings(source: Source, data: dict[str, Any], lines: list[str]) -> Iterator[tuple[Key, str]]:
