@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from program import summitry
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 STRIKE = ROOT / "examples" / "tarnhaven"
 NEWS = (

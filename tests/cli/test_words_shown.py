@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from program import summitry
 
+pytestmark = pytest.mark.slow
 NEWS = (
     "“We reject a ceasefire and [bold]the[/bold] :fire: levy [/],” said Runa Falk, head of the Netmakers’ League, on 4 May 2031.\n\n"
     "“We will never accept a ceasefire,” said Falk of the Netmakers’ League.\n\n"
