@@ -9,6 +9,18 @@ and works out which deals are possible.
 a case, GENIUS files or a spreadsheet.
 """
 
-from summitry.negotiation import Negotiation, deals_of, follow
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summitry.negotiation import Negotiation, deals_of, follow
 
 __all__ = ["Negotiation", "deals_of", "follow"]
+
+
+def __getattr__(name: str) -> object:
+    """Imported when first asked for, so that the command line can be interrupted from its start (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module 'summitry' has no attribute {name!r}")
+    from summitry import negotiation
+
+    return getattr(negotiation, name)

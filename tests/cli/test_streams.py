@@ -103,6 +103,24 @@ def test_progress_shows_during_a_slow_step() -> None:
     assert result.stderr == "reading\nfinding 1/2\n"
 
 
+@pytest.mark.parametrize("columns", ["0", "000", "²", "-5", "abc", ""])
+def test_a_width_that_no_paper_has_is_eighty(article: Path, columns: str) -> None:
+    shown = summitry("statements", str(article), COLUMNS=columns)
+    assert shown.stdout == summitry("statements", str(article)).stdout != ""
+
+
+@pytest.mark.parametrize("imported", ["summitry.records", "summitry.agenda", "summitry.negotiation"])
+def test_an_interruption_while_importing_is_told(article: Path, imported: str) -> None:
+    stop = (
+        "import sys\nclass Stop:\n    def find_spec(self, name, *_):\n"
+        f"        if name == {imported!r}:\n            raise KeyboardInterrupt\nsys.meta_path.insert(0, Stop())\n"
+    )
+    result = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-c", stop + PROGRAM, "statements", str(article)], capture_output=True, text=True, check=False
+    )
+    assert (result.returncode, result.stderr) == (130, "summitry: interrupted\n")
+
+
 def test_json_holds_nothing_that_steers_a_terminal_and_reads_back(tmp_path: Path) -> None:
     line = {"text": NEWS.replace("café", "ca\x1b[31mf\x9b\x7fé"), "title": "Fund\x85\u2028talks"}
     (tmp_path / "a.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")

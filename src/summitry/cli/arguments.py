@@ -31,6 +31,7 @@ PAGES = (".html", ".htm")
 PRINTS = (*PAGES, ".md", ".markdown")
 DEALS = (*PRINTS, ".svg", ".json", ".csv", ".xml")
 MOST_DIGITS = 300  # as of the numbers in files
+MOST = 1_000_000  # of what a number on the command line counts
 DOMAINS = (
     "a table.yaml as `summitry table` writes it, a case (.json), GENIUS files (.xml, or their folder), "
     "a spreadsheet (.csv), or - for standard input"
@@ -91,6 +92,12 @@ def _name(file: str) -> str:
     return file
 
 
+def _written(file: str) -> str:
+    if file.endswith("/"):
+        raise argparse.ArgumentTypeError(f"{file}: is the name of a folder: give the name of a file")
+    return _name(file)
+
+
 def _person(name: str) -> str:
     told = plain(name).strip()
     if not told:
@@ -98,28 +105,27 @@ def _person(name: str) -> str:
     return told
 
 
-def _count(number: str) -> int:
-    if not number.isascii() or not number.isdecimal() or int(number[:9]) == 0:
-        raise argparse.ArgumentTypeError(f"{number}: give a whole number from 1")
-    return int(number[:9])
+def _count(number: str, most: int = MOST) -> int:
+    digits = number.lstrip("0")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= len(str(most)) and int(digits) <= most):
+        raise argparse.ArgumentTypeError(f"{number}: give a whole number from 1 to {most:,}")
+    return int(digits)
 
 
 def _digits(number: str) -> int:
-    if _count(number) > MOST_DIGITS:
-        raise argparse.ArgumentTypeError(f"{number}: give a whole number from 1 to {MOST_DIGITS}")
-    return _count(number)
+    return _count(number, MOST_DIGITS)
 
 
 def _print_name(file: str) -> str:
     if Path(file).suffix.lower() not in PRINTS:
         raise argparse.ArgumentTypeError(f"{file}: the brief is written as .html or .md; give a name that ends so")
-    return file
+    return _written(file)
 
 
 def _deals_name(file: str) -> str:
     if Path(file).suffix.lower() not in DEALS:
         raise argparse.ArgumentTypeError(f"{file}: give a name that ends in {' '.join(DEALS)}")
-    return file
+    return _written(file)
 
 
 def _agenda(name: str) -> str:
@@ -164,7 +170,9 @@ def _taking(commands: "Commands", name: str, what: str, needs_ledger: bool = Fal
 def _table_group(commands: "Commands") -> None:
     """``table PATH...``, and two words: ``table diff`` and ``table schema`` (``main.py`` joins them)."""
     laying = _reading(commands, "table", "the table as YAML, to be edited by hand; see also: table diff, table schema")
-    _prints(laying, _name, "write to FILE; where that is a table already, what you changed in it is kept", "the table")
+    _prints(
+        laying, _written, "write to FILE; where that is a table already, what you changed in it is kept", "the table"
+    )
     laying.add_argument("--by", metavar="NAME", type=_person, help="whose the changes are (default: your login name)")
     laying.set_defaults(what="lay")
     what = "what new coverage, or another table, changes in a table file"
@@ -179,7 +187,7 @@ def _deals(commands: "Commands") -> None:
     """``deals FILE...``, and two words: ``deals schema`` (``main.py`` joins them)."""
     what = "which packages are possible, efficient, fair and accepted, and what blocks; see also: deals schema"
     command = commands.add_parser("deals", help=what, description=what[0].upper() + what[1:] + ".")
-    command.add_argument("files", nargs="*", metavar="FILE", help=DOMAINS)
+    command.add_argument("files", nargs="*", metavar="FILE", type=_name, help=DOMAINS)
     _prints(
         command, _deals_name, f"write the page, the drawings or the domain: a name in {' '.join(DEALS)}", "all of it"
     )
@@ -237,7 +245,7 @@ def _agenda_group(commands: "Commands") -> None:
             form.add_argument("--yaml", action="store_true", help="the file itself, to start one of your own from")
     draft = _taking(kinds, "suggest", "draft an agenda from coverage that nobody wrote one for")
     draft.add_argument("--top", metavar="N", type=_count, default=15, help="issues to suggest at most (default: 15)")
-    _prints(draft, _name, "write the agenda to FILE, to be edited", "the suggestions")
+    _prints(draft, _written, "write the agenda to FILE, to be edited", "the suggestions")
     draft.set_defaults(agenda=None, called="agenda suggest")
 
 

@@ -3,9 +3,10 @@
 Everything is shown as ``Text``: words of any origin are never read as markup, nor may they steer the terminal.
 """
 
+import os
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from rich.console import Console
@@ -33,6 +34,7 @@ PREPOSITION = re.compile(
     r"\b(?:on|in|at|by|for|since|until|till|from|to|during|before|after|between|through)\s$", re.IGNORECASE
 )
 SOURCED = ("participants", "place", "when", "duration", "level", "outcome", "result", "next_step")
+WIDTH = re.compile(r"0*[1-9][0-9]{0,5}")
 SINGLE = frozenset({"when", "duration", "level", "result"})  # a place or an outcome may be told in many words
 
 
@@ -40,10 +42,16 @@ class Paper(Console):
     """Standard output; a reader who has read enough ends the program as in every other command."""
 
     def __init__(self) -> None:
-        super().__init__(file=sys.stdout, highlight=False, emoji=False)
+        super().__init__(file=sys.stdout, highlight=False, emoji=False, _environ=_sized(os.environ))
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
+
+
+def _sized(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment without sizes that no paper has: at COLUMNS=0 nothing at all would be printed."""
+    sizes = ("COLUMNS", "LINES")
+    return {name: value for name, value in environment.items() if name not in sizes or WIDTH.fullmatch(value)}
 
 
 def show(kind: str, rows: Iterable[Any], entries: Entries) -> None:

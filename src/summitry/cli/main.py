@@ -1,11 +1,13 @@
-"""Entry point: runs a command, turns what is wrong into a line on stderr and an exit status."""
+"""Entry point: runs a command, turns what is wrong into a line on stderr and an exit status.
+
+What takes time to import is imported while an interruption is told as such.
+"""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
 from summitry.cli import streams
-from summitry.cli.arguments import parser
 
 DONE, NOTHING_DONE, INTERRUPTED = 0, 1, 130
 TWO_WORDS = (["table", "diff"], ["table", "schema"], ["deals", "schema"])
@@ -39,6 +41,8 @@ def _unusable(error: OSError) -> str:
 
 def _status(arguments: Sequence[str] | None) -> int:
     try:
+        from summitry.cli.arguments import parser
+
         return _run(parser().parse_args(_joined(list(sys.argv[1:] if arguments is None else arguments))))
     except SystemExit as stop:  # help was shown, or the usage is wrong
         return int(stop.code or DONE)
