@@ -54,6 +54,14 @@ def test_what_is_written_is_the_same_again(suffix: str, tmp_path: Path) -> None:
         ((TREATY, "--disagreement", "war"), 2, "invalid choice"),
         ((TREATY, "--readings", "none"), 2, "give a whole number from 1"),
         ((TREATY, "--digits", "99999999999"), 2, "give a whole number from 1 to 300"),
+        ((TREATY, "--readings", "1000001"), 2, "give a whole number from 1 to 1,000,000"),
+        ((TREATY, "--first", "10000000000"), 2, "give a whole number from 1 to 1,000,000"),
+        ((TREATY, "--first", "0000000000"), 2, "give a whole number from 1 to 1,000,000"),
+        ((TREATY, "--package", "filling=4 years"), 1, 'no option "4 years". Use "3 years"'),
+        ((TREATY, "--package", '{"tax": "low"}'), 1, 'there is no issue "tax"'),
+        ((TREATY, "--package", "filling=5 years"), 1, "take the others of their issues out of a copy of the file"),
+        (("",), 2, "an empty name"),
+        ((TREATY, "-o", "w.html/"), 2, "w.html/: is the name of a folder"),
         ((TREATY, TREATY), 1, "Only GENIUS files can be several"),
         ((TREATY, "-"), 1, "cannot stand beside other files"),
     ],
@@ -72,6 +80,19 @@ def test_noise_is_told_rounded_away_and_strict(tmp_path: Path) -> None:
     assert summitry("deals", str(file), "--strict").returncode == 1
     quiet = summitry("deals", str(file), "--strict", "--digits", "15", "--json")
     assert json.loads(quiet.stdout)["frontier"]["deals"][0]["worths"] == [0.15]
+
+
+def test_numbers_may_begin_with_zeros() -> None:
+    assert summitry("deals", TREATY, "--first", "0000000000007", "--json").returncode == 0
+
+
+@pytest.mark.parametrize("file", ["/dev/stdin", "/dev/fd/0"])
+def test_a_pipe_is_read_as_a_file(file: str) -> None:
+    if not Path(file).exists():
+        pytest.skip(f"{file} is absent")
+    piped = summitry("deals", file, "--json", text=Path(TREATY).read_text(encoding="utf-8"))
+    assert piped.returncode == 0
+    assert piped.stdout == summitry("deals", TREATY, "--json").stdout
 
 
 def test_the_schema_is_printed() -> None:

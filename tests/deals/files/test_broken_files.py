@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from summitry.deals.files import DomainError, load
+from summitry.deals.files import DomainError, case, load, write
 from summitry.yaml_text import YamlError
 
 ISSUES = '"issues": [{"name": "wage", "options": ["rise", "freeze"]}, {"name": "hours", "options": ["36", "40"]}]'
@@ -40,6 +40,19 @@ CASES = [
     ('"reservation": 1', '"opening": {"pay": "rise"}', 'party "Union", opening', 'no issue "pay"', "hours, wage"),
     ('"reservation": 1', '"joints": [{"issues": ["wage", "hours"], "values": [1]}]', "joint value 1", "1 values stand where 4", ""),
     ('"reservation": 1', '"joints": [{"issues": ["wage", "wage"], "values": [1]}]', "joint value 1", "stands twice", "once"),
+    ('"reservation": 1', '"joints": [{"issues": [], "values": [1]}]', "joint value 1, issues", "has 0 items", "at least 2"),
+    ('"reservation": 1', '"joints": [{"issues": ["wage"], "values": [1, 2]}]', "joint value 1, issues", "has 1 items", "at least 2"),
+    ('"reservation": 1', '"joints": [{"issues": ["wage", "hours"], "values": [1], "worth": 1}]', "value 1, worth", "not known", "values"),
+    ('"reservation": 1', '"reserve": 1', 'party "Union", reserve', "not known", 'Did you mean "reservation"?'),
+    ('"reservation": 1', '"colour": "red"', 'party "Union", colour', "not known", "The keys there are name, reservation"),
+    ('"name": "pay"', '"editor": "me"', "editor", "not known", 'into "note"'),
+    ('"reservation": 1', '"discount": 0', 'party "Union", discount', "0 is no factor", "above 0 and up to 1"),
+    ('"reservation": 1', '"discount": 1.5', 'party "Union", discount', "1.5 is no factor", "above 0 and up to 1"),
+    ('"reservation": 1', '"discount": -0.5', 'party "Union", discount', "-0.5 is no factor", "above 0 and up to 1"),
+    ('"name": "Union"', r'"name": "Uni\u001b[31mon"', 'party "Uni', "control character (U+001B)", "Take it out"),
+    ('"name": "hours"', r'"name": "ho\u0000urs"', 'issue "ho', "control character (U+0000)", "Take it out"),
+    ('["36", "40"]', r'["36", "4\ud8000"]', 'issue "hours", options', "control character (U+D800)", "Take it out"),
+    ('["36", "40"]', r'["36", "40"], "labels": ["\uffff", "40"]', 'issue "hours", labels', "(U+FFFF)", "Take it out"),
     (f'"reservation": 1, {TABLE}', '"reservation": 1.5', 'party "Union"', "no share", "between its worst package"),
     (f'"reservation": 1, {TABLE}', '"bias": 3', 'party "Union"', 'no "table"', "Add the table"),
     (f'"reservation": 1, {TABLE}', '"orders": {"wage": [["rise", "freeze", "rise"]]}', 'issue "wage"', "before", "Take out"),
@@ -72,11 +85,13 @@ RULES = [
     ('"red_lines": [{"party": "Union", "issue": "wage", "options": ["ris"]}]', "red line 1", 'Did you mean "rise"?'),
     ('"red_lines": [{"party": "Union", "issue": "wage"}]', "red line 1", '"options" is missing'),
     ('"redlines": []', "redlines", 'Did you mean "red_lines"?'),
-    ('"linkages": [{"issues": ["wage"], "forbidden": []}]', "linkage 1, issues", "Give at least 2"),
+    ('"linkages": [{"issues": ["wage"], "forbidden": [["rise"]]}]', "linkage 1, issues", "Give at least 2"),
     ('"linkages": [{"issues": ["wage", "hours"], "forbidden": [["rise"]]}]', "linkage 1", "stand where 2 belong"),
     ('"linkages": [{"issues": ["wage", "hours"], "forbidden": [["rise", "3"]]}]', "linkage 1", 'no option "3"'),
-    ('"linkages": [{"issues": ["wage", "wage"], "forbidden": []}]', "linkage 1", "stands twice"),
-    ('"linkages": [{"issues": ["wage", "hours"], "forbidden": [], "party": "Port"}]', "linkage 1", 'no party "Port"'),
+    ('"red_lines": [{"party": "Union", "issue": "wage", "options": []}]', "red line 1, options", "Give at least 1"),
+    ('"linkages": [{"issues": ["wage", "hours"], "forbidden": []}]', "linkage 1, forbidden", "Give at least 1"),
+    ('"linkages": [{"issues": ["wage", "wage"], "forbidden": [["rise", "rise"]]}]', "linkage 1", "stands twice"),
+    ('"linkages": [{"issues": ["wage", "hours"], "forbidden": [["rise", "36"]], "party": "Port"}]', "linkage 1", 'no party "Port"'),
 ]  # fmt: skip
 SHEETS = [
     ("issue,option\nwage,rise\n", "line 1", "Each party needs a column"),
@@ -92,6 +107,10 @@ SHEETS = [
     ("issue,option,A\nwage,rise,1\nmust accept,,perhaps\n", 'party "A", must accept', "neither yes nor no"),
     ('issue,option,A\nwage,"rise,1\n', "line", "no CSV"),
     ("issue,option,A\n,rise,1\n", "line 2", "an issue is missing"),
+    ("issue,option,A\nwage,rise,1\nreservation,,1\nReservation,,2\n", "line 4", '"reservation" stands twice'),
+    ("issue,option,A\nwage,rise,1\nmust accept,,no\nmust accept,,no\n", "line 4", '"must accept" stands twice'),
+    ("issue,option,A\nwage,rise,1\ndiscount,,2\n", 'line 3, party "A", discount', "2 is no factor"),
+    ("issue,option,A\nwage,ri\x1bse,1\n", 'issue "wage", options', "control character (U+001B)"),
 ]  # fmt: skip
 ITEMS = '<item index="1" value="rise" evaluation="2"/><item index="2" value="freeze" evaluation="1"/>'
 PROFILE = (
@@ -116,6 +135,7 @@ XML = [
     (f'type="discrete">{ITEMS}', 'type="integer" lowerbound="0" upperbound="9">', 'issue "wage"', "no evaluator"),
     (f'type="discrete">{ITEMS}', 'type="real"><range lowerbound="0" upperbound="9"/>', 'issue "wage"', "any real number"),
     ("</objective>", '</objective><reservation value="?"/>', "reservation", "not a number"),
+    ("</objective>", '</objective><discount_factor value="1.2"/>', "discount factor", "1.2 is no factor"),
 ]  # fmt: skip
 
 
@@ -159,6 +179,28 @@ def test_genius_files_tell_the_cell(tmp_path: Path, old: str, new: str, place: s
     text = told(tmp_path, "pay.xml", PROFILE.replace(old, new))
     assert place in text
     assert message in text
+
+
+def test_notes_of_the_writer_are_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "pay.json"
+    file.write_text(GOOD.replace('"reservation"', '"note": "as told", "reservation"'), encoding="utf-8")
+    assert load([str(file)]).problems == ()
+
+
+def test_white_space_that_a_spreadsheet_would_lose_is_not_written(tmp_path: Path) -> None:
+    file = tmp_path / "pay.json"
+    file.write_text(GOOD.replace('"freeze"', '" freeze"'), encoding="utf-8")
+    domain = load([str(file)]).domain
+    for suffix in ("csv", "xml"):
+        with pytest.raises(DomainError, match='white space at the ends of " freeze"'):
+            write(domain, str(tmp_path / f"pay.{suffix}"))
+    assert case.read(write(domain, "pay.json")[0][1], "") == domain
+
+
+def test_no_discount_is_written_as_zero_in_genius_files(tmp_path: Path) -> None:
+    file = tmp_path / "pay.xml"
+    file.write_text(PROFILE.replace("</objective>", '</objective><discount_factor value="0.0"/>'), encoding="utf-8")
+    assert load([str(file)]).domain.stakes[0].discount == 1
 
 
 def test_good_ones_are_read(tmp_path: Path) -> None:

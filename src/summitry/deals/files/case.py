@@ -10,18 +10,18 @@ from summitry.deals.files.case_checks import check
 from summitry.deals.files.errors import DomainError, shown
 from summitry.deals.files.json_text import line, parsed, quotient
 from summitry.deals.files.orders import pairs
-from summitry.records import Choice, Domain, Joint, Linkage, Order, Problem, RedLine, Stake, Utility
+from summitry.records import Choice, Domain, Joint, Linkage, Order, RedLine, Stake, Utility
 
 UNKNOWN = (Fraction(0), Fraction(1))
 
 
-def read(text: str, name: str) -> tuple[Domain, tuple[Problem, ...]]:
+def read(text: str, name: str) -> Domain:
     """The domain of a case file. ``name`` is what it is called where the file does not say.
 
     DomainError, with the cell and a remedy, for any text that gives none.
     """
     data = parsed(text)
-    problems = check(data)
+    check(data)
     choices = tuple(_choice(issue) for issue in data["issues"])
     stakes = tuple(_stake(party, choices) for party in data["parties"])
     lines = tuple(
@@ -29,7 +29,7 @@ def read(text: str, name: str) -> tuple[Domain, tuple[Problem, ...]]:
         for one in data.get("red_lines", [])
     )
     linkages = tuple(_linkage(one) for one in data.get("linkages", []))
-    return Domain(data.get("name", name), choices, stakes, lines, linkages), problems
+    return Domain(data.get("name", name), choices, stakes, lines, linkages)
 
 
 def _choice(issue: Mapping[str, Any]) -> Choice:
@@ -49,8 +49,12 @@ def _stake(party: Mapping[str, Any], choices: tuple[Choice, ...]) -> Stake:
         None if reservation is None else numbers.exact(reservation, f"{called}, reservation"),
         party.get("must_accept", True),
         tuple(opening.get(choice.issue) for choice in choices) if opening else (),
-        numbers.exact(party.get("discount", Decimal(1)), f"{called}, discount"),
+        _discount(party, f"{called}, discount"),
     )
+
+
+def _discount(party: Mapping[str, Any], place: str) -> Fraction:
+    return numbers.factor(numbers.exact(party.get("discount", Decimal(1)), place), place)
 
 
 def _utility(party: Mapping[str, Any], choices: tuple[Choice, ...], called: str) -> Utility:

@@ -13,14 +13,14 @@ from typing import Any
 from summitry.deals.files.errors import DomainError, repeated, shown
 from summitry.deals.files.json_text import Step, numbers_in, place
 from summitry.deals.files.numbers import WRITE, exact
-from summitry.records import Problem
 
 Wrong = tuple[tuple[Step, ...], str, str]  # where, what, and what to do
 KINDS = {
     "object": "an object {...}", "array": "a list [...]", "string": "text", "boolean": "true or false",
     "number": "a number", "null": "null",
 }  # fmt: skip
-MEANT = 0.75  # how near a key must be to a known one to be taken for a slip
+MEANT = 0.6  # how near a key must be to a known one to be taken for a slip
+NOTES = ("comment", "comments", "description", "note", "notes", "source", "url")  # for readers, anywhere; not read
 LONG = 8  # numbers in a row
 SKETCH = 'A case file is {"issues": [{"name", "options"}], "parties": [{"name", "reservation", "table"}]}.'
 
@@ -32,15 +32,14 @@ def schema() -> dict[str, Any]:
     return shipped
 
 
-def check(data: Any) -> tuple[Problem, ...]:
-    """DomainError for the first thing wrong; a Problem for each key that is not known and so not read."""
+def check(data: Any) -> None:
+    """DomainError for the first thing wrong."""
     for path, number in numbers_in(data):
         if not number.is_finite():
             raise DomainError(place(path, data), "this is not a number that can be meant.", WRITE)
     for wrong in (_misfits, _slips, _wrong_names, _wrong_lengths, _wrong_options):
         for path, message, remedy in wrong(data):
             raise DomainError(place(path, data), message, remedy)
-    return tuple(_unread(data))
 
 
 def _misfits(data: Any) -> Iterator[Wrong]:
@@ -88,18 +87,19 @@ def _keys(data: Any) -> Iterator[tuple[tuple[Step, ...], list[str]]]:
         inside = known[section]["items"]["properties"]
         for number, one in enumerate(data.get(section, [])):
             yield from (((section, number, key), list(inside)) for key in one if key not in inside)
+    joint = known["parties"]["items"]["properties"]["joints"]["items"]["properties"]
+    for number, party in enumerate(data["parties"]):
+        for at, one in enumerate(party.get("joints", [])):
+            yield from ((("parties", number, "joints", at, key), list(joint)) for key in one if key not in joint)
 
 
 def _slips(data: Any) -> Iterator[Wrong]:
+    """A key that nobody reads may be a slip for one that counts, so it is refused; notes of the writer are not."""
     for path, known in _keys(data):
-        if near := get_close_matches(str(path[-1]).lower(), known, 1, MEANT):
-            yield path, "this key is not known.", f'Did you mean "{near[0]}"?'
-
-
-def _unread(data: Any) -> Iterator[Problem]:
-    for path, known in _keys(data):
-        told = f"{place(path, data)} is a key that is not known, and was not read."
-        yield Problem("key not read", told, f"The keys there are {', '.join(known)}.")
+        if (key := str(path[-1]).lower()) not in NOTES:
+            near = get_close_matches(key, known, 1, MEANT)
+            remedy = f"Did you mean {shown(near[0])}?" if near else f"The keys there are {', '.join(known)}."
+            yield path, "this key is not known.", f'{remedy} What is for readers alone goes into "note".'
 
 
 def _wrong_names(data: Any) -> Iterator[Wrong]:

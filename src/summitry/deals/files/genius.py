@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from summitry.deals.files.errors import DomainError, repeated, shown
-from summitry.deals.files.numbers import exact
+from summitry.deals.files.numbers import exact, factor
 from summitry.deals.files.xml_text import parsed
 from summitry.records import Choice, Domain, Stake, Utility
 
@@ -134,13 +134,13 @@ def _stake(one: Space, choices: Sequence[Choice]) -> Stake:
     if odd := sorted(mine.keys() - {choice.issue for choice in choices}):
         raise DomainError("", f"The domain has no issue {shown(odd[0])}.", "Give files of one domain.")
     rows = tuple(_row(choice, mine.get(choice.issue)) for choice in choices)
-    discount = _single(one.root, "discount_factor")
+    discount = _single(one.root, "discount_factor") or Fraction(1)  # GENIUS takes 0 for no discount
     return Stake(
         one.name,
         Utility(rows),
         (),
         _single(one.root, "reservation"),
-        discount=Fraction(1) if discount is None else discount,
+        discount=factor(discount, "discount factor"),
     )
 
 

@@ -36,6 +36,14 @@ def exact(written: Decimal | str, place: str) -> Fraction:
     return Fraction(number)
 
 
+def factor(value: Fraction, place: str) -> Fraction:
+    """A factor by which delay lessens worths, above 0 and up to 1. DomainError for any other number."""
+    if not 0 < value <= 1:
+        told = f"{text(value)} is no factor by which delay lessens worths."
+        raise DomainError(place, told, "Write one above 0 and up to 1; 1 where nothing is lost.")
+    return value
+
+
 def _odd(written: Decimal | str) -> str:
     if isinstance(written, str) and not written.strip():
         return "no number stands there."

@@ -9,25 +9,28 @@ from summitry.deals.files.errors import DomainError, repeated, shown
 from summitry.records import Choice, Domain, Package
 
 HOW = 'Write it so: "issue=option, issue=option, ...".'
+PART = "To ask what is possible with a few options, take the others of their issues out of a copy of the file."
 LISTED = 8  # issues that a message lists
 
 
 def named_package(domain: Domain, text: str) -> Package:
     """The package that the words name: issues and options by name, title or label, in any case.
 
-    DomainError where an issue is missing, named twice or not known, or has no such option.
+    DomainError where an issue is not known, named twice or missing, or has no such option; what is wrong with the issues
+    named is told before what is missing.
     """
     pairs = list(_pairs(domain, text))
     chosen = {_issue(domain, issue, text): option for issue, option in pairs}
     if twice := repeated(_issue(domain, issue, text) for issue, _ in pairs):
         raise DomainError("package", f"issue {shown(twice)} stands twice.", "Give each issue one option.")
+    named = {c.issue: _option(c, chosen[c.issue]) for c in domain.choices if c.issue in chosen}
     if missing := [choice.issue for choice in domain.choices if choice.issue not in chosen]:
         more = f" and {len(missing) - LISTED} more" if len(missing) > LISTED else ""
         listed = ", ".join(map(shown, missing[:LISTED]))
         raise DomainError(
-            "package", f"it says nothing of {listed}{more}.", f"A package has an option of each issue. {HOW}"
+            "package", f"it says nothing of {listed}{more}.", f"A package has an option of each issue. {HOW} {PART}"
         )
-    return tuple(_option(choice, chosen[choice.issue]) for choice in domain.choices)
+    return tuple(named[choice.issue] for choice in domain.choices)
 
 
 def _pairs(domain: Domain, text: str) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,14 @@
 """A domain from whatever is given: told by its content, whatever its suffix says."""
 
-import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from summitry.deals.files import case, from_table, genius, spreadsheet
 from summitry.deals.files.errors import DomainError
+from summitry.deals.files.names import fit
 from summitry.deals.files.noise import noise, to_digits
+from summitry.plain import plain
 from summitry.records import Domain, Problem
 
 LARGEST = 50_000_000  # bytes
@@ -31,9 +32,17 @@ def load(files: Sequence[str], digits: int | None = None, piped: bytes | None = 
     """
     alone = len(files) == 1 and not Path(files[0]).is_dir()
     loaded = _one(files[0], _data(files[0], piped)) if alone else _several(files)
+    _fit(loaded.domain, called(files))
     if digits is not None:
         return replace(loaded, domain=to_digits(loaded.domain, digits))
     return replace(loaded, problems=(*loaded.problems, *noise(loaded.domain, called(files))))
+
+
+def _fit(domain: Domain, shown: str) -> None:
+    try:
+        fit(domain)
+    except DomainError as error:
+        raise error.of(shown) from None
 
 
 def called(files: Sequence[str]) -> str:
@@ -44,10 +53,6 @@ def _data(file: str, piped: bytes | None) -> bytes:
     if file == "-":
         return _small(piped or b"", "standard input")
     try:
-        if not stat.S_ISREG(Path(file).stat().st_mode):
-            raise DomainError(
-                "", "This is no file but a device or a pipe.", "Pipe it in, and give - as the file.", file
-            )
         with Path(file).open("rb") as opened:
             return _small(opened.read(LARGEST + 1), file)
     except FileNotFoundError:
@@ -68,14 +73,13 @@ def _small(data: bytes, file: str) -> bytes:
 
 
 def _one(file: str, data: bytes) -> Loaded:
-    shown, name = called([file]), Path(file).stem if file != "-" else "standard input"
+    shown, name = called([file]), plain(Path(file).stem) if file != "-" else "standard input"
     try:
         if _is_xml(data) or file.lower().endswith(".xml"):
             return Loaded(genius.domain([genius.space(data, shown, name)]))
         text = _text(data)
         if text.lstrip().startswith(("{", "[")):
-            domain, problems = case.read(text, name)
-            return Loaded(domain, tuple(replace(one, document=shown) for one in problems))
+            return Loaded(case.read(text, name))
         if spreadsheet.is_spreadsheet(text) or file.lower().endswith(".csv"):
             return Loaded(spreadsheet.read(text, name))
         return _from_table(text, shown)
@@ -113,7 +117,9 @@ def _several(files: Sequence[str]) -> Loaded:
         raise DomainError("", "Standard input cannot stand beside other files.", "Give it alone.", "-")
     spaces, problems = list[genius.Space](), list[Problem]()
     for file in files:
-        inside = sorted(str(path) for path in Path(file).glob("*.xml")) if Path(file).is_dir() else [file]
+        inside = (
+            sorted(str(path) for path in Path(file).glob("*.xml") if path.is_file()) if Path(file).is_dir() else [file]
+        )
         if not inside:
             raise DomainError("", "This is a folder without .xml files.", f"Give {KINDS}.", file)
         for one in inside:

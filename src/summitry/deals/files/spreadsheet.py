@@ -47,6 +47,8 @@ def read(text: str, name: str) -> Domain:
         raise DomainError(
             f"line {odd[0][0]}", f"{shown(odd[0][1])} has no option.", f"Name one, or write {', '.join(ABOUT)}."
         )
+    if twice := repeated(row[0].lower() for _, row in rows if not row[1]):
+        raise DomainError(f"line {about[twice][0]}", f"The row {shown(twice)} stands twice.", "Keep one of the two.")
     choices = tuple(_choices(valued))
     return Domain(name, choices, tuple(_stake(at, party, choices, valued, about) for at, party in enumerate(parties)))
 
@@ -96,6 +98,7 @@ def _stake(
         place = f"line {must[0]}, party {shown(party)}, must accept"
         raise DomainError(place, f"{shown(must[1][at + 2])} is neither yes nor no.", "Write yes or no.")
     known = any(row[at + 2] for _, row in rows)
+    discount = told("discount")
     utility = Utility(tuple(_values(at, party, choice, rows) for choice in choices), (), told("bias") or Fraction(0))
     return Stake(
         party,
@@ -103,7 +106,9 @@ def _stake(
         () if known else (Order(),) * len(choices),
         told("reservation"),
         YES[must[1][at + 2].lower()],
-        discount=Fraction(1) if told("discount") is None else told("discount") or Fraction(0),
+        discount=Fraction(1)
+        if discount is None
+        else numbers.factor(discount, f"line {about['discount'][0]}, party {shown(party)}, discount"),
     )
 
 

@@ -4,7 +4,8 @@ import re
 from pathlib import PurePath
 
 from summitry.deals.files import case, genius_text, spreadsheet
-from summitry.deals.files.errors import DomainError
+from summitry.deals.files.errors import DomainError, shown
+from summitry.deals.files.names import spaced
 from summitry.records import Domain
 
 SUFFIXES = (".json", ".csv", ".xml")
@@ -33,7 +34,8 @@ def _whole(domain: Domain, suffix: str) -> None:
         if suffix == ".csv"
         else ("GENIUS files have", genius_text.unwritable)
     )
-    if lost := list(told(domain)):
+    lost = [*told(domain), *(f"white space at the ends of {shown(name)}" for name in spaced(domain))]
+    if lost:
         raise DomainError("", f"{called} no place for {lost[0]}.", "Write .json, which holds everything.")
 
 
