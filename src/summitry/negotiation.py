@@ -69,9 +69,13 @@ def deals_of(of: Domain | str | Path, *more: str | Path, asked: Sequence[Package
     """
     from summitry.deals.analysis import analyse
     from summitry.deals.files import Loaded, load
+    from summitry.deals.readings import ContradictionError
 
     loaded = Loaded(of) if isinstance(of, Domain) else load([str(of), *map(str, more)])
-    found = analyse(loaded.domain, asked=asked)
+    try:
+        found = analyse(loaded.domain, asked=asked)
+    except ContradictionError as error:
+        raise error if isinstance(of, Domain) else error.of(str(of)) from None
     return replace(found, problems=(*loaded.problems, *found.problems))
 
 

@@ -325,3 +325,21 @@ def test_draws_lie_in_the_order_polytope(size: int, data: st.DataObject) -> None
     drawn = draw_values(relation(size, order), 20, stream(1, "polytope"))
     assert not [fault for values in drawn.T.tolist() for fault in draw_faults(order, values)]
     assert draw_faults([(ranked[-1], ranked[0])], [float(-n) for n in range(size)]) or ranked[-1] < ranked[0]
+
+
+def given(*worths: str, reservation: str | None = None) -> Stake:
+    return Stake("Arvel", Utility((tuple(map(F, worths)),)), (), None if reservation is None else F(reservation))
+
+
+@pytest.mark.parametrize(("reservation", "takes"), [("1e299", 0.0), ("-1e299", 1.0)])
+def test_a_reservation_far_outside_of_all_worths_is_never_or_always_reached(reservation: str, takes: float) -> None:
+    stakes = given("0", "1e-299", reservation=reservation), replace(given("0", "1"), party="Besh")
+    found = readings(Domain("far", choices(1), stakes), asked=[("bad",)])
+    one = next(one for one in found.packages if one.package == ("bad",))
+    assert dict(one.parties)["Arvel"] == Share(takes, 0.0)
+
+
+def test_the_check_tells_large_worths_apart_that_differ_by_little() -> None:
+    large = replace(given("100000000000000001", "100000000000000000"), reservation=F(100000000000000001))
+    domain = Domain("large", choices(1), (large, replace(given("0", "1"), party="Besh")))
+    assert readings_faults(domain, readings(domain, asked=[("good",), ("bad",)])) == []

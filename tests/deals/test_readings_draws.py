@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summitry.deals.analysis import analyse
 from summitry.deals.readings import ContradictionError, mean
 from summitry.deals.readings.chain import draw_orders
 from summitry.deals.readings.draw import stream
 from summitry.deals.readings.relation import Relation, relation
 from summitry.deals.readings.values import Floats, draw_values, mean_values
+from summitry.deals.readings.walk import walk
 from summitry.deals.readings.weights import Interval, draw_weights, mean_weights
 from summitry.records import Choice, Domain, Order, RedLine, Stake
 
@@ -203,3 +205,43 @@ def test_an_issue_with_one_option_has_no_weight() -> None:
 def test_what_cannot_all_be_true_names_party_and_issues(orders: tuple[Order, ...], told: str) -> None:
     with pytest.raises(ContradictionError, match=told):
         mean(Domain("wrong", choices(2, 2), (Stake("Arvel", None, orders),)))
+
+
+def test_a_long_chain_is_sorted_uniform_numbers_at_once() -> None:
+    chain = relation(2_000, [(n, n + 1) for n in range(1_999)])
+    drawn = draw_values(chain, 300, stream(6))
+    assert (np.diff(drawn, axis=0) < 0).all()
+    assert abs(float(drawn[500].mean()) - 1_499 / 1_999) < 4 * float(drawn[500].std()) / 300**0.5
+    assert mean_values(chain) == tuple(F(1_999 - n, 1_999) for n in range(2_000))
+
+
+def test_layers_are_drawn_apart() -> None:
+    pairs = [(a, b) for a in range(40) for b in range(40) if a // 4 < b // 4]
+    drawn = draw_values(relation(40, pairs), NUMBER, stream(7))
+    assert all((drawn[a] > drawn[b]).all() for a, b in pairs)
+    exact = [float(F(2 * (39 - 4 * (n // 4)) - 3, 78)) for n in range(40)]
+    assert mean_values(relation(40, pairs)) == tuple(F(2 * (39 - 4 * (n // 4)) - 3, 78) for n in range(40))
+    assert deviates(drawn, exact) < 4.5
+
+
+@pytest.mark.parametrize("pairs", [[], ZIGZAG, [(0, 1), (1, 2), (3, 4)], [(0, 1), (0, 2), (1, 3), (2, 3), (2, 4)]])
+def test_a_walk_too_gives_each_linear_extension_as_often(pairs: Pairs) -> None:
+    order = relation(5, pairs)
+    drawn = walk(range(5), order, NUMBER, stream(8, "walk"))
+    every = extensions(order)
+    seen = Counter(map(tuple, drawn.tolist()))
+    assert set(seen) <= set(every)
+    expected = NUMBER / len(every)
+    chi = sum((seen[one] - expected) ** 2 / expected for one in every)
+    assert chi < len(every) - 1 + 4 * (2 * len(every)) ** 0.5
+
+
+def test_orders_that_only_a_walk_can_draw_are_told() -> None:
+    fence = tuple((f"o{n}", f"o{m}") for n in range(1, 40, 2) for m in (n - 1, n + 1) if m < 40)
+    stakes = tuple(Stake(party, None, (Order(fence), Order())) for party in ("Arvel", "Besh"))
+    found = analyse(Domain("fence", choices(40, 2), stakes), number=200)
+    told = [problem for problem in found.problems if problem.kind == "approximate readings"]
+    assert len(told) == 1
+    assert "Arvel on i0, Besh on i0" in told[0].message
+    few = analyse(Domain("few", choices(5, 2), (Stake("Arvel", None, (Order(fence[:3]), Order())),)), number=200)
+    assert not [problem for problem in few.problems if problem.kind == "approximate readings"]

@@ -13,7 +13,7 @@ from summitry.cli.listing import Paper
 from summitry.cli.streams import tell
 from summitry.deals.analysis import analyse, counted
 from summitry.deals.checks.answers import checked
-from summitry.deals.files import LARGEST, SUFFIXES, DomainError, Loaded, load, named_package, schema, write
+from summitry.deals.files import LARGEST, SUFFIXES, DomainError, Loaded, called, load, named_package, schema, write
 from summitry.deals.files.json_text import line
 from summitry.deals.frontier import LISTED
 from summitry.deals.model.elimination import TooCoupledError
@@ -37,7 +37,9 @@ def deals(options: argparse.Namespace) -> int:
         return _worked_out(loaded, options)
     except TooCoupledError as error:
         tell(f"summitry: {error}. Leave out linkages, or split the domain.")
-    except (DomainError, ContradictionError) as error:
+    except ContradictionError as error:
+        tell(f"summitry: {error.of(called(options.files))}")
+    except DomainError as error:
         tell(f"summitry: {error}")
     return NOTHING_DONE
 

@@ -11,11 +11,12 @@ from summitry.deals.fair import fairness
 from summitry.deals.frontier import LISTED, frontier, solve
 from summitry.deals.model.elimination import TooCoupledError
 from summitry.deals.moves import moves
-from summitry.deals.readings import mean, readings
+from summitry.deals.readings import mean, readings, walked
 from summitry.deals.space import survival
 from summitry.records import Analysis, Disagreement, Domain, Fairness, Ideal, Package, Problem
 
 READINGS, FIRST = 10_000, 100
+SHOWN = 5  # places that a message names
 T = TypeVar("T")
 
 
@@ -53,7 +54,7 @@ def analyse(
     `TooCoupledError` where couplings are too many to count packages at all.
     """
     possible, stops, numbers = survival(domain), blocking(domain, first), counted(domain)
-    tries = Tries(list(unknown(domain)))
+    tries = Tries([*unknown(domain), *(approximate(domain) if _is_open(domain) else ())])
     solved = tries.of("Efficient packages", lambda: solve(numbers))
     front = frontier(numbers, listed, solved) if solved else None
     fair = fairness(numbers, disagreement, ideal, listed, solved) if solved else None
@@ -99,6 +100,17 @@ def unknown(domain: Domain) -> Iterator[Problem]:
             told = f"Nothing is known of what {party} makes of the options"
             lost = f"{told}, so no package can be called efficient or fair."
             yield Problem("worths unknown", lost, "Give a table or orders.")
+
+
+def approximate(domain: Domain) -> Iterator[Problem]:
+    """One Problem where readings are only near to uniform over what is known."""
+    places = [f"{party} on {issue}" for party, issue in walked(domain)]
+    if places:
+        where = ", ".join(places[:SHOWN]) + (f" and {len(places) - SHOWN} more" if len(places) > SHOWN else "")
+        rich = f"Orders are too rich to draw from exactly ({where}): shares and mean worths are approximate there"
+        yield Problem(
+            "approximate readings", f"{rich}, by more than their standard errors say.", "Compare more options."
+        )
 
 
 def _targets(fair: Fairness | None, asked: Sequence[Package]) -> Iterator[Package]:

@@ -5,6 +5,7 @@ reservation that nobody gave is drawn, where the solver works with its mean. Sha
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import chain, islice, product
 from math import prod
 from random import Random
@@ -15,6 +16,7 @@ from summitry.records import Acceptability, Domain, Order, Package, Readings, Sh
 
 SWEEPS = 40
 SMALL = 1_000  # packages that are compared one by one
+Number = Fraction | float
 Reading = list[list[float]]  # for each issue what each option adds to the share
 
 
@@ -42,7 +44,7 @@ def draw_faults(order: Sequence[tuple[int, int]], values: Sequence[float]) -> li
 
 
 def _share_faults(
-    domain: Domain, one: Acceptability, drawn: dict[str, list[tuple[Reading, float]]], number: int
+    domain: Domain, one: Acceptability, drawn: dict[str, list[tuple[Reading, Number]]], number: int
 ) -> Iterator[str]:
     needed = [party for party, _ in one.parties if domain.stake(party).must_accept] or [
         party for party, _ in one.parties
@@ -76,21 +78,22 @@ def _apart(what: str, share: Share, count: int, number: int) -> Iterator[str]:
         yield f"{what}: {share.value:.3f}, counted {count / number:.3f}"
 
 
-def _takes(domain: Domain, party: str, package: Package, reading: Reading, floor: float) -> bool:
+def _takes(domain: Domain, party: str, package: Package, reading: Reading, floor: Number) -> bool:
     rules = crossed(domain, package)
     return not any(rule.party in (party, None) for rule in rules) and _worth(domain, party, package, reading) >= floor
 
 
-def _worth(domain: Domain, party: str, package: Package, reading: Reading) -> float:
+def _worth(domain: Domain, party: str, package: Package, reading: Reading) -> Number:
+    """Numbers that were given stay exact: as floats, large ones that differ by little would be one."""
     utility = domain.stake(party).utility
     if utility is not None:
-        return float(worth(domain, utility, package))
+        return worth(domain, utility, package)
     options = zip(domain.choices, package, reading, strict=True)
     return sum(row[choice.options.index(option)] for choice, option, row in options)
 
 
 def _efficient(
-    domain: Domain, one: Acceptability, needed: Sequence[str], drawn: dict[str, list[tuple[Reading, float]]]
+    domain: Domain, one: Acceptability, needed: Sequence[str], drawn: dict[str, list[tuple[Reading, Number]]]
 ) -> int:
     """In how many readings nothing is better for somebody and as good for all; of large domains at most so many."""
     others = [p for p in _rivals(domain, one.package) if not crossed(domain, p)]
@@ -101,11 +104,15 @@ def _efficient(
         rows = [[_worth(domain, party, p, drawn[party][n][0]) for party in needed] for p in others]
         ours = rows[others.index(one.package)]
         count += not any(
-            all(a >= b - 1e-12 for a, b in zip(row, ours, strict=True))
-            and any(a > b + 1e-12 for a, b in zip(row, ours, strict=True))
+            all(not _less(a, b) for a, b in zip(row, ours, strict=True))
+            and any(_less(b, a) for a, b in zip(row, ours, strict=True))
             for row in rows
         )
     return count
+
+
+def _less(a: Number, b: Number) -> bool:
+    return a < b if isinstance(a, Fraction) else a < b - 1e-12
 
 
 def _rivals(domain: Domain, package: Package) -> Iterator[Package]:
@@ -122,24 +129,19 @@ def _changed(domain: Domain, package: Package) -> Iterator[tuple[int, Package]]:
         yield from ((i, (*package[:i], o, *package[i + 1 :])) for o in choice.options if o != package[i])
 
 
-def _readings(domain: Domain, stake: Stake, number: int) -> list[tuple[Reading, float]]:
+def _readings(domain: Domain, stake: Stake, number: int) -> list[tuple[Reading, Number]]:
     """Readings of one party, each with the least worth it accepts."""
     chance = Random(f"{domain.name} {stake.party}")  # noqa: S311  nobody's secret
-    low, high = 0.0, 1.0
-    if stake.utility is not None:
-        ends = [float(worth(domain, stake.utility, end)) for end in extremes(domain, stake.utility) or ()]
-        low, high = (ends[0], ends[1]) if ends else (0.0, 0.0)
-    elif not any(len(choice.options) > 1 for choice in domain.choices):
-        low = high = 0.0
     given = stake.reservation
-    slack = 1e-9 if given is not None and stake.utility is None else 0.0
-    return [
-        (
-            _reading(domain, stake, chance) if stake.utility is None else [],
-            float(given) - slack if given is not None else chance.uniform(low, high),
-        )
-        for _ in range(number)
-    ]
+    if stake.utility is None:
+        low, high = 0.0, 1.0 if any(len(choice.options) > 1 for choice in domain.choices) else 0.0
+        floors: list[Number] = [
+            float(given) - 1e-9 if given is not None else chance.uniform(low, high) for _ in range(number)
+        ]
+        return [(_reading(domain, stake, chance), floor) for floor in floors]
+    ends = [worth(domain, stake.utility, end) for end in extremes(domain, stake.utility) or ()] or [Fraction(0)] * 2
+    parts = [Fraction(chance.random()) for _ in range(number)]
+    return [([], given if given is not None else ends[0] + part * (ends[1] - ends[0])) for part in parts]
 
 
 def _reading(domain: Domain, stake: Stake, chance: Random) -> Reading:

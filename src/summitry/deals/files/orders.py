@@ -1,7 +1,9 @@
 """Orders of options as chains, the better before the worse, and as the fewest pairs that say the same."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from summitry.deals.files.errors import DomainError, shown
 
@@ -13,13 +15,22 @@ def pairs(chains: Iterable[Sequence[str]], options: Sequence[str], place: str) -
 
     DomainError where the chains go in a ring.
     """
-    below: dict[str, set[str]] = {option: set() for option in options}
+    at = {option: n for n, option in enumerate(options)}
+    below = [0] * len(options)  # bits
     for chain in chains:
         for better, worse in pairwise(chain):
-            if better == worse or better in below[worse]:
+            top, low = at[better], at[worse]
+            if top == low or below[low] >> top & 1:
                 ring = f"{shown(better)} is put before {shown(worse)} and after it."
                 raise DomainError(place, ring, "Take out one of the chains that say so.")
-            for name in [name for name in below if name == better or better in below[name]]:
-                below[name] |= {worse, *below[worse]}
-    follows = {one: {worse for between in below[one] for worse in below[between]} for one in options}
-    return tuple((one, other) for one in options for other in options if other in below[one] - follows[one])
+            if not below[top] >> low & 1:
+                more = below[low] | 1 << low
+                below = [old | more if n == top or old >> top & 1 else old for n, old in enumerate(below)]
+    return tuple((options[top], options[low]) for top, bits in enumerate(below) for low in _right_below(bits, below))
+
+
+def _right_below(bits: int, below: Sequence[int]) -> list[int]:
+    """The places of the bits set, without those that are below others of them."""
+    places = [place for place, bit in enumerate(reversed(f"{bits:b}")) if bit == "1"]
+    follows = reduce(or_, (below[place] for place in places), 0)
+    return [place for place in places if not follows >> place & 1]

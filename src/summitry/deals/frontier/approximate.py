@@ -30,7 +30,8 @@ from summitry.records import Domain
 
 Ints = npt.NDArray[np.int64]
 ROWS = 2000
-EFFORT = 22_000  # the more issues, the more steps, the fewer rows
+EFFORT = 22_000  # the more issues, the more steps, the fewer rows; and the more parties beyond FEW, the dearer a step
+FEW = 3
 SAMPLE = 8192
 PRECISION = 50  # bits of a worth that are kept
 
@@ -44,7 +45,7 @@ def approximate(
     rough = _rounded(model, bits)
     parts = len(model.sizes) + len(model.joints) if bits else 0  # each of which is rounded down by less than 1
     ranges = np.sum([worths.max(axis=0)[:, 0] for worths in _parts(rough)], axis=0)
-    keep = _coarsely(ranges, rows or min(ROWS, EFFORT // isqrt(len(model.sizes))))
+    keep = _coarsely(ranges, rows or _rows(model))
     groups = grouped(rough, keep)
     if groups is None:
         return None, Fraction(0)
@@ -52,6 +53,10 @@ def approximate(
     widths = [Fraction((int(slack) + parts) << bits, model.scale) for slack in front.slack]
     epsilon = max(_share(domain, party, width) for party, width in zip(model.parties, widths, strict=True))
     return _worked_out(model, front, least), epsilon
+
+
+def _rows(model: Grid) -> int:
+    return min(ROWS, max(1, EFFORT // isqrt(len(model.sizes)) // max(1, len(model.parties) - FEW)))
 
 
 def _parts(model: Grid) -> list[Wide]:

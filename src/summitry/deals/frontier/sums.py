@@ -19,6 +19,7 @@ from summitry.deals.model.wide import Wide, add, at_least, ranks
 
 Ints = npt.NDArray[np.int64]
 AT_ONCE = 1 << 18  # candidates
+NUMBERS = 1 << 20  # of all parties in the candidates: fewer of these where parties are many
 LARGEST = 30_000
 
 
@@ -68,7 +69,7 @@ def summed(keep: Keep, a: Front, b: Front, least: Sequence[int]) -> Front:
     """The efficient sums of a row of each that are no less than ``least``, one a party, where any are given."""
     origins, worths = np.zeros(0, dtype=np.int64), a.worths[:0]
     starts, slack = np.zeros(1, dtype=np.int64), np.zeros_like(a.slack)
-    step = max(1, AT_ONCE // max(1, len(b)))
+    step = max(1, min(AT_ONCE, NUMBERS // a.worths[0].size) // max(1, len(b)))
     for first in range(0, len(a), step):
         sums = add(a.worths[first : first + step, None], b.worths[None]).reshape(-1, *a.worths.shape[1:])
         able = np.flatnonzero(reaching(sums, least))

@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, permutations, product
 
+import numpy as np
+import numpy.typing as npt
+
 from summitry.deals.model.grid import grid
 from summitry.deals.model.worth import crossed
 from summitry.deals.moves.base import Base, Change, rules, ties
@@ -23,6 +26,7 @@ from summitry.deals.moves.seats import Seat, unit
 from summitry.records import Domain, Logroll, Move, Package
 
 LISTED = 5
+SLACK = 1e-12  # more than rounding of shares can amount to
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,9 @@ def exchanges(domain: Domain, seats: Sequence[Seat], package: Package, first: in
     base = Base(domain, tuple(seats), package, unit(seats, scale), rules(domain))
     tied = ties(domain, seats)
     changes = base.changes()
-    kept = [*_tied(base, changes, tied)]
+    kept, able = [*_tied(base, changes, tied)], [one for one in changes if base.stands(one)]
     for p, q in combinations(range(len(seats)), 2):
-        kept = _apart(base, changes, (p, q), frozenset(tied), _first(kept, first), first)
+        kept = _apart(base, able, (p, q), frozenset(tied), _first(kept, first), first)
     return tuple(_logroll(base, exchange) for exchange in _first(kept, first))
 
 
@@ -78,7 +82,7 @@ def _tied(base: Base, changes: Sequence[Change], tied: Sequence[tuple[int, int]]
 
 def _apart(
     base: Base,
-    changes: Sequence[Change],
+    able: Sequence[Change],
     parties: tuple[int, int],
     tied: frozenset[tuple[int, int]],
     kept: list[Exchange],
@@ -86,10 +90,11 @@ def _apart(
 ) -> list[Exchange]:
     """``kept`` and the exchanges of two parties on issues that nothing ties, the ``first`` of them."""
     p, q = parties
-    able = [one for one in changes if base.stands(one)]
-    takes = _promising(able, q, p)
-    for give in _promising(able, p, q):
-        for take in takes:
+    takes, gives = _promising(able, q, p), _promising(able, p, q)
+    taken, given = _shares(base, takes), _shares(base, gives)
+    for n, give in enumerate(gives):
+        likely = np.flatnonzero((taken + given[n] >= -SLACK).all(axis=1))  # by others somebody loses for sure
+        for take in (takes[at] for at in likely.tolist()):
             both = _sum(give, p, q) + _sum(take, p, q)
             if both <= 0 or (len(kept) == first and both < 2 * min(kept[-1].gains)):
                 break
@@ -98,6 +103,12 @@ def _apart(
             if give.issue != take.issue and pair not in tied and _agreed(gains, p, q):
                 kept = _first([*kept, _exchange(p, give, q, take, gains)], first)
     return kept
+
+
+def _shares(base: Base, changes: Sequence[Change]) -> npt.NDArray[np.float64]:
+    """What each change brings each seat, about, as a share of its range: shape (changes, seats)."""
+    rows = [[gain / base.unit for gain in one.gains] for one in changes]
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(base.seats))
 
 
 def _promising(changes: Sequence[Change], giver: int, taker: int) -> list[Change]:

@@ -7,9 +7,11 @@ is better than all else it has not ruled out; on an issue where its orders do no
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summitry.deals.model.best import best
-from summitry.records import Domain, Order, Package, Stake
+from summitry.deals.readings.relation import Relation, relation
+from summitry.records import Choice, Domain, Order, Package, Stake
 
 Opening = tuple[str | None, ...]
 
@@ -19,7 +21,8 @@ def opening(domain: Domain, stake: Stake, near: Package | None = None) -> Openin
     allowed = [_allowed(domain, stake, i, option) for i, option in enumerate(said)]
     if stake.utility is None:
         orders = stake.orders or (Order(),) * len(domain.choices)
-        return tuple(_first(order, options) for order, options in zip(orders, allowed, strict=True))
+        zipped = zip(domain.choices, orders, allowed, strict=True)
+        return tuple(_first(choice, order, options) for choice, order, options in zipped)
     own = [linkage for linkage in domain.linkages if linkage.party in (None, stake.party)]
     found = best(domain, stake.utility, allowed, own, near)
     return found if found is not None else best(domain, stake.utility, allowed, (), near) or said
@@ -33,16 +36,15 @@ def _allowed(domain: Domain, stake: Stake, issue: int, said: str | None) -> tupl
     return (said,) if said is not None else tuple(o for o in choice.options if o not in ruled_out) or choice.options
 
 
-def _first(order: Order, options: Sequence[str]) -> str | None:
+def _first(choice: Choice, order: Order, options: Sequence[str]) -> str | None:
     """The one option of some that is better than each other of them, as far as the order says."""
-    above = _all_above(order)
-    tops = [o for o in options if all((o, other) in above for other in options if other != o)]
+    below, place = _below(choice, order), {option: n for n, option in enumerate(choice.options)}
+    wanted = sum(1 << place[option] for option in options)
+    tops = [o for o in options if not wanted & ~(below[place[o]] | 1 << place[o])]
     return tops[0] if len(tops) == 1 else None
 
 
-def _all_above(order: Order) -> frozenset[tuple[str, str]]:
-    """Pairs of better and worse that follow from those given, one after the other."""
-    pairs = set(order.better)
-    while longer := {(a, d) for a, b in pairs for c, d in order.better if b == c} - pairs:
-        pairs |= longer
-    return frozenset(pairs)
+@lru_cache(maxsize=256)
+def _below(choice: Choice, order: Order) -> Relation:
+    place = {option: n for n, option in enumerate(choice.options)}
+    return relation(len(place), [(place[better], place[worse]) for better, worse in order.better])

@@ -3,7 +3,8 @@
 R. Bubley and M. Dyer, "Faster random generation of linear extensions", Discrete Mathematics 201, 1999: 1. start from any
 linear extension of n options; 2. choose a place i with probability proportional to i (n - i); 3. with probability one
 half swap what stands there with its neighbour, if the order allows it; 4. by path coupling the chain is within ``NEAR``
-of uniform in total variation after (n^3 - n)/6 ln(n^2 / 4 NEAR) steps. All chains share the places of step 2.
+of uniform in total variation after (n^3 - n)/6 ln(n^2 / 4 NEAR) steps. All chains share the places of step 2. More than
+``MIXED`` options would take too long.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ import numpy.typing as npt
 from summitry.deals.readings.relation import Relation
 
 NEAR = 1e-3
+MIXED = 24  # options
 
 
 def draw_orders(

@@ -20,6 +20,7 @@ from summitry.deals.readings.relation import Part
 Ints = npt.NDArray[np.int64]
 State = tuple[int, ...]
 MOST = 20_000  # states kept; an order with more is drawn by a Markov chain (chain.py)
+WORK = 500_000  # states times classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Ways:
 
 @lru_cache(maxsize=256)
 def ways(part: Part) -> Ways | None:
-    """None where there are more than ``MOST`` states."""
+    """None where there are more than ``MOST`` states, or fewer but of many classes."""
+    most = min(MOST, WORK // len(part.classes))
     levels: list[dict[State, int]] = [{(0,) * len(part.classes): 1}]
     states = 1
     for _ in range(sum(part.sizes)):
@@ -44,7 +46,7 @@ def ways(part: Part) -> Ways | None:
                 nearer = _placed(state, c)
                 levels[-1][nearer] = levels[-1].get(nearer, 0) + count * left
         states += len(levels[-1])
-        if states > MOST:
+        if states > most:
             return None
     return Ways(part, tuple(levels), _completions(part, levels))
 
@@ -70,7 +72,7 @@ def _completions(part: Part, levels: Sequence[dict[State, int]]) -> dict[State, 
 
 
 def mean_ranks(known: Ways) -> dict[int, Fraction]:
-    """The mean place of each option, 1 for the worst, over all linear extensions of its part."""
+    """The mean place of each option, 1 for the worst, over all linear extensions of its layer."""
     part, total = known.part, known.complete[(0,) * len(known.part.classes)]
     sums = [0] * len(part.classes)
     for place, level in enumerate(known.levels[:-1], start=1):
@@ -83,7 +85,7 @@ def mean_ranks(known: Ways) -> dict[int, Fraction]:
 
 
 def draw_classes(known: Ways, number: int, rng: np.random.Generator) -> Ints:
-    """The class at each place, from the worst up: shape (number, options of the part)."""
+    """The class at each place, from the worst up: shape (number, options of the layer)."""
     drawn = np.empty((number, len(known.levels) - 1), dtype=np.int64)
     at = np.zeros(number, dtype=np.int64)
     for place, level in enumerate(known.levels[:-1]):

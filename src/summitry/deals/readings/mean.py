@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from summitry.deals.readings.draw import Drawn, Means, draw, exact_mean
 from summitry.deals.readings.known import known
+from summitry.deals.readings.values import rich
 from summitry.records import Domain, Stake, Utility
 
 UNIT = 1_000_000  # worths are rounded to its parts
@@ -29,3 +30,14 @@ def _with_numbers(domain: Domain, stake: Stake, number: int, seed: int) -> Stake
 def sample_mean(drawn: Drawn) -> Means:
     rows = ((values * weights).mean(axis=1) for values, weights in zip(drawn.values, drawn.weights, strict=True))
     return tuple(tuple(Fraction(float(value)) for value in row) for row in rows)
+
+
+def walked(domain: Domain) -> list[tuple[str, str]]:
+    """The parties and issues whose orders are too rich for readings that are sure to be uniform (``walk.py``)."""
+    return [
+        (stake.party, choice.issue)
+        for stake in domain.stakes
+        if stake.utility is None
+        for choice, order in zip(domain.choices, known(domain, stake).orders, strict=True)
+        if rich(order)
+    ]

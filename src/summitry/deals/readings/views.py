@@ -63,7 +63,7 @@ def _of_numbers(domain: Domain, stake: Stake, utility: Utility, rules: Grid) -> 
     scale = Fraction(1, 1) / span if span else Fraction(0)
     tables = tuple(_column(row, scale) for row in utility.values)
     joints = tuple((tuple(map(domain.place, joint.issues)), _column(joint.values, scale)) for joint in utility.joints)
-    floor = None if stake.reservation is None else float((stake.reservation - worst) * scale)
+    floor = None if stake.reservation is None else _floor((stake.reservation - worst) * scale)
     return View(
         stake,
         tables,
@@ -76,6 +76,11 @@ def _of_numbers(domain: Domain, stake: Stake, utility: Utility, rules: Grid) -> 
         worst=worst,
         range=span,
     )
+
+
+def _floor(share: Fraction) -> float:
+    """A reservation as a share, or just outside of 0 to 1, whatever its distance: it may be past the largest double."""
+    return float(min(max(share, Fraction(-1)), Fraction(2)))
 
 
 def _column(values: Sequence[Fraction], scale: Fraction) -> Floats:
