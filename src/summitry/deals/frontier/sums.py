@@ -7,6 +7,7 @@ multiple objective dynamic programming", Journal of the Operational Research Soc
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 import numpy.typing as npt
@@ -69,7 +70,7 @@ def summed(keep: Keep, a: Front, b: Front, least: Sequence[int]) -> Front:
     """The efficient sums of a row of each that are no less than ``least``, one a party, where any are given."""
     origins, worths = np.zeros(0, dtype=np.int64), a.worths[:0]
     starts, slack = np.zeros(1, dtype=np.int64), np.zeros_like(a.slack)
-    step = max(1, min(AT_ONCE, NUMBERS // a.worths[0].size) // max(1, len(b)))
+    step = max(1, min(AT_ONCE, NUMBERS // prod(a.worths.shape[1:])) // max(1, len(b)))
     for first in range(0, len(a), step):
         sums = add(a.worths[first : first + step, None], b.worths[None]).reshape(-1, *a.worths.shape[1:])
         able = np.flatnonzero(reaching(sums, least))
