@@ -97,3 +97,13 @@ def test_a_pipe_is_read_as_a_file(file: str) -> None:
 
 def test_the_schema_is_printed() -> None:
     assert json.loads(summitry("deals", "schema").stdout)["title"] == "A negotiation domain"
+
+
+def test_what_cannot_all_be_true_names_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "weights.json"
+    issues = [{"name": name, "options": ["more", "less"]} for name in ("pay", "leave")]
+    weights = {"pay": [0, 0.2], "leave": [0, 0.3]}
+    file.write_text(json.dumps({"issues": issues, "parties": [{"name": "A", "weights": weights}]}), encoding="utf-8")
+    result = summitry("deals", str(file))
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"summitry: {file}: A: the weights of pay, leave add up to at most 0.5")

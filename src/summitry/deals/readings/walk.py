@@ -15,7 +15,7 @@ import numpy.typing as npt
 from summitry.deals.readings.relation import Relation
 
 Floats = npt.NDArray[np.float64]
-WORK = 60_000_000  # numbers drawn anew
+WORK = 20_000_000  # numbers drawn anew
 MOST = 100  # rounds
 
 
