@@ -245,6 +245,16 @@ def test_where_nobody_must_accept_all_count_and_are_told_so():
     assert "everybody counts" not in deals_markdown(*HARBOUR)
 
 
+def test_a_package_beaten_by_another_shown_says_so_and_what_is_known_is_told():
+    page = " ".join(_terminal(*UNKNOWN).split())
+    assert "among the most accepted; beaten by B" in page
+    assert "Of 4 issues an order of options is known of Crane Drivers on 2;" in page
+    assert "Where packages shown differ it has Wage rise: three per cent" in page
+    assert "beaten" not in _terminal(*HARBOUR).lower()
+    assert "percentages say" in page
+    assert "percentages say" not in _terminal(*HARBOUR)
+
+
 def test_options_that_stay_open_are_told_as_alternatives():
     domain = replace(harbour.DOMAIN, red_lines=harbour.LINES[:1])
     assert "New cranes: in steps or never" in " ".join(_terminal(*harbour.worked_out(domain)).split())

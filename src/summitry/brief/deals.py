@@ -36,5 +36,5 @@ def deals_page(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEHI
 def deals_svg(domain: Domain, analysis: Analysis) -> str | None:
     """The drawings of the page, one below the other; None where there is nothing to draw."""
     shown = roster(domain, analysis)
-    found = (*drawings.frontier(domain, analysis, shown), *drawings.accepted(uncertain(analysis), shown))
+    found = (*drawings.frontier(domain, analysis, shown), *drawings.accepted(domain, uncertain(analysis), shown))
     return stacked([one.svg for one in found]) if found else None

@@ -1,19 +1,33 @@
 """The finding in one sentence, and below it what is best or what stands in the way."""
 
-from summitry.brief.blocks import Para, run
+from summitry.brief.blocks import Para, note, run
 from summitry.brief.figures import about, number, worth
 from summitry.brief.space.limits import kept, limits, none_of
 from summitry.brief.space.names import Names, named
 from summitry.brief.space.readings import chance
 from summitry.brief.space.roster import Roster, short_of, uncertain
 from summitry.brief.wording import capital, listed
-from summitry.records import Analysis, Blocking, Fairness, Readings, Stake, Survival
+from summitry.records import Analysis, Blocking, Deal, Fairness, Readings, Stake, Survival
+
+SETTLED = 4  # issues that tell what a package is, in the lead
+OF_RANGE = "; percentages say how far from a party’s worst package to its best"
 
 
 def head(names: Names, analysis: Analysis, shown: Roster) -> tuple[Para, ...]:
     below = " ".join(part for part in (_way_out(names, analysis.blocking), _best(names, analysis, shown)) if part)
     lead = (Para((run(below),), "lead"),) if below else ()
-    return Para((run(finding(names, analysis)),), "finding"), *lead
+    return Para((run(finding(names, analysis)),), "finding"), *lead, *_known(names)
+
+
+def _known(names: Names) -> tuple[Para, ...]:
+    """On how many issues an order is known of each party: where there are few, all seem to agree."""
+    orders = [(stake.party, stake.orders) for stake in names.domain.stakes if stake.utility is None]
+    found = [(party, sum(bool(order.better) for order in each)) for party, each in orders]
+    total = len(names.domain.choices)
+    if all(number == total for _, number in found):
+        return ()
+    told = listed([f"of {party} on {number:,}" for party, number in found])
+    return (note(f"Of {total:,} issues an order of options is known {told}; where none is, no disagreement can show."),)
 
 
 def finding(names: Names, analysis: Analysis) -> str:
@@ -93,7 +107,18 @@ def _fair(names: Names, fairness: Fairness | None, shown: Roster) -> str:
         if value is not None
     )
     below = "".join(f"; {short}" for short in short_of(names.domain, deal))
-    return f"Package {shown.letter(deal.package)} is {whose} ({worths}{below})."
+    pairs = zip(names.domain.stakes, deal.worths, strict=True)
+    drawn = any(stake.utility is None and value is not None for stake, value in pairs)
+    told = f"{worths}{below}{OF_RANGE if drawn else ''}"
+    return f"Package {shown.letter(deal.package)} is {whose} ({told}).{_has(names, deal, shown)}"
+
+
+def _has(names: Names, deal: Deal, shown: Roster) -> str:
+    """What a package settles on the first issues on which the packages shown differ."""
+    free = {issue for one in shown.shown if one.deal.package == deal.package for issue in one.free}
+    issues = [issue for issue in shown.differing(names.domain) if issue not in free]
+    terms = names.terms(deal.package, issues[:SETTLED])
+    return f" Where packages shown differ it has {'; '.join(terms)}." if terms else ""
 
 
 def _likely(readings: Readings | None, shown: Roster) -> str:

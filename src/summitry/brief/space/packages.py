@@ -11,6 +11,7 @@ from summitry.records import Analysis, Domain, Frontier
 
 TERMS, ROWS = 24, 40  # of what all share, and of issues on which they differ, shown
 FREE = "Open, since as far as is known all options are worth the same to everybody"
+BEATEN = "Beaten: worth no more to anybody who must accept than the other, and less to somebody, by these numbers."
 STAR = "*"
 STARRED = "* Other packages, worth as much to everybody, have another option there."
 COLUMN = 11  # letters of a party's worth or of a package's option
@@ -29,7 +30,15 @@ def show(names: Names, analysis: Analysis, shown: Roster, figures: tuple[Figure,
     return Section(
         "packages",
         "Packages",
-        (*told, note(WHICH), *drawn(analysis), *figures, worths(names, shown), *differences(names, shown)),
+        (
+            *told,
+            note(WHICH),
+            *drawn(analysis),
+            *figures,
+            worths(names, shown),
+            *_beaten(shown),
+            *differences(names, shown),
+        ),
     )
 
 
@@ -71,6 +80,14 @@ def _share(found: Frontier) -> str:
     return percent(found.epsilon) if found.epsilon >= 0.01 else f"{short(found.epsilon * 100)}%"
 
 
+def _beaten(shown: Roster) -> tuple[Para, ...]:
+    return (note(BEATEN),) if any(one.beaten for one in shown.shown) else ()
+
+
+def _which(one: Shown) -> str:
+    return "; ".join((*one.why, *((f"beaten by {one.beaten}",) if one.beaten else ())))
+
+
 def worths(names: Names, shown: Roster) -> Grid:
     """A row a package, a column a party."""
     parties = names.domain.parties
@@ -83,13 +100,13 @@ def worths(names: Names, shown: Roster) -> Grid:
 def _row(names: Names, one: Shown) -> tuple[Runs, ...]:
     values = zip(names.domain.stakes, one.deal.worths, strict=True)
     cells = ((run(worth(stake, value), "" if value is not None else "none"),) for stake, value in values)
-    return ((run(one.letter, "strong"),), *cells, (run("; ".join(one.why)),))
+    return ((run(one.letter, "strong"),), *cells, (run(_which(one)),))
 
 
 def _folded(names: Names, one: Shown) -> Runs:
     values = zip(names.domain.stakes, one.deal.worths, strict=True)
     told = "; ".join(f"{stake.party} {worth(stake, value)}" for stake, value in values)
-    return run(one.letter, "strong"), run(f" · {'; '.join(one.why)} · {told}")
+    return run(one.letter, "strong"), run(f" · {_which(one)} · {told}")
 
 
 def differences(names: Names, shown: Roster) -> tuple[Block, ...]:

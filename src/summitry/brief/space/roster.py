@@ -27,6 +27,9 @@ class Shown:
     deal: Deal
     why: tuple[str, ...]
     free: Mapping[str, tuple[str, ...]]
+    beaten: str | None = (
+        None  # the letter of one that is better for somebody who must accept and worse for none of them
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +68,27 @@ def roster(domain: Domain, analysis: Analysis) -> Roster:
         deals.setdefault(package, deal)
         reasons.setdefault(package, []).append(why)
     ties, told = _ties(analysis), analysis.readings.alike if analysis.readings else ()
+    letters = {package: lettered(n) for n, package in enumerate(reasons)}
     return Roster(
         tuple(
             Shown(
-                lettered(n),
+                letters[package],
                 deals[package],
                 (*_reasons(whys, domain), *short_of(domain, deals[package])),
                 _free(domain, [package, *ties.get(deals[package].worths, [])], told),
+                next((letters[p] for p, deal in deals.items() if _better(domain, deals[package], deal)), None),
             )
-            for n, (package, whys) in enumerate(reasons.items())
+            for package, whys in reasons.items()
         )
     )
+
+
+def _better(domain: Domain, deal: Deal, other: Deal) -> bool:
+    """Whether the other is worth more to somebody who must accept and no less to any of them."""
+    columns = [domain.parties.index(party) for party in domain.bargainers]
+    pairs = [(deal.worths[n], other.worths[n]) for n in columns]
+    known = [(mine, its) for mine, its in pairs if mine is not None and its is not None]
+    return len(known) == len(pairs) and all(a <= b for a, b in known) and any(a < b for a, b in known)
 
 
 def _ties(analysis: Analysis) -> dict[tuple[Fraction | None, ...], list[Package]]:

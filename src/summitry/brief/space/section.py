@@ -17,9 +17,7 @@ from summitry.records import Analysis, Domain, Linkage, Position, RedLine, Table
 
 NOTHING = "No package can be counted: no issue has options on the table."
 TIES, WAYS, ASKED = 8, 5, 3  # shown
-MORE = (
-    "Efficient and fair packages, exchanges and who would move: lay the table with summitry table, then summitry deals."
-)
+MORE = "The efficient packages one by one, fair ones, exchanges and who would move: lay the table with summitry table, then summitry deals."
 
 
 def space(shelf: Shelf, table: Table, domain: Domain, analysis: Analysis) -> Space:
@@ -122,12 +120,13 @@ def _likely(names: Names, analysis: Analysis) -> tuple[Block, ...]:
         ),
         run(f" in {often} of cases. What makes no difference as far as is known is left out."),
     )
-    return Para(lead), drawings.likeliest(drawn), *readings.asked(names, drawn, ASKED)
+    return Para(lead), drawings.likeliest(names.domain, drawn), *readings.asked(names, drawn, ASKED)
 
 
 def _efficient(names: Names, analysis: Analysis) -> tuple[Block, ...]:
     """How many packages are efficient, drawn where they are worth different things."""
-    found, drawn = analysis.frontier, drawings.frontier(names.domain, analysis, roster(names.domain, analysis))
+    found, shown = analysis.frontier, roster(names.domain, analysis)
+    drawn = drawings.frontier(names.domain, analysis, shown, letters=False)
     if found is None or not found.deals:
         return ()
     by = "By the mean of all numbers that fit what is known: " if analysis.numbers == "mean reading" else ""

@@ -14,7 +14,7 @@ def deals_sheet(domain: Domain, analysis: Analysis, behind: Behind = NOTHING_BEH
         blocked.show(names, analysis),
         packages.show(names, analysis, shown, drawings.frontier(domain, analysis, shown)),
         fair.show(names, analysis.fairness, shown),
-        readings.show(names, analysis, shown, drawings.accepted(uncertain(analysis), shown)),
+        readings.show(names, analysis, shown, drawings.accepted(domain, uncertain(analysis), shown)),
         moves.show(names, analysis, shown),
         *asked.show(names, analysis, shown),
         *method.undone(analysis.problems),
