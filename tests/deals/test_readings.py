@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 from math import prod
 
+import numpy as np
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -17,7 +18,20 @@ from summitry.deals.readings import mean, readings
 from summitry.deals.readings.draw import stream
 from summitry.deals.readings.relation import relation
 from summitry.deals.readings.values import draw_values
-from summitry.records import Choice, Domain, Linkage, Order, Package, Readings, RedLine, Share, Stake, Unknown, Utility
+from summitry.records import (
+    Choice,
+    Domain,
+    Joint,
+    Linkage,
+    Order,
+    Package,
+    Readings,
+    RedLine,
+    Share,
+    Stake,
+    Unknown,
+    Utility,
+)
 from tests.deals import brute
 from tests.deals.domains import domains
 
@@ -106,6 +120,36 @@ def test_whom_to_ask_about_a_weight() -> None:
     assert near(gain, 0.25)
     assert abs(gain.value - 0.25) < 0.01
     assert unknown(found, "Arvel", "i1", "weight").gain.value == pytest.approx(gain.value, abs=0.01)
+
+
+def test_a_step_is_not_smoothed_away() -> None:
+    """Arvel holds out for 0.7, so one good issue does only if it weighs as much, and both always do; Besh likes both half as
+    much as one. Asked, one takes the heavier issue where it weighs 0.7 (0.6 of all weights), else both: 0.6 + 0.4 / 2."""
+    besh = Utility(((F(0),) * 2,) * 2, (Joint(("i0", "i1"), (F(1), F(2), F(2), F(0))),))
+    domain = one_party(2, F(7, 10))
+    found = readings(replace(domain, stakes=(*domain.stakes, Stake("Besh", besh))))
+    gain = unknown(found, "Arvel", "i0", "weight").gain
+    assert near(gain, 0.3)
+    assert gain.error < 0.006
+
+
+def test_no_choice_is_left_out_of_a_small_domain() -> None:
+    """Four issues of which one can be had, each accepted only by its weight: whoever knows one weight gains by it."""
+    pairs = tuple(Linkage((f"i{a}", f"i{b}"), (("good", "good"),)) for a in range(4) for b in range(a + 1, 4))
+    found = readings(replace(one_party(4, F(1, 2)), linkages=pairs), 4_000)
+    gain = unknown(found, "Arvel", "i2", "weight").gain
+    assert near(gain, 1 / 8)  # no two weigh more than half: one more chance of 1/8
+
+
+def test_errors_are_no_smaller_than_what_other_readings_give() -> None:
+    domain = replace(one_party(3, F(2, 5)), linkages=(Linkage(("i0", "i1"), (("good", "good"),)),))
+    besh = Stake("Besh", None, (Order((("bad", "good"),)),) * 3, F(2, 5))
+    gains = [
+        unknown(readings(replace(domain, stakes=(*domain.stakes, besh)), 1_000, seed), "Arvel", "i2", "weight").gain
+        for seed in range(1, 13)
+    ]
+    spread = float(np.std([one.value for one in gains], ddof=1))
+    assert spread < 1.5 * float(np.mean([one.error for one in gains]))
 
 
 def test_whom_to_ask_about_a_reservation_exactly() -> None:

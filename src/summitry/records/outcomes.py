@@ -162,7 +162,8 @@ class Acceptability:
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """What it would be worth to know: by how much the acceptability of the best package would rise if one could ask
-    ``party`` about ``issue`` (None: about its reservation) before choosing."""
+    ``party`` about ``issue`` (None: about its reservation) before choosing. At least by that much: one chooses among the
+    most acceptable packages and what they become by another option, of a large domain only few, and learns from readings."""
 
     party: str
     issue: str | None
