@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from program import summitry
 
+pytestmark = pytest.mark.slow
 PROGRAM = "import sys; from summitry.cli import main; sys.exit(main())"
 NEWS = "“The café fund is a red line for us,” said Zoë Lindqvist of the Waiters’ Guild on Monday.\n"
 

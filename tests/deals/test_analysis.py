@@ -14,6 +14,7 @@ from tests.deals.brute import dominates, efficient, packages, surviving, vectors
 from tests.deals.domains import domains
 
 
+@pytest.mark.slow
 @given(domains(most=3))
 @settings(max_examples=25, deadline=None)
 def test_every_answer_is_right(domain: Domain) -> None:
@@ -70,6 +71,7 @@ def test_domains_that_hold_little_have_an_answer(domain: Domain, possible: int, 
     assert bool(told.problems) == (domain.name in ("unknown", "all ruled out"))
 
 
+@pytest.mark.slow
 def test_five_hundred_issues() -> None:
     choices = tuple(Choice(f"i{n}", ("a", "b"), f"i{n}", ("a", "b")) for n in range(500))
     rows = [(Fraction(n % 7), Fraction(n % 5)) for n in range(500)]

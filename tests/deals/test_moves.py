@@ -138,6 +138,7 @@ def wide(issues: int, parties: int) -> Domain:
     )
 
 
+@pytest.mark.slow
 def test_five_hundred_issues() -> None:
     domain = wide(500, 2)
     target: Package = ("c",) * 500

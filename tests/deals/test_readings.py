@@ -214,6 +214,7 @@ def uncertain(draw: st.DrawFn) -> Domain:
     return replace(domain, stakes=tuple(stakes))
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, derandomize=True, phases=[Phase.generate])  # smaller ones say no more
 @given(uncertain())
 def test_shares_are_those_of_other_readings_counted_one_by_one(domain: Domain) -> None:
@@ -334,6 +335,7 @@ def test_a_large_domain_is_searched_for_what_is_efficient_and_agreed() -> None:
     assert best == max(one.together.value for one in found.packages)
 
 
+@pytest.mark.slow
 def test_hundreds_of_issues() -> None:
     found = readings(wide(200))
     assert 500 < found.number < 10_000
