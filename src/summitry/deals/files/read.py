@@ -53,6 +53,8 @@ def _data(file: str, piped: bytes | None) -> bytes:
     if file == "-":
         return _small(piped or b"", "standard input")
     try:
+        if _waiting(Path(file)):
+            raise DomainError("", "It is a pipe by name, which may wait for ever.", "Pipe it in, and give -.", file)
         with Path(file).open("rb") as opened:
             return _small(opened.read(LARGEST + 1), file)
     except FileNotFoundError:
@@ -62,6 +64,11 @@ def _data(file: str, piped: bytes | None) -> bytes:
             raise
         reason = getattr(error, "strerror", None) or error
         raise DomainError("", f"It cannot be read ({reason}).", "Check the path and its rights.", file) from None
+
+
+def _waiting(path: Path) -> bool:
+    """Whether nobody may ever write to it; a pipe that the shell has opened, under /dev, has its writer."""
+    return path.is_fifo() and Path("/dev") not in path.absolute().parents
 
 
 def _small(data: bytes, file: str) -> bytes:
