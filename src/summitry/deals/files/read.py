@@ -32,7 +32,8 @@ def load(files: Sequence[str], digits: int | None = None, piped: bytes | None = 
     """
     alone = len(files) == 1 and not Path(files[0]).is_dir()
     loaded = _one(files[0], _data(files[0], piped)) if alone else _several(files)
-    _fit(loaded.domain, called(files))
+    if loaded.table is None:  # names of a table stand as they are, and prints take the sting out of them
+        _fit(loaded.domain, called(files))
     if digits is not None:
         return replace(loaded, domain=to_digits(loaded.domain, digits))
     return replace(loaded, problems=(*loaded.problems, *noise(loaded.domain, called(files))))
